@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The floors of the house, from the ground up: a target may import only what its line names.
+let floors: [Target] = [
+    .target(name: "Units"),
+    .target(name: "Expressions", dependencies: ["Units"]),
+    .target(name: "ModelEquations", dependencies: ["Expressions", "Units"]),
+    .target(
+        name: "Integration",
+        dependencies: [
+            "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
+        ]),
+    .target(
+        name: "Execution",
+        dependencies: [
+            "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
+        ]),
+    .target(name: "Simulation", dependencies: ["Integration", "Execution", "ModelEquations", "Expressions", "Units"]),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "UnitsTests", dependencies: ["Units"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units"]),
+    .testTarget(name: "ModelEquationsTests", dependencies: ["ModelEquations", "Expressions", "Units"]),
+    .testTarget(name: "IntegrationTests", dependencies: ["Integration", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(
+        name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
+]
+
+let package = Package(
+    name: "tutor",
+    platforms: [.macOS(.v14)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    ],
+    targets: floors + tests
+)

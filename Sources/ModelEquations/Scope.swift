@@ -1,0 +1,87 @@
+import Expressions
+import Units
+
+/// What the names of an expression stand for: the variables of a model, constants from outside, functions.
+///
+/// A name is looked up among variables, then constants, then functions, then units and the built-in constants.
+public struct Scope: Sendable {
+    /// State variables, parameters, subexpressions and the built-in `t`, `dt`, `i`, `N`, `lastspike`, ... by name.
+    public var variables: [String: Variable]
+    public var namespace: Namespace
+
+    public init(variables: [Variable] = [], namespace: Namespace = Namespace()) {
+        self.variables = Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        self.namespace = namespace
+    }
+}
+
+/// A variable that expressions can name.
+public struct Variable: Hashable, Sendable {
+    public enum Storage: Hashable, Sendable {
+        /// One value for each neuron or synapse.
+        case perElement
+        /// One value for the whole group: `(shared)`, `t`, `dt`, `N`.
+        case shared
+    }
+
+    public let name: String
+    public let dimension: Dimension
+    public let type: ValueType
+    public let storage: Storage
+    /// Whether statements may assign to it (`t`, `i`, `N` and subexpressions are read-only).
+    public let isReadOnly: Bool
+    /// Whether it keeps its value for the whole of a run: `(constant)`, `dt`, `N`, `i`.
+    public let isConstant: Bool
+    /// For a subexpression, the tree that stands for it and where it was written.
+    public let definition: EquationDefinition?
+
+    public init(
+        _ name: String, _ dimension: Dimension, type: ValueType = .real, storage: Storage = .perElement,
+        isReadOnly: Bool = false, isConstant: Bool = false, definition: EquationDefinition? = nil
+    ) {
+        self.name = name
+        self.dimension = dimension
+        self.type = type
+        self.storage = storage
+        self.isReadOnly = isReadOnly
+        self.isConstant = isConstant
+        self.definition = definition
+    }
+}
+
+/// The names from outside a model: what the script, or the caller from Swift, has assigned.
+public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
+    public enum Value: Hashable, Sendable {
+        case constant(Quantity, type: ValueType)
+        /// A table over time: `I(t)`, `I(t, i)`.
+        case timedArray(TimedArray)
+    }
+
+    public var values: [String: Value]
+
+    public init(_ values: [String: Value] = [:]) { self.values = values }
+
+    /// `["tau": 10 * .ms]`
+    public init(dictionaryLiteral elements: (String, Quantity)...) {
+        self.values = Dictionary(
+            elements.map { ($0.0, .constant($0.1, type: .real)) }, uniquingKeysWith: { _, last in last })
+    }
+
+    public subscript(name: String) -> Value? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+}
+
+/// Values given for consecutive intervals of time; the first and the last hold beyond the ends.
+public struct TimedArray: Hashable, Sendable {
+    /// Row-major, shape `[steps]` or `[steps, columns]`.
+    public let values: QuantityArray
+    /// The length of an interval.
+    public let dt: Quantity
+
+    public init(_ values: QuantityArray, dt: Quantity) {
+        self.values = values
+        self.dt = dt
+    }
+}

@@ -1,0 +1,40 @@
+/// A number with a physical dimension, held in SI base units.
+///
+///     let tau = 10 * .ms          // Quantity(value: 0.01, dimension: .time)
+public struct Quantity: Hashable, Sendable {
+    /// The magnitude in SI base units.
+    public var value: Double
+    public var dimension: Dimension
+
+    public init(_ value: Double, _ dimension: Dimension = .one) {
+        self.value = value
+        self.dimension = dimension
+    }
+
+    public static func * (left: Quantity, right: Quantity) -> Quantity {
+        Quantity(left.value * right.value, left.dimension * right.dimension)
+    }
+
+    public static func / (left: Quantity, right: Quantity) -> Quantity {
+        Quantity(left.value / right.value, left.dimension / right.dimension)
+    }
+
+    public static prefix func - (quantity: Quantity) -> Quantity { Quantity(-quantity.value, quantity.dimension) }
+
+    /// - Throws: ``DimensionMismatch`` where the dimensions differ.
+    public func adding(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
+        try DimensionMismatch.check(self.dimension, other.dimension, in: "addition")
+        return Quantity(value + other.value, dimension)
+    }
+
+    /// - Throws: ``DimensionMismatch`` where the dimensions differ.
+    public func subtracting(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
+        try DimensionMismatch.check(self.dimension, other.dimension, in: "subtraction")
+        return Quantity(value - other.value, dimension)
+    }
+}
+
+extension Quantity: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+    public init(floatLiteral value: Double) { self.init(value) }
+    public init(integerLiteral value: Int) { self.init(Double(value)) }
+}
