@@ -51,15 +51,15 @@ public struct Variable: Hashable, Sendable {
 
 /// The names from outside a model: what the script, or the caller from Swift, has assigned.
 public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
-    public enum Value: Hashable, Sendable {
+    public enum Entry: Hashable, Sendable {
         case constant(Quantity, type: ValueType)
         /// A table over time: `I(t)`, `I(t, i)`.
         case timedArray(TimedArray)
     }
 
-    public var values: [String: Value]
+    public var values: [String: Entry]
 
-    public init(_ values: [String: Value] = [:]) { self.values = values }
+    public init(_ values: [String: Entry] = [:]) { self.values = values }
 
     /// `["tau": 10 * .ms]`
     public init(dictionaryLiteral elements: (String, Quantity)...) {
@@ -67,7 +67,7 @@ public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
             elements.map { ($0.0, .constant($0.1, type: .real)) }, uniquingKeysWith: { _, last in last })
     }
 
-    public subscript(name: String) -> Value? {
+    public subscript(name: String) -> Entry? {
         get { values[name] }
         set { values[name] = newValue }
     }
