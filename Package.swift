@@ -17,6 +17,7 @@ let floors: [Target] = [
             "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
         ]),
     .target(name: "Simulation", dependencies: ["Integration", "Execution", "ModelEquations", "Expressions", "Units"]),
+    .target(name: "Figures", dependencies: ["Units"]),
 ]
 
 let tests: [Target] = [

@@ -1,0 +1,28 @@
+/// The page of a figure and the type size that suits its purpose, in points (1/72 inch).
+public struct FigureSize: Hashable, Sendable {
+    /// Points.
+    public var width: Double
+    /// Points.
+    public var height: Double
+    /// The size of tick and axis labels in points; titles and spike row names follow from it.
+    public var fontSize: Double
+
+    /// From its parts.
+    public init(width: Double, height: Double, fontSize: Double) {
+        self.width = width
+        self.height = height
+        self.fontSize = fontSize
+    }
+
+    /// A page in centimetres.
+    public static func centimetres(_ width: Double, _ height: Double, fontSize: Double = 9) -> FigureSize {
+        FigureSize(width: width * 72 / 2.54, height: height * 72 / 2.54, fontSize: fontSize)
+    }
+
+    /// A whole 16:9 slide (13.33 x 7.5 inches); 1920 x 1080 pixels as PNG.
+    public static let slide = FigureSize(width: 960, height: 540, fontSize: 17)
+    /// A whole 4:3 slide (10 x 7.5 inches).
+    public static let slide4x3 = FigureSize(width: 720, height: 540, fontSize: 16)
+    /// One column of a printed page.
+    public static let column = FigureSize.centimetres(8.6, 6.2, fontSize: 8)
+}
