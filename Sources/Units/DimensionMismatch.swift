@@ -2,9 +2,12 @@
 public struct DimensionMismatch: Error, Hashable, Sendable {
     /// What was attempted, as a noun: `addition`, `comparison`, `assignment to w`.
     public let operation: String
+    /// The dimension on the left, or of the target.
     public let left: Dimension
+    /// The dimension on the right, or of the value.
     public let right: Dimension
 
+    /// A mismatch of the dimensions of both sides of `operation`.
     public init(operation: String, left: Dimension, right: Dimension) {
         self.operation = operation
         self.left = left

@@ -4,6 +4,7 @@ public struct QuantityArray: Hashable, Sendable {
     public var values: [Double]
     /// The extent along each axis; `[n]` for a plain list.
     public var shape: [Int]
+    /// What every number measures.
     public var dimension: Dimension
 
     /// - Precondition: `values.count` is the product of `shape`.
@@ -15,11 +16,13 @@ public struct QuantityArray: Hashable, Sendable {
         self.dimension = dimension
     }
 
+    /// How many elements there are along all axes together.
     public var count: Int { values.count }
 
     /// The element at a position of the row-major order.
     public subscript(index: Int) -> Quantity { Quantity(values[index], dimension) }
 
+    /// Every element times one quantity.
     public static func * (left: QuantityArray, right: Quantity) -> QuantityArray {
         QuantityArray(
             left.values.map { $0 * right.value }, shape: left.shape, dimension: left.dimension * right.dimension)

@@ -1,0 +1,53 @@
+extension Unit {
+    /// The unit that a person would choose for numbers of this dimension, for an axis or a column of a table: its prefix
+    /// fits the largest of them.
+    ///
+    ///     Unit.best(for: .voltage, values: [-0.07, 0.02])   // mV
+    ///
+    /// - Parameter values: In SI base units. What is no finite number is passed over; without any, or for zeros alone, the
+    ///   unit has no prefix.
+    public static func best(for dimension: Dimension, values: some Sequence<Double>) -> Unit {
+        let largest = values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+        return fitting(dimension, NumberFormat.plain.digits(of: largest))
+    }
+
+    /// The unit in which ``Quantity/value`` counts: `V`, `kg`, `mM`, `V/s`.
+    public static func coherent(for dimension: Dimension) -> Unit {
+        guard dimension.isDefined else { return .one }
+        return Unit(
+            dimension.namedFactors.map { factor in
+                var factor = factor
+                if factor.named == .molar { factor.prefix = .milli }
+                return factor
+            })
+    }
+
+    /// The unit for a number with these digits in SI base units.
+    static func fitting(_ dimension: Dimension, _ digits: DecimalDigits) -> Unit {
+        guard dimension.isDefined else { return .one }
+        var factors = dimension.namedFactors
+        guard var first = factors.first, first.exponent.isInteger, first.exponent.numerator > 0 else {
+            return Unit(factors)
+        }
+        if first.named == .kilogram {
+            guard !digits.isZero else { return Unit(factors) }
+            first.named = .gram
+        }
+        let power = first.exponent.numerator
+        // With the square of a unit a prefix more is a million: 0.5 mm^2 and 20000 um^2 both read better than the other.
+        let lowest = 1 - power
+        let others = Unit(Array(factors.dropFirst())).decimalExponent
+        let fits = first.named.shownPrefixes.first { prefix in
+            let exponent =
+                digits.exponent - others - power * (prefix.decimalExponent + first.named.decimalExponent)
+            return exponent >= (prefix == first.named.favourite ? min(lowest, -1) : lowest)
+        }
+        if !digits.isZero, let fits {
+            first.prefix = fits
+        } else if first.named == .gram {
+            first.named = .kilogram
+        }
+        factors[0] = first
+        return Unit(factors)
+    }
+}
