@@ -1,0 +1,27 @@
+/// A rule that carries the state of a model from one time step to the next.
+public enum Method: String, CaseIterable, Hashable, Sendable {
+    /// The exact solution of linear equations.
+    case exact
+    /// The exact solution of each equation with the other variables held still.
+    case exponentialEuler = "exponential_euler"
+    /// Forward Euler, with additive noise Euler-Maruyama.
+    case euler
+    /// The midpoint rule.
+    case rk2
+    /// The classical Runge-Kutta rule.
+    case rk4
+    /// The stochastic Heun rule, for noise in the sense of Stratonovich.
+    case heun
+    /// The derivative-free Milstein rule, for noise in the sense of Ito.
+    case milstein
+
+    /// The method of a name as scripts write it, in any case; `linear` is an older name of `exact`. Nil where there is none.
+    public init?(named name: String) {
+        let name = name.lowercased()
+        if name == "linear" {
+            self = .exact
+        } else {
+            self.init(rawValue: name)
+        }
+    }
+}
