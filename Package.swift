@@ -3,7 +3,7 @@ import PackageDescription
 
 // The floors of the house, from the ground up: a target may import only what its line names.
 let floors: [Target] = [
-    .target(name: "Units"),
+    .target(name: "Units", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Expressions", dependencies: ["Units"]),
     .target(name: "ModelEquations", dependencies: ["Expressions", "Units"]),
     .target(

@@ -19,3 +19,10 @@ public struct DimensionMismatch: Error, Hashable, Sendable {
         guard left == right else { throw DimensionMismatch(operation: operation, left: left, right: right) }
     }
 }
+
+extension DimensionMismatch: CustomStringConvertible {
+    /// `the units do not match in addition: the left is in V, the right is a pure number`
+    public var description: String {
+        "the units do not match in \(operation): the left is \(left.phrase), the right is \(right.phrase)"
+    }
+}

@@ -25,18 +25,6 @@ public struct Quantity: Hashable, Sendable {
 
     /// The quantity with the other sign.
     public static prefix func - (quantity: Quantity) -> Quantity { Quantity(-quantity.value, quantity.dimension) }
-
-    /// - Throws: ``DimensionMismatch`` where the dimensions differ.
-    public func adding(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
-        try DimensionMismatch.check(self.dimension, other.dimension, in: "addition")
-        return Quantity(value + other.value, dimension)
-    }
-
-    /// - Throws: ``DimensionMismatch`` where the dimensions differ.
-    public func subtracting(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
-        try DimensionMismatch.check(self.dimension, other.dimension, in: "subtraction")
-        return Quantity(value - other.value, dimension)
-    }
 }
 
 extension Quantity: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
