@@ -1,10 +1,17 @@
 import Expressions
 import Units
 
-/// The equations of a model as written: `dx/dt = ... : unit (flags)`, `x = ... : unit (flags)`, `x : unit (flags)`, one a line.
+/// The equations of a model as written: `dx/dt = ... : unit (flags)`, `x = ... : unit (flags)`, `x : unit (flags)`.
+///
+///     let equations = try Equations("""
+///         dv/dt = (I - v)/tau : volt (unless refractory)  # the membrane
+///         I : volt (constant)
+///         tau : second
+///         """)
 public struct Equations: Hashable, Sendable {
     /// In the order of the text.
     public let definitions: [EquationDefinition]
+    /// The text that they were read from.
     public let fragment: SourceFragment
 
     init(definitions: [EquationDefinition], fragment: SourceFragment) {
@@ -14,49 +21,7 @@ public struct Equations: Hashable, Sendable {
 
     /// The definition of `name`, or nil.
     public subscript(name: String) -> EquationDefinition? { definitions.first { $0.name == name } }
-}
 
-/// One line of the equations.
-public struct EquationDefinition: Hashable, Sendable {
-    public enum Role: Hashable, Sendable {
-        /// `dx/dt = rightHandSide`
-        case differential(SyntaxTree)
-        /// `x = rightHandSide`
-        case subexpression(SyntaxTree)
-        /// `x`
-        case parameter
-    }
-
-    public let name: String
-    public let role: Role
-    /// The dimension of the variable itself (of `x`, not of `dx/dt`).
-    public let dimension: Dimension
-    public let type: ValueType
-    public let flags: Set<EquationFlag>
-    /// The whole line.
-    public let fragment: SourceFragment
-    /// The variable's name on the left-hand side.
-    public let nameFragment: SourceFragment
-
-    public var rightHandSide: SyntaxTree? {
-        switch role {
-        case .differential(let tree), .subexpression(let tree): tree
-        case .parameter: nil
-        }
-    }
-}
-
-/// What a value of a model is: the type that `: volt`, `: integer` and `: boolean` declare.
-public enum ValueType: String, Hashable, Sendable { case real, integer, boolean }
-
-/// What stands in parentheses behind a unit.
-public enum EquationFlag: Hashable, Sendable {
-    case unlessRefractory
-    case constant
-    case constantOverDt
-    case shared
-    case linked
-    case summed
-    case eventDriven
-    case clockDriven
+    /// The differential equations in the order of the text.
+    public var differentialEquations: [EquationDefinition] { definitions.filter { $0.place == .differential } }
 }

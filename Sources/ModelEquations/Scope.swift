@@ -3,12 +3,14 @@ import Units
 
 /// What the names of an expression stand for: the variables of a model, constants from outside, functions.
 ///
-/// A name is looked up among variables, then constants, then functions, then units and the built-in constants.
+/// A name is looked up among variables, then `pi`, `e` and `inf`, then units, then functions, then the namespace.
 public struct Scope: Sendable {
     /// State variables, parameters, subexpressions and the built-in `t`, `dt`, `i`, `N`, `lastspike`, ... by name.
     public var variables: [String: Variable]
+    /// The names from outside.
     public var namespace: Namespace
 
+    /// Of variables with the same name the last counts.
     public init(variables: [Variable] = [], namespace: Namespace = Namespace()) {
         self.variables = Dictionary(variables.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
         self.namespace = namespace
@@ -17,6 +19,7 @@ public struct Scope: Sendable {
 
 /// A variable that expressions can name.
 public struct Variable: Hashable, Sendable {
+    /// How many values there are.
     public enum Storage: Hashable, Sendable {
         /// One value for each neuron or synapse.
         case perElement
@@ -24,9 +27,13 @@ public struct Variable: Hashable, Sendable {
         case shared
     }
 
+    /// As expressions write it.
     public let name: String
+    /// What it is measured in; a pure number where the type is not real.
     public let dimension: Dimension
+    /// What values it takes.
     public let type: ValueType
+    /// One value for each, or one for all.
     public let storage: Storage
     /// Whether statements may assign to it (`t`, `i`, `N` and subexpressions are read-only).
     public let isReadOnly: Bool
@@ -35,6 +42,7 @@ public struct Variable: Hashable, Sendable {
     /// For a subexpression, the tree that stands for it and where it was written.
     public let definition: EquationDefinition?
 
+    /// A real variable of each element that statements may assign, unless said otherwise.
     public init(
         _ name: String, _ dimension: Dimension, type: ValueType = .real, storage: Storage = .perElement,
         isReadOnly: Bool = false, isConstant: Bool = false, definition: EquationDefinition? = nil
@@ -51,14 +59,17 @@ public struct Variable: Hashable, Sendable {
 
 /// The names from outside a model: what the script, or the caller from Swift, has assigned.
 public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
+    /// What a name from outside stands for.
     public enum Entry: Hashable, Sendable {
         case constant(Quantity, type: ValueType)
         /// A table over time: `I(t)`, `I(t, i)`.
         case timedArray(TimedArray)
     }
 
+    /// The entries by name.
     public var values: [String: Entry]
 
+    /// A namespace of constants and tables.
     public init(_ values: [String: Entry] = [:]) { self.values = values }
 
     /// `["tau": 10 * .ms]`
@@ -67,6 +78,7 @@ public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
             elements.map { ($0.0, .constant($0.1, type: .real)) }, uniquingKeysWith: { _, last in last })
     }
 
+    /// The entry of a name, or nil.
     public subscript(name: String) -> Entry? {
         get { values[name] }
         set { values[name] = newValue }
@@ -80,6 +92,7 @@ public struct TimedArray: Hashable, Sendable {
     /// The length of an interval.
     public let dt: Quantity
 
+    /// - Precondition: `dt` is a time greater than 0.
     public init(_ values: QuantityArray, dt: Quantity) {
         self.values = values
         self.dt = dt

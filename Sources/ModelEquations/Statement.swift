@@ -2,6 +2,7 @@ import Expressions
 
 /// One assignment of a reset, a synaptic pathway or a state update: `v = Vr`, `ge_post += w`.
 public struct Statement: Hashable, Sendable {
+    /// How the value changes the target.
     public enum Operation: String, Hashable, Sendable {
         case assign = "="
         case add = "+="
@@ -13,12 +14,16 @@ public struct Statement: Hashable, Sendable {
         case power = "**="
     }
 
+    /// The variable, or a temporary.
     public let target: String
+    /// `=`, or one of its augmented forms.
     public let operation: Operation
+    /// What stands behind the operator; its ranges are offsets into the source of ``fragment``.
     public let value: SyntaxTree
-    /// Where it was written; the value's ranges are offsets into its source.
+    /// Where it was written.
     public let fragment: SourceFragment
 
+    /// A statement made by a program; where no text stands behind it, the value's ranges are empty.
     public init(target: String, operation: Operation, value: SyntaxTree, fragment: SourceFragment) {
         self.target = target
         self.operation = operation
