@@ -42,10 +42,12 @@ public struct SyntaxTree: Hashable, Sendable {
         case starred(SyntaxTree)
     }
 
-    /// A string's value, and where its content stands in the source when the content is there character for character
-    /// (no escapes, no concatenation): equations in it are then diagnosed in place.
+    /// A string's value, and where its content stands in the source.
     public struct StringLiteral: Hashable, Sendable {
         public let value: String
+        /// Where the content stands if it says the same there, so that equations in it are diagnosed in place: there are
+        /// no escapes and no concatenation. Line breaks may be others than the value's `\n`, and a backslash may join
+        /// lines, as the lexer joins them too.
         public let contentRange: Range<Int>?
 
         public init(_ value: String, contentRange: Range<Int>? = nil) {
@@ -56,8 +58,8 @@ public struct SyntaxTree: Hashable, Sendable {
 
     public enum FormattedPiece: Hashable, Sendable {
         case literal(String)
-        /// `{value!conversion:format}`; `debug` is the text of `{value=}`.
-        case value(SyntaxTree, conversion: Character?, format: [FormattedPiece], debug: String?)
+        /// `{value!conversion:format}`. What `{value=}` shows before the value is a literal.
+        case value(SyntaxTree, conversion: Character?, format: [FormattedPiece])
     }
 
     public struct ComparisonLink: Hashable, Sendable {
