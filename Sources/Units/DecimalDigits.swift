@@ -35,11 +35,10 @@ struct DecimalDigits: Hashable, Sendable {
     /// - Precondition: `value` is finite.
     init(exact value: Double) {
         // A double is m * 2^e. For a negative e that is m * 5^-e / 10^-e: multiply, then shift the point.
-        let power = Int(value.exponent) - Int(Double.significandBitCount)
         let isSubnormal = value.isSubnormal || value.isZero
         var number = WholeNumber(
             value.significandBitPattern | (isSubnormal ? 0 : 1 << UInt64(Double.significandBitCount)))
-        let binaryExponent = isSubnormal ? -1074 : power
+        let binaryExponent = isSubnormal ? -1074 : Int(value.exponent) - Double.significandBitCount
         if binaryExponent >= 0 {
             number.multiply(by: 2, times: binaryExponent)
         } else {

@@ -1,11 +1,11 @@
 extension Dimension: CustomStringConvertible {
-    /// The unit of a quantity with this dimension, by its symbol: `V`, `V/s`, `A/m^2`, `s^(-1/2)`; `1` for a pure number.
+    /// The SI unit of a quantity with this dimension, by its symbol: `V`, `V/s`, `A/m^2`, `s^(-1/2)`; `1` for a pure number.
     public var description: String {
-        isDefined ? Unit(namedFactors).symbol : "a unit with an exponent out of range"
+        isDefined ? Unit.coherent(for: self).symbol : "a unit with an exponent out of range"
     }
 
     /// The same unit as a script or an equation can write it: `volt`, `volt/second`, `amp/metre**2`; `1` for a pure number.
-    public var unitName: String { isDefined ? Unit(namedFactors).expression : "1" }
+    public var unitName: String { Unit.coherent(for: self).expression }
 
     /// To go behind `is` or `has to be`: `in V/s`; `a pure number`.
     public var phrase: String { isDimensionless ? "a pure number" : "in \(self)" }
@@ -16,33 +16,29 @@ extension Dimension {
     /// - Precondition: the dimension is defined.
     var namedFactors: [Unit.Factor] {
         if isDimensionless { return [] }
-        if self == .frequency { return [Unit.Factor(named: .hertz)] }
-        var best = UnitProduct(heads: [], rest: self)
+        if let named = NamedUnit.wholeNames.first(where: { $0.dimension == self }) {
+            return [Unit.Factor(named: named)]
+        }
+        var best = UnitProduct(rest: self)
         for head in NamedUnit.heads {
             for exponent in plausibleExponents(of: head) {
-                best.yield(to: UnitProduct(heads: [head.raised(exponent)], rest: without(head, exponent)))
+                best.yield(to: UnitProduct(Unit.Factor(named: head, exponent: exponent), of: self))
             }
         }
         // Two derived units, as in `S/V`, only where one does not do.
         guard best.cost > 10 else { return best.factors }
+        let exponents: [Rational] = [1, -1, 2, -2]
         for (position, first) in NamedUnit.electricHeads.enumerated() {
-            for exponent in [Rational(1), -1, 2, -2] {
-                let remainder = without(first, exponent)
+            for exponent in exponents {
+                let product = UnitProduct(Unit.Factor(named: first, exponent: exponent), of: self)
                 for second in NamedUnit.electricHeads[(position + 1)...] {
-                    for secondExponent in [Rational(1), -1, 2, -2] {
-                        best.yield(
-                            to: UnitProduct(
-                                heads: [first.raised(exponent), second.raised(secondExponent)],
-                                rest: remainder.without(second, secondExponent)))
+                    for secondExponent in exponents {
+                        best.yield(to: product.adding(Unit.Factor(named: second, exponent: secondExponent)))
                     }
                 }
             }
         }
         return best.factors
-    }
-
-    private func without(_ named: NamedUnit, _ exponent: Rational) -> Dimension {
-        self / named.dimension.raised(to: exponent)
     }
 
     /// The powers in which `head` may be part of this dimension: small ones, and those that cancel its mass, current or
@@ -53,47 +49,88 @@ extension Dimension {
             (mass, head.dimension.mass), (current, head.dimension.current), (amount, head.dimension.amount),
         ]
         for (own, headExponent) in pairs where own != .zero && headExponent != .zero {
-            exponents.append(own / headExponent)
+            let exponent = own / headExponent
+            // Molar is a thousand in base units: no power of ten to the one half.
+            if !exponents.contains(exponent), head.decimalExponent == 0 || exponent.isInteger {
+                exponents.append(exponent)
+            }
         }
-        // Molar is a thousand in base units: no power of ten to the one half.
-        return head.decimalExponent == 0 ? exponents : exponents.filter(\.isInteger)
+        return exponents
     }
 }
 
 extension NamedUnit {
+    /// The units that a dimension may be called by where nothing else is needed.
+    fileprivate static let wholeNames =
+        [second, metre, kilogram, kelvin, mole, candle, hertz] + heads + [tesla, henry]
     /// The units that a product may begin with, the most telling first.
-    fileprivate static let heads = electricHeads + [joule, watt, newton, pascal, tesla, henry]
-    fileprivate static let electricHeads = [volt, amp, siemens, ohm, farad, coulomb, molar]
-
-    fileprivate func raised(_ exponent: Rational) -> Unit.Factor { Unit.Factor(named: self, exponent: exponent) }
+    fileprivate static let heads = electricHeads + [joule, watt, newton, pascal]
+    fileprivate static let electricHeads: [NamedUnit] = [.volt, .amp, .siemens, .ohm, .farad, .coulomb, .molar]
 }
 
 /// One way to write a dimension: up to two derived units and what is left over in base units.
 private struct UnitProduct {
-    var factors: [Unit.Factor]
-    /// How much there is to read: the fewer units and the smaller their powers, the better.
-    var cost: Double
+    var first: Unit.Factor?
+    var second: Unit.Factor?
+    var rest: Dimension
+    /// How much there is to read: the fewer units and the smaller their powers, the better. Infinite for what nobody
+    /// writes.
+    var cost = 0.0
 
-    init(heads: [Unit.Factor], rest: Dimension) {
-        let base: [(NamedUnit, Rational)] = [
-            (.kilogram, rest.mass), (.amp, rest.current), (.mole, rest.amount), (.candle, rest.luminosity),
-            (.metre, rest.length), (.second, rest.time), (.kelvin, rest.temperature),
-        ]
-        let all = heads + base.filter { $0.1 != .zero }.map { Unit.Factor(named: $0.0, exponent: $0.1) }
-        factors = all.filter { $0.exponent > .zero } + all.filter { $0.exponent < .zero }
-        cost = factors.reduce(0) { $0 + 2 + $1.exponent.magnitude.doubleValue }
-        cost += 0.5 * Double(max(heads.count - 1, 0))
-        // `ohm` rather than `1/S`.
-        cost += heads.contains { $0.exponent < .zero } ? 0.25 : 0
-        guard !heads.isEmpty else { return }
-        // A derived unit is there to take up mass and current; and molar, to take up the volume.
-        let leavesMassOrCurrent = rest.mass != .zero || rest.current != .zero
-        let splitsMolar = heads.contains { $0.named == .molar } && (rest.length != .zero || rest.amount != .zero)
-        if leavesMassOrCurrent || splitsMolar || !rest.isDefined { cost = .infinity }
+    init(rest: Dimension) {
+        self.rest = rest
+        cost = readingCost
+    }
+
+    init(_ head: Unit.Factor, of dimension: Dimension) {
+        self.first = head
+        self.rest = dimension / head.named.dimension.raised(to: head.exponent)
+        cost = readingCost
+    }
+
+    func adding(_ head: Unit.Factor) -> UnitProduct {
+        var copy = self
+        copy.second = head
+        copy.rest = rest / head.named.dimension.raised(to: head.exponent)
+        copy.cost = copy.readingCost
+        return copy
     }
 
     /// Gives way to `other` where that is less to read.
     mutating func yield(to other: UnitProduct) {
         if other.cost < cost { self = other }
+    }
+
+    /// All the factors, those above the stroke first.
+    var factors: [Unit.Factor] {
+        let base: [(NamedUnit, Rational)] = [
+            (.kilogram, rest.mass), (.amp, rest.current), (.mole, rest.amount), (.candle, rest.luminosity),
+            (.metre, rest.length), (.second, rest.time), (.kelvin, rest.temperature),
+        ]
+        let all =
+            [first, second].compactMap { $0 }
+            + base.filter { $0.1 != .zero }.map { Unit.Factor(named: $0.0, exponent: $0.1) }
+        return all.filter { $0.exponent > .zero } + all.filter { $0.exponent < .zero }
+    }
+
+    private var readingCost: Double {
+        var cost = 0.0
+        if let first {
+            // A derived unit is there to take up mass and current; and molar, to take up the volume.
+            guard rest.isDefined, rest.mass == .zero, rest.current == .zero else { return .infinity }
+            if first.named == .molar || second?.named == .molar {
+                guard rest.length == .zero, rest.amount == .zero else { return .infinity }
+            }
+            cost += UnitProduct.cost(of: first)
+        }
+        // One derived unit is more familiar than two.
+        if let second { cost += UnitProduct.cost(of: second) + 0.5 }
+        for exponent in rest.exponents where exponent != .zero { cost += 2 + exponent.magnitude.doubleValue }
+        return cost
+    }
+
+    private static func cost(of head: Unit.Factor) -> Double {
+        // `ohm` rather than `1/S`.
+        2 + head.exponent.magnitude.doubleValue + (head.exponent < .zero ? 0.25 : 0)
     }
 }

@@ -39,21 +39,12 @@ extension Quantity {
     /// - Throws: ``ImpossiblePower`` where the exponent has a unit, or where the quantity has one that cannot be raised to
     ///   this exponent.
     public func raised(to exponent: Quantity) throws(ImpossiblePower) -> Quantity {
-        Quantity(Quantity.power(value, exponent.value), try dimension.raised(to: exponent))
-    }
-
-    /// - Throws: ``ImpossiblePower`` where the exponents of the unit would be out of range.
-    public func raised(to exponent: Rational) throws(ImpossiblePower) -> Quantity {
-        let dimension = dimension.raised(to: exponent)
-        guard dimension.isDefined else {
-            throw .outOfRange(base: self.dimension, exponent: exponent.doubleValue)
-        }
-        return Quantity(Quantity.power(value, exponent.doubleValue), dimension)
+        Quantity(Quantity.power(value, exponent.value), try dimension.power(exponent))
     }
 
     /// The square root; of a negative value nan.
     /// - Throws: ``ImpossiblePower`` where the exponents of the unit would be out of range.
-    public func squareRoot() throws(ImpossiblePower) -> Quantity { try raised(to: Rational(1, 2)) }
+    public func squareRoot() throws(ImpossiblePower) -> Quantity { try raised(to: 0.5) }
 
     /// The dimension of what needs the same dimension on both sides.
     /// - Throws: ``DimensionMismatch`` where there is none.
@@ -80,7 +71,7 @@ extension Quantity {
 extension Dimension {
     /// The dimension of a quantity raised to a computed exponent.
     /// - Throws: ``ImpossiblePower`` where there is none.
-    public func raised(to exponent: Quantity) throws(ImpossiblePower) -> Dimension {
+    public func power(_ exponent: Quantity) throws(ImpossiblePower) -> Dimension {
         guard exponent.dimension.isDimensionless else { throw .exponentWithUnit(exponent.dimension) }
         if isDimensionless { return .one }
         guard let fraction = Rational(exponent.value) else {

@@ -39,7 +39,7 @@ extension QuantityArray {
         let dimension: Dimension
         do throws(ImpossiblePower) {
             if exponent.count == 1 {
-                dimension = try self.dimension.raised(to: exponent[0])
+                dimension = try self.dimension.power(exponent[0])
             } else if !exponent.dimension.isDimensionless {
                 throw .exponentWithUnit(exponent.dimension)
             } else if self.dimension.isDimensionless {

@@ -19,6 +19,10 @@ public struct Rational: Hashable, Sendable {
 
     /// The fraction in lowest terms; ``undefined`` for a denominator of zero and for numbers beyond 32 bits.
     public init(_ numerator: Int, _ denominator: Int = 1) {
+        if denominator == 1, let whole = Int32(exactly: numerator), whole != .min {
+            (top, bottom) = (whole, 1)
+            return
+        }
         let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard denominator != 0,
             let top = Int32(exactly: numerator.magnitude / divisor),
@@ -71,8 +75,9 @@ public struct Rational: Hashable, Sendable {
 
     /// The sum, or ``undefined``.
     public static func + (left: Rational, right: Rational) -> Rational {
+        if left.bottom == 1, right.bottom == 1 { return Rational(left.numerator + right.numerator) }
         // Products of two 32-bit numbers and the sum of two such products fit into 64 bits.
-        Rational(
+        return Rational(
             left.numerator * right.denominator + right.numerator * left.denominator,
             left.denominator * right.denominator)
     }

@@ -45,12 +45,12 @@ public struct Unit: Hashable, Sendable {
 
     /// As a script can write it, whatever it imports: `mvolt`, `amp/metre**2`; `1` for a pure number.
     public var expression: String {
-        UnitNotation.expressions.text(factors) { $0.prefix.symbol + $0.named.spellings[0] }
+        UnitNotation.expressions.text(factors) { $0.prefix.symbol + $0.named.facts.spellings[0] }
     }
 
     /// As it is spoken: `millivolt`, `ampere/metre^2`; `1` for a pure number.
     public var name: String {
-        UnitNotation.symbols.text(factors) { $0.prefix.word + $0.named.word }
+        UnitNotation.symbols.text(factors) { $0.prefix.word + $0.named.facts.word }
     }
 }
 

@@ -37,10 +37,11 @@ extension Unit {
         // With the square of a unit a prefix more is a million: 0.5 mm^2 and 20000 um^2 both read better than the other.
         let lowest = 1 - power
         let others = Unit(Array(factors.dropFirst())).decimalExponent
-        let fits = first.named.shownPrefixes.first { prefix in
+        let favourite = first.named.facts.favourite
+        let fits = first.named.facts.shownPrefixes.first { prefix in
             let exponent =
                 digits.exponent - others - power * (prefix.decimalExponent + first.named.decimalExponent)
-            return exponent >= (prefix == first.named.favourite ? min(lowest, -1) : lowest)
+            return exponent >= (prefix == favourite ? min(lowest, -1) : lowest)
         }
         if !digits.isZero, let fits {
             first.prefix = fits

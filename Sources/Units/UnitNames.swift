@@ -11,7 +11,8 @@ extension Unit {
     /// Whether a script has the name after `from brian2 import *`. Equations know every name.
     public static func isImported(_ name: String) -> Bool {
         if shortNamed(name) != nil { return true }
-        guard let (named, spelling, prefix, power) = parts(of: name), power == 1, named.imported.contains(spelling)
+        guard let (named, spelling, prefix, power) = parts(of: name), power == 1,
+            named.facts.imported.contains(spelling)
         else {
             return false
         }
@@ -26,10 +27,10 @@ extension Unit {
 
     /// Every name that ``named(_:)`` knows, about two thousand: for finding the nearest to a misspelt one.
     public static let allNames: [String] =
-        NamedUnit.all.flatMap { named in
+        NamedUnit.allCases.flatMap { named in
             let prefixes = named.takesPrefixes ? UnitPrefix.allCases : [.none]
             return prefixes.flatMap { prefix in
-                named.spellings.flatMap { spelling in
+                named.facts.spellings.flatMap { spelling in
                     (named.takesPowers ? ["", "2", "3"] : [""]).map { prefix.symbol + spelling + $0 }
                 }
             }
@@ -81,8 +82,8 @@ extension Unit {
         of name: String
     ) -> (named: NamedUnit, spelling: String, prefix: UnitPrefix, power: Int)? {
         let (stem, power) = splitPower(name)
-        for named in NamedUnit.all where named.takesPowers || power == 1 {
-            for spelling in named.spellings where stem.hasSuffix(spelling) {
+        for named in NamedUnit.allCases where named.takesPowers || power == 1 {
+            for spelling in named.facts.spellings where stem.hasSuffix(spelling) {
                 if let prefix = UnitPrefix(symbol: stem.dropLast(spelling.count)),
                     prefix == .none || named.takesPrefixes
                 {

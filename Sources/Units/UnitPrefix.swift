@@ -63,4 +63,7 @@ public enum UnitPrefix: Int, CaseIterable, Hashable, Sendable {
 
     /// The prefixes that a number is shown with, largest first. Beyond them people write powers of ten.
     static let engineering: [UnitPrefix] = [.tera, .giga, .mega, .kilo, .none, .milli, .micro, .nano, .pico, .femto]
+
+    /// The powers of ten of ``engineering``.
+    static let shownRange = -15...12
 }
