@@ -18,6 +18,16 @@ let floors: [Target] = [
         ]),
     .target(name: "Simulation", dependencies: ["Integration", "Execution", "ModelEquations", "Expressions", "Units"]),
     .target(name: "Figures", dependencies: ["Units"]),
+    .systemLibrary(
+        name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .target(name: "LessonKit", dependencies: ["CMarkGFM", "Figures", "Simulation", "Expressions", "Units"]),
+    .executableTarget(
+        name: "tutor",
+        dependencies: [
+            "LessonKit", "Figures", "Simulation", "Expressions", "Units",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
 ]
 
 let tests: [Target] = [
@@ -28,6 +38,7 @@ let tests: [Target] = [
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Expressions", "Units"]),
 ]
 
 let package = Package(

@@ -1,0 +1,60 @@
+import Expressions
+
+/// The chapters in a folder, one folder each; there is no index to keep.
+public struct Course: Hashable, Sendable {
+    /// The path, as it was given.
+    public let folder: String
+    /// In the order of their numbers.
+    public let chapters: [Chapter]
+
+    /// Finds the chapters of a folder. What is not named like a chapter is no chapter.
+    ///
+    /// - Throws: `lessons-folder` where there is no such folder, `chapter-number` where two chapters have one number.
+    public init(folder: String) throws(Diagnostic) {
+        guard let names = FileAccess.names(in: folder) else {
+            throw Diagnostic(
+                "lessons-folder", "there is no folder of lessons at \(folder)",
+                advice: "name the folder that holds the chapters with --lessons DIR")
+        }
+        let chapters = names.compactMap { Chapter(folder: folder + "/" + $0, name: $0) }
+            .filter { FileAccess.isFolder($0.folder) }
+            .sorted { $0.number < $1.number }
+        for (first, second) in zip(chapters, chapters.dropFirst()) where first.number == second.number {
+            throw Diagnostic(
+                "chapter-number", "two chapters in \(folder) have the number \(first.number)",
+                found: "\(first.name), \(second.name)", advice: "rename one of the folders")
+        }
+        self.folder = folder
+        self.chapters = chapters
+    }
+
+    /// The chapter that a person names by its number or its folder's name.
+    ///
+    /// - Throws: `unknown-chapter` with the nearest.
+    public func chapter(named wanted: String) throws(Diagnostic) -> Chapter {
+        let lowercased = wanted.lowercased()
+        if let chapter = chapters.first(where: { $0.number.description == lowercased || $0.name == lowercased }) {
+            return chapter
+        }
+        guard let nearest = nearest(to: lowercased) else {
+            throw Diagnostic(
+                "unknown-chapter", "there is no chapter \(wanted), nor any other, in \(folder)",
+                advice: "name the folder that holds the chapters with --lessons DIR")
+        }
+        let title = try? nearest.lesson().title
+        throw Diagnostic(
+            "unknown-chapter", "there is no chapter \(wanted)",
+            expected: chapters.map(\.number.description).joined(separator: ", "), found: wanted,
+            advice: "the nearest is \(nearest.number)" + (title.map { ", \($0)" } ?? ""))
+    }
+
+    /// By number where a number was given, else by the folders' names, else the first.
+    private func nearest(to wanted: String) -> Chapter? {
+        if let number = ChapterNumber(wanted) {
+            return chapters.last { $0.number <= number } ?? chapters.first
+        }
+        let name = NearestName.to(wanted, among: chapters.flatMap { [$0.number.description, $0.name] })
+        return chapters.first { $0.number.description == name || $0.name == name }
+            ?? chapters.first { $0.name.contains(wanted) } ?? chapters.first
+    }
+}

@@ -1,0 +1,127 @@
+import Expressions
+
+/// A chapter as it is read: the prose with the parts of the script and the numbers of the run in their places, then what to try and
+/// where the facts come from.
+///
+/// `lesson.md` is Markdown with three things of its own, which any Markdown reader passes over unharmed:
+///
+/// - an empty block of code fenced ` ```model.py:connections ` shows that part of the script (``ScriptParts``);
+/// - a code span that begins with `= `, as in `` `= Ma[0] at 4.1*ms` ``, is the value of that expression in the finished run;
+/// - an image whose address is a name from the `figures` of `lesson.json`, as in `![caption](traces)`, is that figure.
+public struct LessonPage: Hashable, Sendable {
+    /// The whole page.
+    public let document: MarkdownDocument
+
+    /// - Parameters:
+    ///   - printed: what the script has printed.
+    ///   - changes: what this run has been given by `--set`, as typed.
+    ///   - command: what a person types to run this program, for the commands that the page offers.
+    ///   - value: the text for an expression of the prose, from the finished run.
+    /// - Throws: what `value` throws; `script-part`, `lesson-code`, `lesson-figure` where the prose shows what is not there.
+    public init(
+        _ lesson: LessonDescription, number: ChapterNumber, prose: SourceText, script: SourceText,
+        printed: String = "", changes: [String] = [], command: String = "tutor",
+        value: @escaping (SourceFragment) throws(Diagnostic) -> String
+    ) throws(Diagnostic) {
+        let parts = try ScriptParts(of: script)
+        var blocks: [MarkdownDocument.Block] = [.heading(level: 1, [.text("\(number)\u{A0} \(lesson.title)")])]
+        if !changes.isEmpty {
+            let settings = changes.flatMap { [MarkdownDocument.Inline.text(", "), .code($0)] }.dropFirst()
+            blocks.append(.paragraph([.text("This run has ")] + settings + [.text(".")]))
+        }
+        let text = MarkdownDocument(parsing: prose.whole.text)
+        blocks += try LessonRewriter(lesson: lesson, prose: prose, parts: parts, value: value).rewritten(text).blocks
+        // A figure that the prose leaves out is shown behind it.
+        blocks += lesson.figures.filter { !text.shows(figure: $0) }.map { .figure(destination: $0, caption: []) }
+        if !printed.isEmpty {
+            blocks.append(.heading(level: 2, [.text("What the script prints")]))
+            blocks.append(.code(info: "", text: printed))
+        }
+        if !lesson.knobs.isEmpty {
+            blocks.append(.heading(level: 2, [.text("What to try")]))
+            blocks.append(LessonPage.list(of: lesson.knobs, number: number, command: command))
+        }
+        if !lesson.sources.isEmpty {
+            blocks.append(.heading(level: 2, [.text("Sources")]))
+            let items = lesson.sources.map { MarkdownDocument(parsing: $0).blocks }
+            blocks.append(.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: items)))
+        }
+        document = MarkdownDocument(blocks: blocks)
+    }
+
+    /// Each knob as the command that turns it and what one then sees.
+    private static func list(
+        of knobs: [LessonDescription.Knob], number: ChapterNumber, command: String
+    ) -> MarkdownDocument.Block {
+        let items = knobs.map { knob -> [MarkdownDocument.Block] in
+            let typed = "\(command) lesson \(number) --set \(shellQuoted("\(knob.name)=\(knob.set)"))"
+            return [.paragraph([.code(typed), .lineBreak] + MarkdownDocument(parsing: knob.shows).leadingInlines)]
+        }
+        return .list(MarkdownDocument.List(marker: .bullet, isTight: false, items: items))
+    }
+
+    /// In single quotes, since shells take `*`, `[` and blanks for something else.
+    static func shellQuoted(_ text: String) -> String {
+        let isPlain = text.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || "_-./=:,+".contains($0) }
+        if isPlain { return text }
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+extension MarkdownDocument {
+    /// Whether the figure has a place in the text.
+    fileprivate func shows(figure: String) -> Bool {
+        blocks.contains { if case .figure(figure, _) = $0 { true } else { false } }
+    }
+
+    /// The text of the first paragraph.
+    fileprivate var leadingInlines: [Inline] {
+        if case .paragraph(let content)? = blocks.first { content } else { [] }
+    }
+}
+
+/// Puts what the prose names in its place.
+private struct LessonRewriter: MarkdownRewriter {
+    let lesson: LessonDescription
+    let prose: SourceText
+    let parts: ScriptParts
+    let value: (SourceFragment) throws(Diagnostic) -> String
+
+    func replacement(for inline: MarkdownDocument.Inline) throws(Diagnostic) -> MarkdownDocument.Inline {
+        guard case .code(let code) = inline, code.hasPrefix("= ") else { return inline }
+        let expression = String(code.dropFirst(2))
+        let text = try value(prose.fragment(of: "= " + expression)?.dropping(2) ?? SourceFragment(expression))
+        // A number and its unit stay on one line.
+        return .strong([.text(String(text.map { $0 == " " ? "\u{A0}" : $0 }))])
+    }
+
+    func replacement(for block: MarkdownDocument.Block) throws(Diagnostic) -> MarkdownDocument.Block {
+        switch block {
+        case .code(let info, let text) where info.hasPrefix("model.py:"):
+            let location = prose.fragment(of: info) ?? prose.whole
+            guard text.allSatisfy(\.isWhitespace) else {
+                throw Diagnostic(
+                    "lesson-code", "this block shows a part of the script and must not hold a copy of it",
+                    advice: "leave the block empty", at: location)
+            }
+            let name = String(info.dropFirst("model.py:".count))
+            return .code(info: "python", text: try parts.text(of: name, at: location))
+        case .figure(let destination, _) where !lesson.figures.contains(destination):
+            throw Diagnostic(
+                "lesson-figure", "the script makes no figure named \(destination)",
+                expected: lesson.figures.joined(separator: ", "), found: destination,
+                advice: NearestName.to(destination, among: lesson.figures).map { "write \($0)" }
+                    ?? "name the script's figures in the key figures of lesson.json",
+                at: prose.fragment(of: "(\(destination))"))
+        default:
+            return block
+        }
+    }
+}
+
+extension SourceFragment {
+    /// The rest behind the first `count` bytes.
+    fileprivate func dropping(_ count: Int) -> SourceFragment {
+        SourceFragment(source: source, range: (range.lowerBound + count)..<range.upperBound)
+    }
+}

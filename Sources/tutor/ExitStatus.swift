@@ -1,0 +1,37 @@
+import Expressions
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// How the program ends, for scripts that call it.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// The model, an exercise or a chapter is wrong.
+    case wrongModel = 1
+    /// The command line asks for what cannot be.
+    case wrongUse = 2
+    /// The machine lacks something: gnuplot, space on a disk.
+    case machineLacks = 3
+
+    init(for diagnostic: Diagnostic) {
+        switch diagnostic.id {
+        case "unknown-command", "unknown-chapter", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
+            "figure-format":
+            self = .wrongUse
+        case "gnuplot-missing", "gnuplot-failed":
+            self = .machineLacks
+        case "cannot-write":
+            self = ExitStatus.lacks.contains { diagnostic.message.hasSuffix($0) } ? .machineLacks : .wrongUse
+        default:
+            self = .wrongModel
+        }
+    }
+
+    /// The system's sentences for what is not the fault of the path that was given.
+    private static let lacks = [ENOSPC, EDQUOT, EFBIG, EIO].map { ": " + String(cString: strerror($0)) }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Expressions
+import Figures
+import LessonKit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The end of the program where a command has thrown.
+struct Failure {
+    /// What is printed, without its last newline; to the standard output where it is help that was asked for.
+    let message: String
+    let status: ExitStatus
+
+    init(_ error: any Error) {
+        switch error {
+        case let diagnostic as Diagnostic:
+            self.init(diagnostic)
+        case let error as FigureError:
+            self.init(Diagnostic(error))
+        default:
+            // The parser's own: help and version are no failures, all else is wrong use.
+            self.init(
+                message: TutorCommand.fullMessage(for: error),
+                status: TutorCommand.exitCode(for: error).isSuccess ? .done : .wrongUse)
+        }
+    }
+
+    private init(message: String, status: ExitStatus) {
+        self.message = message
+        self.status = status
+    }
+
+    init(_ diagnostic: Diagnostic) {
+        let color = TerminalStyle.current(descriptor: STDERR_FILENO).usesColor
+        message = diagnostic.rendered(color: color)
+        status = ExitStatus(for: diagnostic)
+    }
+
+    func report() -> Never {
+        if status == .done {
+            do throws(Diagnostic) { try StandardOutput.write(message + "\n") } catch { Failure(error).report() }
+        } else {
+            StandardOutput.note(message)
+        }
+        exit(status.rawValue)
+    }
+}
+
+extension Diagnostic {
+    /// Why a figure could not be made, as every other error is told.
+    init(_ error: FigureError) {
+        let id: Identifier =
+            switch error {
+            case .gnuplotMissing: "gnuplot-missing"
+            case .gnuplotFailed, .gnuplotTimedOut: "gnuplot-failed"
+            case .cannotWrite: "cannot-write"
+            case .unknownFormat: "figure-format"
+            case .dimensionMismatch: "dimension-mismatch"
+            case .unequalColumns, .empty: "figure"
+            }
+        self.init(id, "\(error)")
+    }
+}

@@ -1,0 +1,52 @@
+import Expressions
+import LessonKit
+import Testing
+
+@Suite struct CourseTests {
+    private func course(_ folders: [String]) throws -> (TemporaryFolder, Course) {
+        let folder = try TemporaryFolder()
+        for name in folders { try folder.write([name + "/lesson.json": #"{"title": "T \#(name)", "summary": "S"}"#]) }
+        return (folder, try Course(folder: folder.path))
+    }
+
+    @Test func aFolderMoreIsAChapterMoreInTheOrderOfNumbers() throws {
+        let (folder, course) = try course(["10a-later", "2b-next", "2a-first", "images", ".git", "1-start"])
+        defer { withExtendedLifetime(folder) {} }
+        #expect(course.chapters.map(\.name) == ["1-start", "2a-first", "2b-next", "10a-later"])
+    }
+
+    @Test func aFileNamedLikeAChapterIsNone() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(["2a-notes": "", "README.md": ""])
+        #expect(try Course(folder: folder.path).chapters.isEmpty)
+    }
+
+    @Test func aChapterAnswersToItsNumberInEitherCaseAndToItsFolder() throws {
+        let (folder, course) = try course(["2a-first", "2b-next"])
+        defer { withExtendedLifetime(folder) {} }
+        for name in ["2b", "2B", "2b-next"] { #expect(try course.chapter(named: name).name == "2b-next") }
+    }
+
+    @Test(arguments: [("2c", "2b"), ("1", "2a"), ("99", "2b"), ("first", "2a"), ("2b-nxt", "2b")])
+    func anUnknownChapterGetsTheNearest(wanted: String, nearest: String) throws {
+        let (folder, course) = try course(["2a-first", "2b-next"])
+        defer { withExtendedLifetime(folder) {} }
+        let error = #expect(throws: Diagnostic.self) { try course.chapter(named: wanted) }
+        #expect(error?.id == "unknown-chapter")
+        #expect(error?.message == "there is no chapter \(wanted)")
+        #expect(error?.expected == "2a, 2b")
+        #expect(error?.advice?.hasPrefix("the nearest is \(nearest), T \(nearest)-") == true)
+    }
+
+    @Test func twoChaptersOfOneNumberAreRefused() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(["2a-one/lesson.json": "{}", "2A-two/lesson.json": "{}"])
+        let error = #expect(throws: Diagnostic.self) { try Course(folder: folder.path) }
+        #expect(error?.id == "chapter-number")
+    }
+
+    @Test func aFolderThatIsNotThereIsNamed() {
+        let error = #expect(throws: Diagnostic.self) { try Course(folder: "/nowhere/at/all") }
+        #expect(error?.message == "there is no folder of lessons at /nowhere/at/all")
+    }
+}
