@@ -3,11 +3,14 @@ public enum FloorDivision {
     /// The quotient rounded down; by zero what `/` gives.
     @inlinable public static func quotient(_ dividend: Double, _ divisor: Double) -> Double {
         guard divisor != 0 else { return dividend / divisor }
-        // The remainder is exact, the quotient is not: 1 / 0.1 is 10, and 0.1 fits only 9 times into 1.
+        // The remainder is exact, the quotient of doubles is not: it says that 0.1 goes 10 times into 1, which is once too
+        // often. What is divided here is a multiple of the divisor but for rounding.
         let rest = dividend.truncatingRemainder(dividingBy: divisor)
         var quotient = (dividend - rest) / divisor
         if rest != 0, (rest < 0) != (divisor < 0) { quotient -= 1 }
-        return quotient == 0 ? (dividend / divisor) * 0 : quotient.rounded()
+        if quotient == 0 { return (dividend / divisor) * 0 }
+        let floor = quotient.rounded(.down)
+        return quotient - floor > 0.5 ? floor + 1 : floor
     }
 
     /// What is left of the dividend; nan for a divisor of zero.

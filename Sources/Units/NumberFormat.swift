@@ -59,7 +59,7 @@ public enum NumberFormat: Hashable, Sendable {
         if digits.isZero { return "0" }
         let sign = digits.isNegative ? "-" : ""
         let places = digits.digits.count - 1
-        if (-4..<15).contains(digits.exponent) {
+        if (-4..<max(15, digits.digits.count)).contains(digits.exponent) {
             return sign + digits.positional(decimals: max(0, places - digits.exponent))
         }
         return sign + digits.mantissa(decimals: places) + "e\(digits.exponent)"

@@ -23,7 +23,7 @@ public struct QuantityArray: Hashable, Sendable {
 
     /// A list of quantities; the empty list is one of pure numbers.
     /// - Throws: ``DimensionMismatch`` where their dimensions differ.
-    public init(_ quantities: [Quantity]) throws(DimensionMismatch) {
+    public init(joining quantities: [Quantity]) throws(DimensionMismatch) {
         let dimension = quantities.first?.dimension ?? .one
         for quantity in quantities {
             try DimensionMismatch.check(dimension, quantity.dimension, in: "a list")

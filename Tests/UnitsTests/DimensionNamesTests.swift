@@ -36,7 +36,7 @@ import Testing
 
     /// Whatever the factors that a dimension is written with: multiplied out they give it back, and count SI units.
     @Test func everyNameMeansItsDimension() {
-        let exponents: [Rational] = [-2, -1, Rational(-1, 2), 0, 1, Rational(3, 2), 3]
+        let exponents: [Rational] = [-2, -1, 0, 1, Rational(3, 2)]
         var symbols: [String: Dimension] = [:]
         for length in exponents {
             for mass in exponents {

@@ -23,4 +23,27 @@ import Units
     func printsAsPeopleWrite(quantity: Quantity, text: String) {
         #expect(quantity.description == text)
     }
+
+    @Test func printsInAUnitOfTheCallersChoice() throws {
+        let millivolt = try #require(Unit.named("mV"))
+        #expect(try Quantity(0.0061234, .voltage).formatted(in: millivolt, precision: 3) == "6.12 mV")
+        #expect(try (2 * .volt).formatted(in: millivolt) == "2000 mV")
+        #expect(try Quantity(.infinity, .voltage).formatted(in: millivolt, precision: 3) == "inf mV")
+        #expect(try Quantity(0.25).formatted(in: .one) == "0.25")
+        #expect(throws: DimensionMismatch.self) { try (2 * .ms).formatted(in: millivolt) }
+    }
+
+    /// What is printed says what the number is, to the digits shown.
+    @Test(arguments: ["volt", "second", "amp", "siemens", "kilogram", "molar", "hertz", "metre2"])
+    func theTextReadsBack(name: String) throws {
+        let dimension = try #require(Unit.named(name)).dimension
+        for power in -20...20 {
+            let quantity = Quantity(3.7 * (Double("1e\(power)") ?? .nan), dimension)
+            let parts = quantity.description.split(separator: " ")
+            let number = try #require(Double(parts[0]))
+            let unit = Unit.best(for: dimension, values: [quantity.value])
+            #expect(parts[1] == unit.symbol)
+            #expect((Quantity(number, in: unit).value / quantity.value - 1).magnitude < 1e-12)
+        }
+    }
 }
