@@ -67,3 +67,13 @@ public struct EquationDefinition: Hashable, Sendable {
         }
     }
 }
+
+extension EquationDefinition: CustomStringConvertible {
+    /// `dv/dt = -v/tau : volt (unless refractory)`
+    public var description: String {
+        let meaning = rightHandSide.map { " = \($0)" } ?? ""
+        let unit = type == .real ? UnitExpression.text(of: dimension) : type.rawValue
+        let names = EquationFlag.allCases.filter(flags.contains).map(\.rawValue)
+        return "\(leftHandSide)\(meaning) : \(unit)" + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))")
+    }
+}

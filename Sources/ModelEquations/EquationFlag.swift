@@ -1,3 +1,5 @@
+import Expressions
+
 /// What stands in parentheses behind a unit.
 public enum EquationFlag: String, Hashable, Sendable, CaseIterable {
     case unlessRefractory = "unless refractory"
@@ -28,5 +30,42 @@ public enum EquationFlag: String, Hashable, Sendable, CaseIterable {
         if pair == [.eventDriven, .clockDriven] { return true }
         let alone: Set<EquationFlag> = [.summed, .linked]
         return self != other && !pair.isDisjoint(with: alone)
+    }
+}
+
+extension EquationFlag {
+    /// The flag of this name; blanks between its words may be of any kind and number.
+    /// - Throws: a ``Diagnostic`` with the nearest flag.
+    init(_ fragment: SourceFragment) throws(Diagnostic) {
+        let name = fragment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let flag = EquationFlag(rawValue: name) {
+            self = flag
+            return
+        }
+        let names = EquationFlag.allCases.map(\.rawValue)
+        let nearest = NearestName.to(name, among: names)
+        throw Diagnostic(
+            "invalid-flag", "there is no flag `\(name)`", expected: "one of " + names.joined(separator: ", "),
+            found: name,
+            advice: nearest.map { "did you mean `\($0)`?" }, at: fragment)
+    }
+
+    func misplaced(on place: Place, at location: SourceFragment) -> Diagnostic {
+        let allowed = EquationFlag.allCases.filter { $0.mayStand(on: place) }.map(\.rawValue)
+        return Diagnostic(
+            "invalid-flag", "\(place.phrase) cannot be `\(rawValue)`",
+            expected: "one of " + allowed.joined(separator: ", "),
+            found: rawValue, at: location)
+    }
+}
+
+extension EquationFlag.Place {
+    /// As the subject of a sentence.
+    var phrase: String {
+        switch self {
+        case .differential: "a differential equation"
+        case .subexpression: "a subexpression"
+        case .parameter: "a parameter"
+        }
     }
 }

@@ -59,6 +59,14 @@ extension Scope {
         for variable in more { scope.variables[variable.name] = variable }
         return scope
     }
+
+    /// The nearest known name to one that is not known: a name of the model or of the script, else of the language.
+    func nearestName(to name: String) -> String? {
+        let own = (Array(variables.keys) + namespace.values.keys).filter { !$0.hasPrefix("_") }.sorted()
+        let language = ModelFunction.allCases.map(\.rawValue) + Scope.builtInConstants.keys.sorted()
+        return NearestName.to(name, among: own) ?? NearestName.to(name, among: language)
+            ?? NearestName.to(name, among: Unit.allNames)
+    }
 }
 
 extension NameMeaning {

@@ -1,0 +1,91 @@
+import Expressions
+import Units
+
+/// Advice on a value whose dimension is not the one it has to have.
+struct DimensionAdvice {
+    let scope: Scope
+
+    /// What `tree`, which is in `found`, lacks to be in `expected`; nil where nothing sensible can be said.
+    func mending(_ tree: SyntaxTree, found: Dimension, expected: Dimension) -> String? {
+        if found.isDimensionless, tree.isLiteralNumber {
+            return "give the number its unit, as in \(tree)*\(expected.exampleUnit)"
+        }
+        let factor = expected / found
+        let text = tree.quoted(or: "(...)") == "(...)" ? "(...)" : tree.asFactor
+        if factor == .frequency {
+            guard let time = name(of: .time, for: tree) else { return "a time constant is missing: divide by a time" }
+            return "a time constant is missing: divide by a time, as in \(divided(tree, by: time))"
+        }
+        if factor == .time, candidates(for: .time).contains(where: tree.names.contains) {
+            return "it is divided by a time once too often"
+        }
+        if let name = name(of: factor, for: tree) {
+            return "multiply by \(name), which is in \(factor): \(text)*\(name)"
+        }
+        if let name = name(of: Dimension.one / factor, for: tree) {
+            return "divide by \(name), which is in \(Dimension.one / factor): \(divided(tree, by: name))"
+        }
+        return nil
+    }
+
+    /// In a sum of `left` and `right`: parentheses that were forgotten, a unit that is missing, or a factor.
+    func mendingSum(
+        _ left: (tree: SyntaxTree, dimension: Dimension), _ right: (tree: SyntaxTree, dimension: Dimension),
+        sign: SyntaxTree.BinaryOperator?
+    ) -> String? {
+        if right.tree.isLiteralNumber, right.dimension.isDimensionless {
+            return mending(right.tree, found: right.dimension, expected: left.dimension)
+        }
+        if left.tree.isLiteralNumber, left.dimension.isDimensionless {
+            return mending(left.tree, found: left.dimension, expected: right.dimension)
+        }
+        // v + I/tau: the quotient was meant for the whole sum.
+        if let sign, case .binary(.divide, let numerator, let divisor) = right.tree.kind,
+            dimension(of: divisor).map({ right.dimension * $0 == left.dimension }) == true
+        {
+            let sum = "\(left.tree.quoted(or: "...")) \(sign.rawValue) \(numerator.quoted(or: "..."))"
+            return "if all of it is to be divided by \(divisor), write (\(sum))/\(divisor.asFactor)"
+        }
+        return nil
+    }
+
+    /// For the argument of a function.
+    func mendingArgument(_ tree: SyntaxTree, found: Dimension, expected: Dimension) -> String? {
+        if let advice = mending(tree, found: found, expected: expected) { return advice }
+        guard expected.isDimensionless else { return nil }
+        return "divide it by something in \(found), as in \(divided(tree, by: found.exampleUnit))"
+    }
+
+    private func dimension(of tree: SyntaxTree) -> Dimension? {
+        try? TypeChecker(scope: scope, source: SourceText("")).typed(tree).dimension
+    }
+
+    private func divided(_ tree: SyntaxTree, by name: String) -> String {
+        switch tree.kind {
+        case .binary(.add, _, _), .binary(.subtract, _, _): "(\(tree.quoted(or: "...")))/\(name)"
+        default: tree.description.utf8.count <= 48 ? "\(tree)/\(name)" : "(...)/\(name)"
+        }
+    }
+
+    /// A name of the script or of the model that stands for such values and is not in `tree` itself: of several the one whose
+    /// end is most like that of a name in `tree`, so that `Va` gets `tau_a` and not `tau_b`.
+    private func name(of dimension: Dimension, for tree: SyntaxTree) -> String? {
+        let present = tree.names
+        func likeness(_ candidate: String) -> Int {
+            present.map { name in zip(candidate.utf8.reversed(), name.utf8.reversed()).prefix { $0 == $1 }.count }.max()
+                ?? 0
+        }
+        // Of equals the first is taken.
+        return candidates(for: dimension).filter { !present.contains($0) }.max { likeness($0) < likeness($1) }
+    }
+
+    /// The names of such values, those of the script first.
+    private func candidates(for dimension: Dimension) -> [String] {
+        let clocks: Set = ["t", "dt", "lastspike", "lastupdate"]
+        let constants = scope.namespace.values.compactMap { name, entry -> String? in
+            if case .constant(let quantity, _) = entry, quantity.dimension == dimension { name } else { nil }
+        }
+        let variables = scope.variables.values.filter { $0.dimension == dimension && !clocks.contains($0.name) }
+        return constants.sorted() + variables.map(\.name).filter { !$0.hasPrefix("_") }.sorted()
+    }
+}

@@ -1,0 +1,165 @@
+import Expressions
+import Units
+
+extension Scope {
+    /// Resolves every name of `tree`, checks its dimensions and infers its types.
+    ///
+    /// - Parameter source: the text that the tree's ranges point into; for a generated tree any text, since an empty range
+    ///   points nowhere and errors in it then have no location.
+    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    public func typed(_ tree: SyntaxTree, in source: SourceText) throws(Diagnostic) -> TypedExpression {
+        try TypeChecker(scope: self, source: source).typed(tree)
+    }
+
+    /// Checks that `tree` is a condition, as a threshold has to be, and types it.
+    /// - Parameter purpose: what the condition is for, as the subject of a sentence: `the threshold`.
+    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    @discardableResult
+    public func checkCondition(
+        _ tree: SyntaxTree, in source: SourceText, purpose: String = "the condition"
+    ) throws(Diagnostic) -> TypedExpression {
+        let condition = try typed(tree, in: source)
+        guard condition.type == .boolean else {
+            let text = tree.quoted(or: "this expression")
+            throw Diagnostic(
+                "type-mismatch", "\(purpose) has to be a condition, but \(text) is \(condition.dimension.phrase)",
+                expected: "a condition that is true or false", found: condition.dimension.noun,
+                advice: "compare it with something, as in \(tree.quoted(or: "...")) > "
+                    + (condition.dimension.isDimensionless ? "0" : "0*\(condition.dimension.exampleUnit)"),
+                at: TypeChecker(scope: self, source: source).location(of: tree))
+        }
+        return condition
+    }
+}
+
+/// Turns a tree into a typed expression: one recursion over the kinds of nodes. What operators and functions demand of their
+/// operands stands in the extensions of its own files.
+struct TypeChecker {
+    let scope: Scope
+    let source: SourceText
+    /// The subexpressions whose definitions are being typed, outermost first, so that a circle is noticed.
+    var openDefinitions: [String] = []
+
+    var advice: DimensionAdvice { DimensionAdvice(scope: scope) }
+
+    /// Where a tree was written; nil for a generated one.
+    func location(of tree: SyntaxTree) -> SourceFragment? {
+        tree.range.isEmpty ? nil : SourceFragment(source: source, range: tree.range)
+    }
+
+    /// A node of the result that stands where `tree` stands.
+    func node(
+        _ kind: TypedExpression.Kind, _ type: ValueType, _ dimension: Dimension, at tree: SyntaxTree
+    ) -> TypedExpression {
+        TypedExpression(
+            kind, type: type, dimension: dimension, location: SourceFragment(source: source, range: tree.range))
+    }
+
+    func typed(_ tree: SyntaxTree) throws(Diagnostic) -> TypedExpression {
+        switch tree.kind {
+        case .integer(let value): return node(.number(Double(value)), .integer, .one, at: tree)
+        case .real(let value): return node(.number(value), .real, .one, at: tree)
+        case .boolean(let value): return node(.number(value ? 1 : 0), .boolean, .one, at: tree)
+        case .name(let name): return try named(name, at: tree)
+        case .unary(let sign, let operand): return try unary(sign, operand, at: tree)
+        case .binary(let sign, let left, let right): return try binary(sign, left, right, at: tree)
+        case .comparison(let left, let links) where links.count == 1:
+            return try comparison(left, links[0].relation, links[0].right, at: tree)
+        case .logical(let sign, let left, let right):
+            let operands = (try truth(left, of: sign.rawValue), try truth(right, of: sign.rawValue))
+            return node(.logical(sign, operands.0, operands.1), .boolean, .one, at: tree)
+        case .conditional(let then, let condition, let otherwise):
+            return try selection(condition, then, otherwise, at: tree)
+        case .call(let function, let arguments): return try call(function, arguments, at: tree)
+        default: throw ModelGrammar.refusal(of: tree, at: location(of: tree))
+        }
+    }
+
+    private func named(_ name: String, at tree: SyntaxTree) throws(Diagnostic) -> TypedExpression {
+        switch scope.meaning(of: name) {
+        case .variable(let variable):
+            if let definition = variable.definition { return try expanded(variable, definition, at: tree) }
+            return node(.variable(variable), variable.type, variable.dimension, at: tree)
+        case .constant(let quantity, let type):
+            return node(.number(quantity.value), type, quantity.dimension, at: tree)
+        case .unit(let unit): return node(.number(unit.scale), .real, unit.dimension, at: tree)
+        case .function(let function):
+            throw Diagnostic(
+                "function-without-call", "\(name) is a function and needs its arguments in parentheses",
+                found: "\(name) without parentheses", advice: "write \(function.signature)", at: location(of: tree))
+        case .timedArray(let table):
+            throw Diagnostic(
+                "function-without-call", "\(name) is a TimedArray: its value depends on the time",
+                found: "\(name) without parentheses",
+                advice: "write \(name)(\(table.parameters.joined(separator: ", ")))",
+                at: location(of: tree))
+        case nil: throw unknown(name, at: tree)
+        }
+    }
+
+    /// The definition of a subexpression in place of its name, with the type that it was declared with.
+    private func expanded(
+        _ variable: Variable, _ definition: EquationDefinition, at tree: SyntaxTree
+    ) throws(Diagnostic) -> TypedExpression {
+        let name = variable.name
+        guard let meaning = definition.rightHandSide else {
+            return node(.variable(variable), variable.type, variable.dimension, at: tree)
+        }
+        if let start = openDefinitions.firstIndex(of: name) {
+            throw EquationCycle.diagnostic(Array(openDefinitions[start...]), at: definition.nameFragment)
+        }
+        let inner = TypeChecker(
+            scope: scope, source: definition.fragment.source, openDefinitions: openDefinitions + [name])
+        let value = try inner.typed(meaning)
+        try inner.check(value, of: meaning, isIn: variable.dimension, subject: name)
+        return value.converted(to: variable.type)
+    }
+
+    func unknown(_ name: String, at tree: SyntaxTree) -> Diagnostic {
+        if Variable.isNoise(name) {
+            return Diagnostic(
+                "misplaced-noise", "\(name) is noise and can stand only in a differential equation",
+                advice: "for one random number a call use randn()", at: location(of: tree))
+        }
+        let nearest = scope.nearestName(to: name)
+        return Diagnostic(
+            "unknown-name", "\(name) is not known here", found: name,
+            advice: nearest.map { "did you mean \($0)?" } ?? Unit.advice(forMissing: name)
+                ?? "define \(name) before the run",
+            at: location(of: tree))
+    }
+
+    /// Checks that a value is in the dimension that its place demands.
+    func check(
+        _ value: TypedExpression, of tree: SyntaxTree, isIn expected: Dimension, subject: String
+    ) throws(Diagnostic) {
+        guard value.dimension != expected else { return }
+        throw Diagnostic(
+            "dimension-mismatch",
+            "\(subject) has to be \(expected.phrase), but \(tree.quoted(or: "its right-hand side")) is \(value.dimension.phrase)",
+            expected: expected.noun, found: value.dimension.noun,
+            advice: advice.mending(tree, found: value.dimension, expected: expected), at: location(of: tree))
+    }
+}
+
+extension TypedExpression {
+    /// The same value as the variable of a type holds it: cut off to a whole number, or true unless it is 0.
+    func converted(to wanted: ValueType) -> TypedExpression {
+        switch (type, wanted) {
+        case (.real, .integer):
+            TypedExpression(.call(.int, [self]), type: .integer, dimension: dimension, location: location)
+        case (.real, .boolean), (.integer, .boolean):
+            TypedExpression(
+                .compare(
+                    .notEqual, self,
+                    TypedExpression(.number(0), type: .integer, dimension: dimension, location: location)),
+                type: .boolean, dimension: .one, location: location)
+        default: TypedExpression(kind, type: wanted, dimension: dimension, location: location)
+        }
+    }
+}
+
+extension TimedArray {
+    /// What it is called with: the time, and where it has columns the column.
+    var parameters: [String] { values.shape.count == 2 ? ["t", "i"] : ["t"] }
+}
