@@ -15,8 +15,10 @@ public struct DimensionMismatch: Error, Hashable, Sendable {
     }
 
     /// Passes where the dimensions agree.
-    public static func check(_ left: Dimension, _ right: Dimension, in operation: String) throws(DimensionMismatch) {
-        guard left == right else { throw DimensionMismatch(operation: operation, left: left, right: right) }
+    public static func check(
+        _ left: Dimension, _ right: Dimension, in operation: @autoclosure () -> String
+    ) throws(DimensionMismatch) {
+        guard left == right else { throw DimensionMismatch(operation: operation(), left: left, right: right) }
     }
 }
 

@@ -58,7 +58,7 @@ extension NamedUnit {
     /// The facts of Brian2 2.9, `brian2.units.allunits`; how numbers are shown is our choice.
     private var entry: Facts {
         switch self {
-        // The base units. Beyond a thousand seconds or kilometres people keep to these, and below one hertz to that.
+        // The base units. Where `shown` ends people go on counting: 5000 s, 0.2 Hz.
         case .metre: Facts(["metre", "meter"], "m", .length, shown: -15...3, favourite: .micro)
         case .kilogram: Facts(["kilogram", "kilogramme"], "kg", .mass, imported: ["kilogram"], shown: 0...0)
         case .gram: Facts(["gram", "gramme"], "g", .mass, decimalExponent: -3, shown: -15...3)

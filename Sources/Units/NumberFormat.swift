@@ -1,4 +1,4 @@
-/// How a number is printed. Only digits are laid out here, without the operating system's locale.
+/// How a number is printed, whatever the locale. Numbers of digits and places are taken as 10000 at most.
 ///
 ///     NumberFormat.plain.text(0.1 + 0.2)           // "0.3"
 ///     NumberFormat.significant(3).text(1234.5)     // "1230"
@@ -26,13 +26,15 @@ public enum NumberFormat: Hashable, Sendable {
         case .plain, .exact, .significant:
             return NumberFormat.written(digits(of: value))
         case .fixed(let decimals):
+            let decimals = NumberFormat.bounded(decimals, from: 0)
             var digits = DecimalDigits(exact: value)
-            digits.round(toDecimals: max(decimals, 0))
-            return digits.sign + digits.positional(decimals: max(decimals, 0))
+            digits.round(toDecimals: decimals)
+            return digits.sign + digits.positional(decimals: decimals)
         case .scientific(let decimals):
-            return NumberFormat.scientific(DecimalDigits(exact: value), decimals: max(decimals, 0))
+            return NumberFormat.scientific(
+                DecimalDigits(exact: value), decimals: NumberFormat.bounded(decimals, from: 0))
         case .general(let count):
-            return NumberFormat.general(DecimalDigits(exact: value), count: max(count, 1))
+            return NumberFormat.general(DecimalDigits(exact: value), count: NumberFormat.bounded(count, from: 1))
         }
     }
 
@@ -47,7 +49,7 @@ public enum NumberFormat: Hashable, Sendable {
             return DecimalDigits(shortest: value)
         case .significant(let count):
             var digits = DecimalDigits(exact: value)
-            digits.round(toDigits: max(count, 1))
+            digits.round(toDigits: NumberFormat.bounded(count, from: 1))
             return digits
         case .fixed, .scientific, .general:
             return DecimalDigits(exact: value)
@@ -80,6 +82,8 @@ public enum NumberFormat: Hashable, Sendable {
         }
         return digits.sign + digits.mantissa(decimals: places) + exponentSuffix(digits.exponent)
     }
+
+    private static func bounded(_ count: Int, from lowest: Int) -> Int { min(max(count, lowest), 10_000) }
 
     /// `e+06`, `e-07`, `e+100`: C wants a sign and two digits.
     private static func exponentSuffix(_ exponent: Int) -> String {

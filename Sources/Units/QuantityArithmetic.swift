@@ -4,11 +4,13 @@ import RealModule
 ///
 /// The plain number 0 agrees with every dimension, as in Brian2: `v > 0`, and a sum that begins at 0.
 extension Quantity {
+    /// The sum.
     /// - Throws: ``DimensionMismatch`` where the dimensions differ.
     public func adding(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
         Quantity(value + other.value, try commonDimension(with: other, in: "addition"))
     }
 
+    /// The difference.
     /// - Throws: ``DimensionMismatch`` where the dimensions differ.
     public func subtracting(_ other: Quantity) throws(DimensionMismatch) -> Quantity {
         Quantity(value - other.value, try commonDimension(with: other, in: "subtraction"))
@@ -36,6 +38,7 @@ extension Quantity {
         return relation(value, other.value)
     }
 
+    /// The power, its unit raised along with the number.
     /// - Throws: ``ImpossiblePower`` where the exponent has a unit, or where the quantity has one that cannot be raised to
     ///   this exponent.
     public func raised(to exponent: Quantity) throws(ImpossiblePower) -> Quantity {

@@ -1,33 +1,37 @@
 /// Arithmetic element by element. Shapes that differ are stretched as in numpy, see ``Broadcast``; the plain number 0, and
 /// an array of nothing else, agrees with every dimension.
 extension QuantityArray {
+    /// The sums.
     /// - Throws: ``QuantityError`` where the dimensions or the shapes do not go together.
     public func adding(_ other: QuantityArray) throws(QuantityError) -> QuantityArray {
         try matched(with: other, in: "addition", +)
     }
 
+    /// The differences.
     /// - Throws: ``QuantityError`` where the dimensions or the shapes do not go together.
     public func subtracting(_ other: QuantityArray) throws(QuantityError) -> QuantityArray {
         try matched(with: other, in: "subtraction", -)
     }
 
-    /// Python's `%`.
+    /// What is left of a whole number of times `other`: Python's `%`.
     /// - Throws: ``QuantityError`` where the dimensions or the shapes do not go together.
     public func remainder(dividingBy other: QuantityArray) throws(QuantityError) -> QuantityArray {
         try matched(with: other, in: "the remainder of a division", FloorDivision.remainder)
     }
 
+    /// The products.
     /// - Throws: ``ShapeMismatch`` where the shapes do not go together.
     public func multiplied(by other: QuantityArray) throws(ShapeMismatch) -> QuantityArray {
         try combined(with: other, dimension: dimension * other.dimension, *)
     }
 
+    /// The quotients.
     /// - Throws: ``ShapeMismatch`` where the shapes do not go together.
     public func divided(by other: QuantityArray) throws(ShapeMismatch) -> QuantityArray {
         try combined(with: other, dimension: dimension / other.dimension, /)
     }
 
-    /// Python's `//`.
+    /// The quotients rounded down: Python's `//`.
     /// - Throws: ``ShapeMismatch`` where the shapes do not go together.
     public func floorDivided(by other: QuantityArray) throws(ShapeMismatch) -> QuantityArray {
         try combined(with: other, dimension: dimension / other.dimension, FloorDivision.quotient)

@@ -38,6 +38,24 @@ public struct Unit: Hashable, Sendable {
     /// The unit as a quantity: one of it.
     public var quantity: Quantity { Quantity(scale, dimension) }
 
+    /// The product: `mV ms`.
+    public static func * (left: Unit, right: Unit) -> Unit {
+        Unit(
+            right.factors.reduce(into: left.factors) { factors, factor in
+                if let same = factors.firstIndex(where: { ($0.named, $0.prefix) == (factor.named, factor.prefix) }) {
+                    factors[same].exponent = factors[same].exponent + factor.exponent
+                } else {
+                    factors.append(factor)
+                }
+            }.filter { $0.exponent != .zero })
+    }
+
+    /// The quotient: `uF/cm^2`.
+    public static func / (left: Unit, right: Unit) -> Unit {
+        left
+            * Unit(right.factors.map { Factor(named: $0.named, prefix: $0.prefix, exponent: -$0.exponent) })
+    }
+
     /// As it stands behind a number: `mV`, `A/m^2`; `1` for a pure number.
     public var symbol: String {
         UnitNotation.symbols.text(factors) { $0.prefix.symbol + $0.named.symbol }

@@ -23,6 +23,17 @@ import Units
         #expect(Unit.one.symbol == "1" && Unit.one.scale == 1 && Unit.one.quantity == 1)
     }
 
+    @Test func unitsMultiplyAndDivide() throws {
+        let density = try #require(Unit.named("uF")) / #require(Unit.named("cm2"))
+        #expect(density.symbol == "uF/cm^2" && density.decimalExponent == -2)
+        #expect(try (0.01 * .farad / .metre2).formatted(in: density) == "1 uF/cm^2")
+        let millisecond = try #require(Unit.named("ms"))
+        #expect((millisecond * millisecond).symbol == "ms^2")
+        #expect(millisecond / millisecond == .one)
+        #expect((Unit.one / millisecond).symbol == "1/ms")
+        #expect(density * millisecond / millisecond == density)
+    }
+
     @Test func everyNameWithoutPowerReadsBackFromItsExpression() throws {
         for name in Unit.importedNames where name.last?.isNumber == false {
             let unit = try #require(Unit.named(name))
