@@ -43,7 +43,7 @@ extension StyledText {
                 break
             }
         }
-        append(codeLine[..<comment].replacingTabs(), .code)
+        append(codeLine[..<comment].replacingTabs())
         append(codeLine[comment...].replacingTabs(), .quiet)
     }
 }

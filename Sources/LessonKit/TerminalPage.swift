@@ -5,14 +5,27 @@
 public struct TerminalPage {
     /// How wide it is and whether it is coloured.
     public let style: TerminalStyle
-    /// What to show for a figure, by the destination that the text names: lines that are printed as they are. A figure without an
-    /// entry shows its caption.
-    public let illustrations: [String: String]
+    /// What to show for a figure, by the destination that the text names. A figure without an entry shows its caption.
+    public let illustrations: [String: Illustration]
+
+    /// A figure as a terminal can show it.
+    public struct Illustration: Hashable, Sendable {
+        /// Lines that are printed as they are, above the caption; empty where the figure is elsewhere.
+        public let text: String
+        /// Where the figure is, below the caption.
+        public let place: String
+
+        /// Either may be empty.
+        public init(text: String = "", place: String = "") {
+            self.text = text
+            self.place = place
+        }
+    }
 
     static let indent = 2
 
     /// A page without illustrations shows the captions of its figures.
-    public init(style: TerminalStyle, illustrations: [String: String] = [:]) {
+    public init(style: TerminalStyle, illustrations: [String: Illustration] = [:]) {
         self.style = style
         self.illustrations = illustrations
     }
@@ -56,16 +69,15 @@ public struct TerminalPage {
     }
 
     private func figure(_ destination: String, caption: [MarkdownDocument.Inline]) -> [String] {
-        let margin = String(repeating: " ", count: Self.indent)
-        let captionLines =
-            caption.isEmpty
-            ? []
-            : StyledText(caption, look: .italic, marksCode: !style.usesColor)
-                .wrapped(to: style.width - Self.indent).map { margin + printed($0) }
-        guard let illustration = illustrations[destination] else { return captionLines }
-        var lines = illustration.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines + captionLines
+        func lines(_ text: StyledText) -> [String] {
+            let margin = String(repeating: " ", count: Self.indent)
+            return text.elements.isEmpty ? [] : text.wrapped(to: style.width - Self.indent).map { margin + printed($0) }
+        }
+        let illustration = illustrations[destination] ?? Illustration()
+        var picture = illustration.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while picture.last?.isEmpty == true { picture.removeLast() }
+        return picture + lines(StyledText(caption, look: .italic, marksCode: !style.usesColor))
+            + lines(StyledText(illustration.place, .quiet))
     }
 
     /// The lines of a block for a column of `width`.

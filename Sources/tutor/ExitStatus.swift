@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
         case "unknown-command", "unknown-chapter", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
             "figure-format":
             self = .wrongUse
-        case "gnuplot-missing", "gnuplot-failed":
+        case "gnuplot-missing", "gnuplot-failed", "machine-lacks":
             self = .machineLacks
         case "cannot-write":
             self = ExitStatus.lacks.contains { diagnostic.message.hasSuffix($0) } ? .machineLacks : .wrongUse

@@ -2,7 +2,10 @@ import LessonKit
 import Testing
 
 @Suite struct TerminalPageTests {
-    private func page(_ markdown: String, width: Int = 60, color: Bool = false, _ illustrations: [String: String] = [:])
+    private func page(
+        _ markdown: String, width: Int = 60, color: Bool = false,
+        _ illustrations: [String: TerminalPage.Illustration] = [:]
+    )
         -> String
     {
         TerminalPage(style: TerminalStyle(width: width, usesColor: color), illustrations: illustrations)
@@ -89,8 +92,10 @@ import Testing
         #expect(page("| 神经 | b |\n|---|---|\n| a | c |\n") == expected)
     }
 
-    @Test func aFigureIsItsIllustrationWithItsCaptionOrTheCaptionAlone() {
-        #expect(page("![the trace](traces)", ["traces": "  ___/\\___\n\n"]) == "  ___/\\___\n  the trace\n")
+    @Test func aFigureIsItsIllustrationItsCaptionAndWhereItIs() {
+        let illustration = TerminalPage.Illustration(text: "  ___/\\___\n\n", place: "It is in a.png.")
+        #expect(
+            page("![the trace](traces)", ["traces": illustration]) == "  ___/\\___\n  the trace\n  It is in a.png.\n")
         #expect(page("![the trace](traces)") == "  the trace\n")
     }
 
