@@ -34,7 +34,12 @@ let tests: [Target] = [
     .testTarget(name: "UnitsTests", dependencies: ["Units"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units"]),
     .testTarget(name: "ModelEquationsTests", dependencies: ["ModelEquations", "Expressions", "Units"]),
-    .testTarget(name: "IntegrationTests", dependencies: ["Integration", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(
+        name: "IntegrationTests",
+        dependencies: [
+            "Integration", "ModelEquations", "Expressions", "Units",
+            .product(name: "RealModule", package: "swift-numerics"),
+        ]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),

@@ -12,7 +12,7 @@ public enum Method: String, CaseIterable, Hashable, Sendable {
     case rk4
     /// The stochastic Heun rule, for noise in the sense of Stratonovich.
     case heun
-    /// The derivative-free Milstein rule, for noise in the sense of Ito.
+    /// The derivative-free Milstein rule, for noise in the sense of Stratonovich.
     case milstein
 
     /// The method of a name as scripts write it, in any case; `linear` is an older name of `exact`. Nil where there is none.

@@ -1,0 +1,89 @@
+import Expressions
+import ModelEquations
+
+/// An expression as a sum of unknowns, each times a factor that holds none of them, and of a rest that holds none either.
+struct LinearForm {
+    /// The factor of each unknown, a sum of products. Only what is structurally nonzero.
+    private(set) var coefficients: [String: [Product]] = [:]
+    /// The rest, a sum of products.
+    private(set) var constant: [Product] = []
+
+    /// An expression that is not linear in the unknowns, and where.
+    struct Nonlinearity: Error {
+        /// The smallest part of the expression that is not linear.
+        let tree: SyntaxTree
+        /// The definition that it stands in.
+        let definition: EquationDefinition
+        /// The unknowns that it depends on.
+        let unknowns: [String]
+    }
+
+    /// Separates the right-hand side of `definition`. Subexpressions that hold an unknown are taken apart as well; others stand
+    /// under their name.
+    /// - Throws: ``Nonlinearity``.
+    init(
+        _ tree: SyntaxTree, of definition: EquationDefinition, in unknowns: Set<String>,
+        subexpressions: Subexpressions
+    ) throws(Nonlinearity) {
+        let reader = Reader(
+            unknowns: unknowns, subexpressions: subexpressions, dependents: subexpressions.dependents(on: unknowns))
+        self = try reader.form(tree, of: definition)
+    }
+
+    fileprivate init(coefficients: [String: [Product]] = [:], constant: [Product] = []) {
+        self.coefficients = coefficients.filter { !$0.value.isEmpty }
+        self.constant = constant
+    }
+
+    fileprivate func mapping(_ transform: (Product) -> Product) -> LinearForm {
+        func mapped(_ products: [Product]) -> [Product] { products.map(transform).filter { !$0.isZero } }
+        return LinearForm(coefficients: coefficients.mapValues(mapped), constant: mapped(constant))
+    }
+
+    fileprivate static func + (left: LinearForm, right: LinearForm) -> LinearForm {
+        LinearForm(
+            coefficients: left.coefficients.merging(right.coefficients) { $0 + $1 },
+            constant: left.constant + right.constant)
+    }
+
+    private struct Reader {
+        let unknowns: Set<String>
+        let subexpressions: Subexpressions
+        /// The unknowns and the subexpressions that depend on them.
+        let dependents: Set<String>
+
+        func form(_ tree: SyntaxTree, of definition: EquationDefinition) throws(Nonlinearity) -> LinearForm {
+            switch tree.kind {
+            case .binary(.add, let left, let right):
+                return try form(left, of: definition) + form(right, of: definition)
+            case .binary(.subtract, let left, let right):
+                return try form(left, of: definition) + form(right, of: definition).mapping { -$0 }
+            case .unary(.minus, let operand): return try form(operand, of: definition).mapping { -$0 }
+            case .unary(.plus, let operand): return try form(operand, of: definition)
+            default: break
+            }
+            if !isDependent(tree) { return LinearForm(constant: [Product(tree)].filter { !$0.isZero }) }
+            switch tree.kind {
+            case .name(let name):
+                if unknowns.contains(name) { return LinearForm(coefficients: [name: [Product()]]) }
+                guard let inner = subexpressions[name], inner.type == .real, let meaning = inner.rightHandSide else {
+                    break
+                }
+                return try form(meaning, of: inner)
+            case .binary(.multiply, let left, let right) where !isDependent(left):
+                return try form(right, of: definition).mapping { Product(left) * $0 }
+            case .binary(.multiply, let left, let right) where !isDependent(right):
+                return try form(left, of: definition).mapping { $0 * Product(right) }
+            case .binary(.divide, let left, let right) where !isDependent(right):
+                return try form(left, of: definition).mapping { $0 / Product(right) }
+            case .binary(.power, let base, let exponent) where exponent.literal == 1:
+                return try form(base, of: definition)
+            default: break
+            }
+            let names = subexpressions.reach(of: tree.names).intersection(unknowns)
+            throw Nonlinearity(tree: tree, definition: definition, unknowns: names.sorted())
+        }
+
+        private func isDependent(_ tree: SyntaxTree) -> Bool { !dependents.isDisjoint(with: tree.names) }
+    }
+}
