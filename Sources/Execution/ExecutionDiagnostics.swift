@@ -1,0 +1,20 @@
+import Expressions
+
+/// The wording of what can go wrong when statements become a program.
+enum ExecutionDiagnostics {
+    static func nowhere(_ name: String, at location: SourceFragment) -> Diagnostic {
+        Diagnostic(
+            "not-assignable", "\(name) has no value here that could be read or set",
+            advice: "use a variable of the model's equations", at: location)
+    }
+
+    static func differingSharedValue(_ name: String, at location: SourceFragment) -> Diagnostic {
+        Diagnostic(
+            "shared-value-differs", "\(name) is shared by the whole group, but the value differs from element to element",
+            advice: "remove (shared) from its line in the equations, or use only shared variables here", at: location)
+    }
+
+    static func notNumerical(_ operation: SyntaxTree.BinaryOperator) -> Diagnostic {
+        Diagnostic("not-numerical", "\(operation.rawValue) has no meaning in equations", advice: "use + - * / // % **")
+    }
+}

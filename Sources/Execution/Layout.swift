@@ -1,0 +1,26 @@
+/// Where the variables that a program names live: which state arrays, which column, and how an element reaches it.
+public struct Layout: Hashable, Sendable {
+    public enum Place: Hashable, Sendable {
+        /// The element's own value.
+        case element(Program.Column)
+        /// One value for all.
+        case shared(Program.Column)
+        /// The value of another group's element, found through an index list.
+        case indexed(Program.Column, list: Int)
+        /// The element's own index.
+        case elementIndex
+        /// The index that a list holds for the element.
+        case indexValue(list: Int)
+        /// A number that is known when the program is made.
+        case constant(Double)
+    }
+
+    public var places: [String: Place]
+    /// The length of the step, in seconds: how finely a table over time is read depends on it.
+    public var dt: Double
+
+    public init(places: [String: Place] = [:], dt: Double) {
+        self.places = places
+        self.dt = dt
+    }
+}

@@ -1,0 +1,67 @@
+/// Statements made flat: instructions over operands, the same for every element of a group.
+///
+/// What does not vary from element to element is computed once a run of the program in the `prelude`; the `body` runs over
+/// blocks of elements. A program holds no state and can be printed; ``BoundProgram`` ties it to state arrays.
+public struct Program: Hashable, Sendable {
+    /// Where a value lives.
+    public enum Operand: Hashable, Sendable {
+        /// A block of scratch memory.
+        case register(Int)
+        /// One value of scratch memory, written by the prelude.
+        case scalar(Int)
+        case constant(Double)
+        /// The elements' own values, next to each other.
+        case column(Column)
+        /// The one value of a shared column; in the prelude only.
+        case shared(Column)
+        /// A whole column, reached through indices by `gather`, `scatter` and `scatterAdd`.
+        case indexedColumn(Column)
+        /// A scalar or a constant repeated over a block.
+        case repeated(Int32)
+    }
+
+    /// A column of one of the state arrays that the program is bound to.
+    public struct Column: Hashable, Sendable {
+        public let storage: Int
+        public let index: Int
+        public let name: String
+
+        public init(storage: Int, index: Int, name: String) {
+            self.storage = storage
+            self.index = index
+            self.name = name
+        }
+    }
+
+    /// The elements that a program runs over.
+    public enum Domain: Hashable, Sendable {
+        /// A stretch of consecutive elements.
+        case range
+        /// A list of elements, such as those that spiked.
+        case list
+    }
+
+    public let domain: Domain
+    public internal(set) var operands: [Operand]
+    public internal(set) var prelude: [Instruction]
+    public internal(set) var body: [Instruction]
+    public internal(set) var registerCount: Int
+    public internal(set) var scalarCount: Int
+    public internal(set) var tables: [Table]
+    /// The index lists that must not repeat a value within a block, or the order of the elements would matter.
+    public internal(set) var listsThatMustNotRepeat: Set<Int>
+    /// Whether random numbers are drawn.
+    public internal(set) var isRandom: Bool
+
+    /// A table over time, as `lookUp` reads it.
+    public struct Table: Hashable, Sendable {
+        public let values: [Double]
+        public let columns: Int
+        public let dt: Double
+        /// Into how many parts an interval is divided to place a time.
+        public let subdivisions: Int
+    }
+
+    /// The index list that stands for the elements themselves in a program over a list.
+    public static let elements = 0
+}

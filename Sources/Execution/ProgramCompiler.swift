@@ -1,0 +1,298 @@
+import Expressions
+import ModelEquations
+import Units
+
+/// Makes a ``Program`` of statements: one pass from typed expressions to instructions.
+///
+/// What is constant is folded, what the whole group shares goes to the prelude, and what has been computed already is not
+/// computed again.
+public struct ProgramCompiler {
+    private let scope: Scope
+    private let layout: Layout
+    private let domain: Program.Domain
+    private var stream: UInt32
+    private var builder = InstructionBuilder()
+    /// Names that statements have given to intermediate values.
+    private var locals: [String: Local] = [:]
+    /// Columns of other groups: which are read, and how they are written.
+    private var indexedReads: Set<Program.Column> = []
+    private var indexedWrites: [Program.Column: IndexedWrite] = [:]
+
+    private struct Local {
+        let value: InstructionBuilder.Value
+        let variable: Variable
+    }
+
+    private struct IndexedWrite {
+        var lists: Set<Int>
+        /// Whether all that happens to the column is that something is added.
+        var onlyAdds: Bool
+    }
+
+    /// - Parameter stream: the number of the first random stream; each use of a random function takes the next one.
+    public init(scope: Scope, layout: Layout, domain: Program.Domain, stream: UInt32) {
+        self.scope = scope
+        self.layout = layout
+        self.domain = domain
+        self.stream = stream
+    }
+
+    /// Adds statements to the program. A target that is no variable of the scope is a name for an intermediate value.
+    /// - Throws: a diagnostic where names, dimensions or targets do not fit.
+    public mutating func add(_ statements: [Statement]) throws(Diagnostic) {
+        for statement in statements { try add(statement) }
+    }
+
+    /// Adds that the elements for which a condition holds are collected as events.
+    public mutating func collect(_ condition: SyntaxTree, in source: SourceText) throws(Diagnostic) {
+        let value = try value(of: typed(condition, source))
+        builder.effect(.collect, destination: 0, builder.block(value))
+    }
+
+    /// Adds that an expression's value is stored into a column of its own.
+    public mutating func store(_ tree: SyntaxTree, in source: SourceText, to column: Program.Column) throws(Diagnostic) {
+        let value = try value(of: typed(tree, source))
+        builder.store(value, to: .column(column))
+    }
+
+    /// The program.
+    public func finish() -> Program {
+        var program = builder.program(domain: domain)
+        for (column, write) in indexedWrites where !write.onlyAdds || indexedReads.contains(column) {
+            program.listsThatMustNotRepeat.formUnion(write.lists)
+        }
+        return ProgramOptimizer.optimized(program)
+    }
+
+    // MARK: - Statements
+
+    private mutating func add(_ statement: Statement) throws(Diagnostic) {
+        let source = statement.fragment.source
+        guard let variable = scope.variables[statement.target] else {
+            var tree = statement.value
+            if let combined = statement.operation.binary {
+                tree = SyntaxTree(.binary(combined, SyntaxTree(.name(statement.target)), tree), range: tree.range)
+            }
+            let typed = try typed(tree, source)
+            let local = Variable(
+                statement.target, typed.dimension, type: typed.type, storage: typed.isShared ? .shared : .perElement)
+            locals[statement.target] = Local(value: builder.detached(try value(of: typed)), variable: local)
+            return
+        }
+        guard let place = layout.places[variable.name] else {
+            throw ExecutionDiagnostics.nowhere(variable.name, at: statement.fragment)
+        }
+        let isShared = if case .shared = place { true } else { false }
+        let typedValue = try typed(statement.value, source)
+        builder.isInSharedContext = isShared
+        defer { builder.isInSharedContext = false }
+        if case .indexed(let column, let list) = place, let increment = statement.operation.increment {
+            var added = try value(of: typedValue)
+            if increment == .subtract { added = builder.emit(.negate, added) }
+            noteWrite(column, list, adds: true)
+            builder.effect(.scatterAdd, destination: builder.operand(.indexedColumn(column)), builder.block(added), list)
+            return
+        }
+        var stored = try value(of: typedValue)
+        if let combined = statement.operation.binary {
+            stored = try emit(combined, read(variable, at: place), stored)
+        }
+        if variable.type == .integer, typedValue.type == .real { stored = builder.emit(.truncate, stored) }
+        try store(stored, in: variable, at: place, statement)
+    }
+
+    private mutating func store(
+        _ value: InstructionBuilder.Value, in variable: Variable, at place: Layout.Place, _ statement: Statement
+    ) throws(Diagnostic) {
+        switch place {
+        case .shared(let column):
+            guard value.isShared else {
+                throw ExecutionDiagnostics.differingSharedValue(variable.name, at: statement.fragment)
+            }
+            builder.storeShared(value, to: column)
+        case .element(let column) where domain == .range:
+            builder.store(value, to: .column(column))
+        case .element(let column):
+            builder.effect(
+                .scatter, destination: builder.operand(.indexedColumn(column)), builder.block(value), Program.elements)
+        case .indexed(let column, let list):
+            noteWrite(column, list, adds: false)
+            builder.effect(.scatter, destination: builder.operand(.indexedColumn(column)), builder.block(value), list)
+        case .elementIndex, .indexValue, .constant:
+            throw ExecutionDiagnostics.nowhere(variable.name, at: statement.fragment)
+        }
+    }
+
+    private mutating func noteWrite(_ column: Program.Column, _ list: Int, adds: Bool) {
+        var write = indexedWrites[column] ?? IndexedWrite(lists: [], onlyAdds: true)
+        write.lists.insert(list)
+        write.onlyAdds = write.onlyAdds && adds
+        indexedWrites[column] = write
+    }
+
+    // MARK: - Expressions
+
+    private func typed(_ tree: SyntaxTree, _ source: SourceText) throws(Diagnostic) -> TypedExpression {
+        try scope.adding(locals.values.map(\.variable)).typed(tree, in: source)
+    }
+
+    private mutating func value(of expression: TypedExpression) throws(Diagnostic) -> InstructionBuilder.Value {
+        switch expression.kind {
+        case .number(let number): return .constant(number)
+        case .variable(let variable):
+            if let local = locals[variable.name] { return local.value }
+            guard let place = layout.places[variable.name] else {
+                throw ExecutionDiagnostics.nowhere(variable.name, at: expression.location)
+            }
+            return read(variable, at: place)
+        case .unary(let operation, let operand):
+            let value = try value(of: operand)
+            switch operation {
+            case .minus: return builder.emit(.negate, value)
+            case .not: return builder.emit(.not, value)
+            default: return value
+            }
+        case .binary(let operation, let left, let right):
+            let first = try value(of: left)
+            return try emit(operation, first, value(of: right))
+        case .compare(let relation, let left, let right):
+            let first = try value(of: left)
+            return try builder.emit(relation.opcode, first, value(of: right))
+        case .logical(let operation, let left, let right):
+            let first = try value(of: left)
+            return try builder.emit(operation == .and ? .and : .or, first, value(of: right))
+        case .select(let condition, let then, let otherwise):
+            let chosen = try value(of: then)
+            let other = try value(of: otherwise)
+            return try builder.emit(.select, chosen, other, value(of: condition))
+        case .call(let function, let arguments):
+            var values: [InstructionBuilder.Value] = []
+            for argument in arguments { values.append(try value(of: argument)) }
+            return call(function, values)
+        case .timedArray(let table, let arguments):
+            let time = try value(of: arguments[0])
+            let column = arguments.count > 1 ? try value(of: arguments[1]) : .constant(0)
+            return builder.lookUp(table, dt: layout.dt, time: time, column: column)
+        }
+    }
+
+    private mutating func read(_ variable: Variable, at place: Layout.Place) -> InstructionBuilder.Value {
+        switch place {
+        case .constant(let number): return .constant(number)
+        case .shared(let column): return .shared(builder.operand(.shared(column)))
+        case .element(let column) where domain == .range: return .block(builder.operand(.column(column)))
+        case .element(let column): return builder.gather(column, Program.elements)
+        case .indexed(let column, let list):
+            indexedReads.insert(column)
+            return builder.gather(column, list)
+        case .elementIndex: return builder.emitIndex(.elementIndex, list: 0)
+        case .indexValue(let list): return builder.emitIndex(.indexValue, list: list)
+        }
+    }
+
+    private mutating func emit(
+        _ operation: SyntaxTree.BinaryOperator, _ left: InstructionBuilder.Value, _ right: InstructionBuilder.Value
+    ) throws(Diagnostic) -> InstructionBuilder.Value {
+        switch operation {
+        case .add: return builder.emit(.add, left, right)
+        case .subtract: return builder.emit(.subtract, left, right)
+        case .multiply: return builder.emit(.multiply, left, right)
+        case .divide: return builder.emit(.divide, left, right)
+        case .floorDivide: return builder.emit(.floorDivide, left, right)
+        case .modulo: return builder.emit(.modulo, left, right)
+        case .power:
+            switch right {
+            case .constant(2): return builder.emit(.square, left)
+            case .constant(3): return builder.emit(.cube, left)
+            case .constant(0.5): return builder.emit(.sqrt, left)
+            case .constant(1): return left
+            default: return builder.emit(.power, left, right)
+            }
+        case .matrixMultiply, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight:
+            throw ExecutionDiagnostics.notNumerical(operation)
+        }
+    }
+
+    private mutating func call(
+        _ function: ModelFunction, _ arguments: [InstructionBuilder.Value]
+    ) -> InstructionBuilder.Value {
+        switch function {
+        case .clip:
+            return builder.emit(.minimum, builder.emit(.maximum, arguments[0], arguments[1]), arguments[2])
+        case .timestep: return builder.emit(.timestep, arguments[0], arguments[1])
+        case .rand: return builder.draw(.uniform, stream: nextStream())
+        case .randn: return builder.draw(.normal, stream: nextStream())
+        case .poisson: return builder.draw(.poisson, arguments[0], stream: nextStream())
+        case .binomial: return builder.draw(.binomial, arguments[0], arguments[1], stream: nextStream())
+        default: return builder.emit(function.opcode, arguments[0])
+        }
+    }
+
+    private mutating func nextStream() -> UInt32 {
+        stream &+= 1
+        return stream
+    }
+}
+
+extension Statement.Operation {
+    /// The operator that an augmented assignment applies.
+    var binary: SyntaxTree.BinaryOperator? {
+        switch self {
+        case .assign: nil
+        case .add: .add
+        case .subtract: .subtract
+        case .multiply: .multiply
+        case .divide: .divide
+        case .floorDivide: .floorDivide
+        case .modulo: .modulo
+        case .power: .power
+        }
+    }
+
+    /// The same where it only adds to the target, whatever the order of the elements.
+    var increment: SyntaxTree.BinaryOperator? { self == .add || self == .subtract ? binary : nil }
+}
+
+extension SyntaxTree.ComparisonOperator {
+    /// Membership and identity do not occur in equations.
+    var opcode: Opcode {
+        switch self {
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        case .greaterOrEqual: .greaterOrEqual
+        case .equal, .isIdentical, .isIn: .equal
+        case .notEqual, .isNotIdentical, .isNotIn: .notEqual
+        }
+    }
+}
+
+extension ModelFunction {
+    /// The opcode of a function of one argument.
+    var opcode: Opcode {
+        switch self {
+        case .exp: .exp
+        case .log: .log
+        case .log10: .log10
+        case .log1p: .log1p
+        case .expm1: .expm1
+        case .exprel: .exprel
+        case .sin: .sin
+        case .cos: .cos
+        case .tan: .tan
+        case .arcsin: .arcsin
+        case .arccos: .arccos
+        case .arctan: .arctan
+        case .sinh: .sinh
+        case .cosh: .cosh
+        case .tanh: .tanh
+        case .sqrt: .sqrt
+        case .abs: .absolute
+        case .sign: .sign
+        case .ceil: .ceiling
+        case .floor: .floor
+        case .int: .truncate
+        case .clip, .timestep, .rand, .randn, .poisson, .binomial: .copy
+        }
+    }
+}

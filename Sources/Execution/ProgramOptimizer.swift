@@ -1,0 +1,74 @@
+/// What is done to a program once it is whole: results go where they are stored without a detour, and scratch blocks are used
+/// again as soon as they are free, so that few of them are needed.
+enum ProgramOptimizer {
+    static func optimized(_ program: Program) -> Program {
+        var program = program
+        forwardStores(&program)
+        removeUnused(&program)
+        shareRegisters(&program)
+        return program
+    }
+
+    /// `r = a + b; v = r` becomes `v = a + b` where nothing else reads `r` and nothing in between reads or writes `v`.
+    private static func forwardStores(_ program: inout Program) {
+        var position = 0
+        while position < program.body.count {
+            let store = program.body[position]
+            if store.opcode == .copy, case .column = program.operands[Int(store.destination)],
+                case .register = program.operands[Int(store.a)],
+                let definition = program.body.firstIndex(where: { !$0.opcode.hasEffect && $0.destination == store.a }),
+                definition < position,
+                program.body.indices.allSatisfy({ $0 == position || !program.body[$0].reads(store.a) }),
+                program.body[(definition + 1)..<position].allSatisfy({
+                    !$0.reads(store.destination) && $0.destination != store.destination
+                })
+            {
+                program.body[definition].destination = store.destination
+                program.body.remove(at: position)
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    private static func removeUnused(_ program: inout Program) {
+        for position in program.body.indices.reversed() {
+            let instruction = program.body[position]
+            guard !instruction.opcode.hasEffect, case .register = program.operands[Int(instruction.destination)] else { continue }
+            let isRead = program.body[(position + 1)...].contains { $0.reads(instruction.destination) }
+            if !isRead { program.body.remove(at: position) }
+        }
+    }
+
+    private static func shareRegisters(_ program: inout Program) {
+        var lastUse: [Int32: Int] = [:]
+        for (position, instruction) in program.body.enumerated() {
+            for operand in instruction.operands { lastUse[operand] = position }
+        }
+        var free: [Int] = []
+        var count = 0
+        for (position, instruction) in program.body.enumerated() {
+            if !instruction.opcode.hasEffect, case .register = program.operands[Int(instruction.destination)] {
+                let register = free.popLast() ?? count
+                count = max(count, register + 1)
+                program.operands[Int(instruction.destination)] = .register(register)
+            }
+            for operand in Set(instruction.operands) where lastUse[operand] == position {
+                if case .register(let register) = program.operands[Int(operand)] { free.append(register) }
+            }
+        }
+        program.registerCount = count
+    }
+}
+
+extension Instruction {
+    /// The operands that are read.
+    var operands: [Int32] {
+        switch opcode {
+        case .lookUp, .binomial: [a, c]
+        default: Array([a, b, c].prefix(opcode.operandCount))
+        }
+    }
+
+    func reads(_ operand: Int32) -> Bool { operands.contains(operand) }
+}

@@ -1,0 +1,62 @@
+import Execution
+import Units
+
+/// The time of the objects that share a time step.
+public final class Clock {
+    /// Times that differ by less than this part of a step are the same.
+    static let tolerance = 1e-4
+
+    /// The length of a step.
+    public private(set) var dt: Quantity
+    /// How many steps have begun.
+    public private(set) var timestep = 0
+    /// The state arrays that programs read `t`, `dt` and `t_in_timesteps` from.
+    let arrays = StateArrays(count: 0)
+    let tColumn: Int
+    let dtColumn: Int
+    let timestepColumn: Int
+    private(set) var endTimestep = 0
+
+    /// - Parameter dt: a positive time.
+    init(dt: Quantity) {
+        self.dt = dt
+        tColumn = arrays.addColumn("t", isShared: true)
+        dtColumn = arrays.addColumn("dt", isShared: true)
+        timestepColumn = arrays.addColumn("t_in_timesteps", isShared: true)
+        arrays.fill(dtColumn, with: dt.value)
+    }
+
+    /// The time at which the present step began.
+    public var t: Quantity { Quantity(time, .time) }
+
+    /// The same in seconds: the number of steps times their length, so that rounding does not add up.
+    var time: Double { Double(timestep) * dt.value }
+
+    var isRunning: Bool { timestep < endTimestep }
+
+    var stepsLeft: Int { endTimestep - timestep }
+
+    /// Gets ready to run from one time to another, both in seconds.
+    func setInterval(from start: Double, to end: Double) {
+        timestep = step(of: start)
+        endTimestep = step(of: end)
+        publish()
+    }
+
+    func tick() {
+        timestep += 1
+        publish()
+    }
+
+    private func publish() {
+        arrays.fill(tColumn, with: time)
+        arrays.fill(timestepColumn, with: Double(timestep))
+    }
+
+    /// The step that begins at a time; where none does (to a ten-thousandth of a step), the next one.
+    private func step(of time: Double) -> Int {
+        let nearest = (time / dt.value).rounded()
+        if (nearest * dt.value - time).magnitude <= Clock.tolerance * dt.value { return Int(nearest) }
+        return Int((time / dt.value).rounded(.up))
+    }
+}

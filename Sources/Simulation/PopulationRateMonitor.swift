@@ -1,0 +1,41 @@
+import Expressions
+import Units
+
+/// Records the firing rate of a whole group: in each step the number of its spikes, divided by its size and the step's length.
+public final class PopulationRateMonitor: SimulationObject {
+    public let source: any SpikeSource
+    private var times: [Double] = []
+    private var rates: [Double] = []
+
+    /// - Throws: a diagnostic where the group cannot spike.
+    public init(_ source: any SpikeSource, name: String? = nil) throws(Diagnostic) {
+        guard source.hasSpikes else {
+            throw Diagnostic(
+                "no-threshold", "\(source.displayName) never spikes, since it has no threshold",
+                advice: "give the group threshold='v > ...'")
+        }
+        self.source = source
+        try super.init(dt: source.dt, name: name)
+    }
+
+    override var baseName: String { "ratemonitor" }
+
+    override var requiredObjects: [SimulationObject] { [source] }
+
+    /// The times of the steps.
+    public var t: QuantityArray { QuantityArray(times, dimension: .time) }
+
+    /// The rate in each step.
+    public var rate: QuantityArray { QuantityArray(rates, dimension: .frequency) }
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        let clock = run.clockOf(source)
+        let spikes = source.spikes
+        let scale = 1 / (Double(source.count) * clock.dt.value)
+        let operation = Operation(.end, order: order, name: displayName, clock: clock) { [self] in
+            times.append(clock.time)
+            rates.append(Double(spikes.count) * scale)
+        }
+        return [operation]
+    }
+}

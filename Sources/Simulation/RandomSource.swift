@@ -1,0 +1,23 @@
+/// Where the random numbers of a model come from: one seed, and a stream of its own for each use.
+///
+/// The same seed gives the same numbers as long as the same things are drawn in the same order of objects and settings;
+/// within a run, neither the number of blocks nor of threads matters.
+public final class RandomSource {
+    public private(set) var seed: UInt32
+    private var uses: UInt32 = 0
+
+    /// - Parameter seed: nil for one that differs from run to run.
+    public init(seed: UInt32? = nil) { self.seed = seed ?? UInt32.random(in: .min ... .max) }
+
+    /// Begins anew.
+    public func reseed(_ seed: UInt32?) {
+        self.seed = seed ?? UInt32.random(in: .min ... .max)
+        uses = 0
+    }
+
+    /// A stream that nothing else has been given.
+    func nextStream() -> UInt32 {
+        uses &+= 1
+        return uses
+    }
+}

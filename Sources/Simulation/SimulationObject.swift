@@ -1,0 +1,100 @@
+import Expressions
+import ModelEquations
+import Units
+
+/// Something that a ``Network`` simulates.
+///
+/// Each kind of object says, when a run is prepared, which operations it has and when in a step they happen.
+public class SimulationObject {
+    /// What error messages and summaries call it; made up by the network where none was given.
+    public internal(set) var name: String?
+    /// Its own time step; nil for the network's.
+    public let dt: Quantity?
+    /// Among the operations of one slot, lower orders come first.
+    public var order = 0
+    /// An object that is not active stays as it is during a run.
+    public var isActive = true
+
+    init(dt: Quantity?, name: String?) throws(Diagnostic) {
+        if let dt { try TimeStep.check(dt) }
+        self.dt = dt
+        self.name = name
+    }
+
+    /// What a name is made from when none is given: `neurongroup`, `synapses`.
+    var baseName: String { "object" }
+
+    var displayName: String { name ?? baseName }
+
+    /// Objects that have to be in the network for this one to work.
+    var requiredObjects: [SimulationObject] { [] }
+
+    /// The variables of groups that this object may change during a run, other than by integrating them.
+    var changedVariables: Set<ChangedVariable> { [] }
+
+    /// Compiles what runs in a step. Called at the beginning of each run.
+    func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] { [] }
+
+    /// Called after the last step of a run.
+    func finish() {}
+}
+
+/// What an object needs to know of the run that is being prepared.
+struct RunContext {
+    /// The names from outside the models.
+    let namespace: Namespace
+    /// The clock of the object that is asked.
+    let clock: Clock
+    let clockOf: (SimulationObject) -> Clock
+    let seed: UInt32
+    /// A number for the random streams of the object, different for each object and kept from run to run.
+    let stream: UInt32
+    /// What any object of the network may change during the run, other than by integrating it.
+    let changedVariables: Set<ChangedVariable>
+    let warn: (Diagnostic) -> Void
+
+    /// Whether a variable of a group can have another value in a later step.
+    func changes(_ variable: String, of group: StateGroup) -> Bool {
+        changedVariables.contains(ChangedVariable(group: ObjectIdentifier(group), name: variable))
+            || group.arrays.index(of: variable) == nil
+    }
+}
+
+/// A variable of a group that some object of the network may change.
+struct ChangedVariable: Hashable {
+    let group: ObjectIdentifier
+    let name: String
+}
+
+/// One thing that happens in each step of a clock.
+struct Operation {
+    let slot: Slot
+    let order: Int
+    let name: String
+    let clock: Clock
+    let run: () -> Void
+
+    init(_ slot: Slot, order: Int, name: String, clock: Clock, run: @escaping () -> Void) {
+        self.slot = slot
+        self.order = order
+        self.name = name
+        self.clock = clock
+        self.run = run
+    }
+}
+
+/// What may be a time step.
+enum TimeStep {
+    static func check(_ dt: Quantity) throws(Diagnostic) {
+        guard dt.dimension == .time else {
+            throw Diagnostic(
+                "dimension-mismatch", "a time step has to be a time", expected: "s", found: "\(dt.dimension)",
+                advice: "give it a unit of time, as in 0.1*ms")
+        }
+        guard dt.value > 0, dt.value.isFinite else {
+            throw Diagnostic(
+                "invalid-time-step", "a time step has to be longer than zero", found: "\(dt)",
+                advice: "give a positive time, as in 0.1*ms")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Execution
+import Expressions
+import ModelEquations
+import Units
+
+/// Records which neuron spiked when.
+public final class SpikeMonitor: SimulationObject {
+    public let source: any SpikeSource
+    /// The variables whose values at the spike, before the reset, are recorded too.
+    public let variables: [String]
+    /// The neuron of each spike, in order of time, then of index.
+    public private(set) var i: [Int] = []
+    /// How many spikes each neuron has had.
+    public private(set) var count: [Int]
+    private var times: [Double] = []
+    private var samples: [[Double]]
+    private var dimensions: [Dimension] = []
+
+    /// - Throws: a diagnostic where the group cannot spike or has no such variable.
+    public init(_ source: any SpikeSource, variables: [String] = [], name: String? = nil) throws(Diagnostic) {
+        guard source.hasSpikes else {
+            throw Diagnostic(
+                "no-threshold", "\(source.displayName) never spikes, since it has no threshold",
+                advice: "give the group threshold='v > ...'")
+        }
+        self.source = source
+        self.variables = variables
+        count = Array(repeating: 0, count: source.count)
+        samples = Array(repeating: [], count: variables.count)
+        for name in variables {
+            guard let group = source as? StateGroup, let variable = group.variable(named: name) else {
+                if let group = source as? StateGroup { throw StateDiagnostics.unknown(name, in: group) }
+                throw Diagnostic(
+                    "unknown-variable", "\(source.displayName) has no variable \(name)",
+                    advice: "record variables of a NeuronGroup")
+            }
+            dimensions.append(variable.dimension)
+        }
+        try super.init(dt: source.dt, name: name)
+    }
+
+    override var baseName: String { "spikemonitor" }
+
+    override var requiredObjects: [SimulationObject] { [source] }
+
+    /// The time of each spike.
+    public var t: QuantityArray { QuantityArray(times, dimension: .time) }
+
+    /// The number of spikes of all neurons.
+    public var spikeCount: Int { times.count }
+
+    /// The spike times of each neuron.
+    public var spikeTrains: [QuantityArray] {
+        var trains = [[Double]](repeating: [], count: source.count)
+        for (neuron, time) in zip(i, times) { trains[neuron].append(time) }
+        return trains.map { QuantityArray($0, dimension: .time) }
+    }
+
+    /// The values of a recorded variable at each spike.
+    /// - Throws: a diagnostic where the variable is not recorded.
+    public func values(of name: String) throws(Diagnostic) -> QuantityArray {
+        guard let number = variables.firstIndex(of: name) else {
+            throw Diagnostic(
+                "not-recorded", "\(name) was not recorded at the spikes",
+                advice: "name it when the SpikeMonitor is made: variables='\(name)'")
+        }
+        return QuantityArray(samples[number], dimension: dimensions[number])
+    }
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        let clock = run.clockOf(source)
+        let spikes = source.spikes
+        var reader: StateReader?
+        if !variables.isEmpty, let group = source as? StateGroup {
+            reader = try StateReader(group, variables, clock: clock, run)
+        }
+        let operation = Operation(.thresholds, order: source.order + 1, name: displayName, clock: clock) { [self] in
+            guard spikes.count > 0 else { return }
+            reader?.read(step: UInt64(clock.timestep))
+            for position in 0..<spikes.count {
+                let neuron = spikes.elements[position]
+                i.append(Int(neuron))
+                times.append(clock.time)
+                count[Int(neuron)] += 1
+                for number in samples.indices {
+                    if let reader { samples[number].append(reader.value(number, neuron)) }
+                }
+            }
+        }
+        return [operation]
+    }
+}

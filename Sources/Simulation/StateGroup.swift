@@ -1,0 +1,218 @@
+import Execution
+import Expressions
+import ModelEquations
+import Units
+
+/// A group of elements with equations and state: the common part of ``NeuronGroup`` and ``Synapses``.
+public class StateGroup: SimulationObject {
+    public let equations: Equations
+    /// Names for the equations that take precedence over those given to `run`.
+    public let namespace: Namespace
+    let arrays: StateArrays
+    /// The clock of the last run; before the first, one that stands at zero.
+    private(set) var clock: Clock
+
+    init(count: Int, equations: Equations, namespace: Namespace, dt: Quantity?, name: String?) throws(Diagnostic) {
+        self.equations = equations
+        self.namespace = namespace
+        arrays = StateArrays(count: count)
+        clock = Clock(dt: dt ?? Network.standardTimeStep)
+        try super.init(dt: dt, name: name)
+        for variable in equations.variables where variable.definition == nil {
+            arrays.addColumn(variable.name, isShared: variable.storage == .shared)
+        }
+    }
+
+    /// The number of elements.
+    public var count: Int { arrays.count }
+
+    /// Variables that exist without being written in the equations.
+    var builtInVariables: [Variable] {
+        [
+            Variable("t", .time, storage: .shared, isReadOnly: true),
+            Variable("dt", .time, storage: .shared, isReadOnly: true, isConstant: true),
+            Variable("t_in_timesteps", .one, type: .integer, storage: .shared, isReadOnly: true),
+            Variable("N", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+            Variable("i", .one, type: .integer, isReadOnly: true, isConstant: true),
+        ]
+    }
+
+    /// All variables that expressions of this group can name.
+    public var variables: [Variable] { builtInVariables + equations.variables }
+
+    /// The variable of that name, or nil.
+    public func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
+
+    /// State arrays beyond the group's own and the clock's that its programs reach.
+    var otherStorages: [StateArrays] { [] }
+
+    /// Index lists beyond the elements themselves.
+    var indexLists: [() -> UnsafePointer<Int32>?] { [] }
+
+    func scope(_ outer: Namespace) -> Scope {
+        var names = outer
+        names.values.merge(namespace.values) { _, own in own }
+        return Scope(variables: variables, namespace: names)
+    }
+
+    /// Where programs of this group find its variables: storage 0 is its own, 1 the clock's.
+    func layout(_ clock: Clock) -> Layout {
+        var layout = Layout(dt: clock.dt.value)
+        for (index, column) in arrays.columns.enumerated() {
+            let place = Program.Column(storage: 0, index: index, name: column.name)
+            layout.places[column.name] = column.isShared ? .shared(place) : .element(place)
+        }
+        for (name, index) in [
+            ("t", clock.tColumn), ("dt", clock.dtColumn), ("t_in_timesteps", clock.timestepColumn),
+        ] {
+            layout.places[name] = .shared(Program.Column(storage: 1, index: index, name: name))
+        }
+        layout.places["N"] = .constant(Double(count))
+        layout.places["i"] = .elementIndex
+        return layout
+    }
+
+    func compiler(_ namespace: Namespace, clock: Clock, domain: Program.Domain, stream: UInt32) -> ProgramCompiler {
+        ProgramCompiler(scope: scope(namespace), layout: layout(clock), domain: domain, stream: stream)
+    }
+
+    func bind(_ program: Program, clock: Clock, events: EventList? = nil, seed: UInt32) -> BoundProgram {
+        BoundProgram(
+            program, storages: [arrays, clock.arrays] + otherStorages, indexLists: [{ nil }] + indexLists,
+            events: events, seed: seed)
+    }
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        clock = run.clock
+        return []
+    }
+
+    // MARK: - Reading and writing state
+
+    /// Sets a variable.
+    ///
+    /// - Parameters:
+    ///   - name: a parameter or a variable of a differential equation.
+    ///   - value: a quantity, an array of one value for each chosen element, or an expression.
+    ///   - namespace: names that the expression or the condition may use.
+    ///   - random: where `rand()` and `randn()` in the expression take their numbers from; nil for numbers that differ each time.
+    /// - Throws: a diagnostic where there is no such variable, it cannot be set, or dimension or number do not fit; nothing is
+    ///   changed then.
+    public func set(
+        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, namespace: Namespace = Namespace(),
+        random: RandomSource? = nil
+    ) throws(Diagnostic) {
+        let variable = try writableVariable(name)
+        guard let column = arrays.index(of: name) else { throw StateDiagnostics.readOnly(name) }
+        let random = random ?? RandomSource()
+        let chosen = try elements(selection, namespace: namespace, random: random)
+        switch value {
+        case .quantity(let quantity):
+            try check(quantity.dimension, [quantity.value], for: variable)
+            write([quantity.value], column, chosen)
+        case .array(let array):
+            try check(array.dimension, array.values, for: variable)
+            let expected = variable.storage == .shared ? 1 : chosen?.count ?? count
+            guard array.count == expected || array.count == 1 else {
+                throw StateDiagnostics.wrongCount(name, expected: expected, found: array.count)
+            }
+            write(array.values, column, chosen)
+        case .expression(let fragment):
+            let statement = Statement(
+                target: name, operation: .assign, value: try SyntaxTree(parsing: fragment), fragment: fragment)
+            try run([statement], chosen, namespace: namespace, random: random)
+        }
+    }
+
+    /// The values of a variable or subexpression.
+    ///
+    /// - Returns: one value an element, or a single one where the variable is shared.
+    public func values(of name: String, namespace: Namespace = Namespace()) throws(Diagnostic) -> QuantityArray {
+        guard let variable = variable(named: name) else { throw StateDiagnostics.unknown(name, in: self) }
+        if let column = arrays.index(of: name) {
+            return QuantityArray(arrays.values(column), dimension: variable.dimension)
+        }
+        return QuantityArray(
+            try evaluate(SyntaxTree(.name(name)), in: SourceText(name), shared: variable.storage == .shared, namespace: namespace),
+            dimension: variable.dimension)
+    }
+
+    /// The elements that are chosen, nil for all.
+    private func elements(
+        _ selection: ElementSelection, namespace: Namespace, random: RandomSource
+    ) throws(Diagnostic) -> [Int32]? {
+        switch selection {
+        case .all: return nil
+        case .indices(let indices):
+            for index in indices where index < 0 || index >= count {
+                throw StateDiagnostics.indexOutOfRange(index, count: count, in: displayName)
+            }
+            return indices.map(Int32.init)
+        case .condition(let fragment):
+            var compiler = compiler(namespace, clock: clock, domain: .range, stream: random.nextStream())
+            try compiler.collect(SyntaxTree(parsing: fragment), in: fragment.source)
+            let found = EventList(capacity: max(1, count))
+            bind(compiler.finish(), clock: clock, events: found, seed: random.seed).run(count: count)
+            return Array(UnsafeBufferPointer(start: found.elements, count: found.count))
+        }
+    }
+
+    private func run(
+        _ statements: [Statement], _ chosen: [Int32]?, namespace: Namespace, random: RandomSource
+    ) throws(Diagnostic) {
+        var compiler = compiler(
+            namespace, clock: clock, domain: chosen == nil ? .range : .list, stream: random.nextStream())
+        try compiler.add(statements)
+        let program = bind(compiler.finish(), clock: clock, seed: random.seed)
+        guard let chosen else { return program.run(count: max(1, count)) }
+        chosen.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            program.run(list: start, count: buffer.count)
+        }
+    }
+
+    /// The value of an expression for each element, or once where it is shared.
+    func evaluate(
+        _ tree: SyntaxTree, in source: SourceText, shared: Bool, namespace: Namespace
+    ) throws(Diagnostic) -> [Double] {
+        let output = StateArrays(count: shared ? 1 : count)
+        let column = output.addColumn("value")
+        var compiler = compiler(namespace, clock: clock, domain: .range, stream: 0)
+        try compiler.store(
+            tree, in: source, to: Program.Column(storage: 2 + otherStorages.count, index: column, name: "value"))
+        let program = BoundProgram(
+            compiler.finish(), storages: [arrays, clock.arrays] + otherStorages + [output],
+            indexLists: [{ nil }] + indexLists)
+        program.run(count: output.count)
+        return output.values(column)
+    }
+
+    private func write(_ values: [Double], _ column: Int, _ chosen: [Int32]?) {
+        let destination = arrays.pointer(column)
+        let length = arrays.length(of: column)
+        if let chosen, length > 1 {
+            for (position, element) in chosen.enumerated() {
+                destination[Int(element)] = values.count == 1 ? values[0] : values[position]
+            }
+        } else if values.count == 1 {
+            destination.update(repeating: values[0], count: length)
+        } else {
+            arrays.setValues(values, column)
+        }
+    }
+
+    private func writableVariable(_ name: String) throws(Diagnostic) -> Variable {
+        guard let variable = variable(named: name) else { throw StateDiagnostics.unknown(name, in: self) }
+        guard !variable.isReadOnly else { throw StateDiagnostics.readOnly(name) }
+        return variable
+    }
+
+    private func check(_ dimension: Dimension, _ values: [Double], for variable: Variable) throws(Diagnostic) {
+        guard dimension == variable.dimension else {
+            throw StateDiagnostics.wrongDimension(variable, found: dimension)
+        }
+        if variable.type == .integer, let broken = values.first(where: { $0 != $0.rounded() }) {
+            throw StateDiagnostics.notWhole(variable.name, broken)
+        }
+    }
+}

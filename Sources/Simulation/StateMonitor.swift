@@ -1,0 +1,144 @@
+import Execution
+import Expressions
+import ModelEquations
+import Units
+
+/// Records variables of a group in each step, at its beginning, as Brian2 does: a spike at 1 ms shows in the sample at 1.1 ms.
+public final class StateMonitor: SimulationObject {
+    /// Which elements are recorded.
+    public enum Selection: Sendable {
+        case all
+        case indices([Int])
+    }
+
+    /// For how many elements jumps are noted: more traces than this are not drawn as lines.
+    static let mostTracesWithJumps = 64
+
+    public let source: StateGroup
+    public let variables: [String]
+    private let selection: Selection
+    private var elements: [Int32] = []
+    private var times: [Double] = []
+    /// For each variable the samples, one row of elements after the other.
+    private var samples: [[Double]]
+    /// For each variable and element the samples that were reached by a jump.
+    private var jumps: [[[Int]]]
+    private var beforeEvents: [[Double]] = []
+    private var dimensions: [Dimension] = []
+
+    /// - Parameters:
+    ///   - variables: names of variables or subexpressions of the group.
+    ///   - record: which elements; indices in any order.
+    ///   - dt: the time between samples; nil for the step of the group.
+    /// - Throws: a diagnostic where there is no such variable or element.
+    public init(
+        _ source: StateGroup, _ variables: [String], record selection: Selection = .all, dt: Quantity? = nil,
+        name: String? = nil
+    ) throws(Diagnostic) {
+        self.source = source
+        self.variables = variables
+        self.selection = selection
+        samples = Array(repeating: [], count: variables.count)
+        jumps = Array(repeating: [], count: variables.count)
+        for name in variables {
+            guard let variable = source.variable(named: name) else { throw StateDiagnostics.unknown(name, in: source) }
+            dimensions.append(variable.dimension)
+        }
+        if case .indices(let indices) = selection {
+            let isEmptyYet = source is Synapses && source.count == 0
+            for index in indices where index < 0 || index >= source.count && !isEmptyYet {
+                throw StateDiagnostics.indexOutOfRange(index, count: source.count, in: source.displayName)
+            }
+        }
+        try super.init(dt: dt ?? source.dt, name: name)
+    }
+
+    override var baseName: String { "statemonitor" }
+
+    override var requiredObjects: [SimulationObject] { [source] }
+
+    /// The elements that are recorded, in the order of the rows.
+    public var recordedIndices: [Int] {
+        switch selection {
+        case .all: Array(0..<source.count)
+        case .indices(let indices): indices
+        }
+    }
+
+    /// The times of the samples.
+    public var t: QuantityArray { QuantityArray(times, dimension: .time) }
+
+    /// The samples of a variable: one array of as many values as there are times for each recorded element.
+    /// - Throws: a diagnostic where the variable is not recorded.
+    public func values(of name: String) throws(Diagnostic) -> [QuantityArray] {
+        let number = try number(of: name)
+        let width = recordedIndices.count
+        return (0..<width).map { row in
+            let trace = stride(from: row, to: times.count * width, by: width).map { samples[number][$0] }
+            return QuantityArray(trace, dimension: dimensions[number])
+        }
+    }
+
+    /// The numbers of the samples that a recorded element reached by a jump: an event changed the variable in the step before.
+    /// - Throws: a diagnostic where the variable is not recorded.
+    public func jumps(of name: String, row: Int) throws(Diagnostic) -> [Int] {
+        let number = try number(of: name)
+        return jumps[number].indices.contains(row) ? jumps[number][row] : []
+    }
+
+    private func number(of name: String) throws(Diagnostic) -> Int {
+        guard let number = variables.firstIndex(of: name) else {
+            throw Diagnostic(
+                "not-recorded", "\(name) was not recorded", expected: "one of \(variables.joined(separator: ", "))",
+                advice: NearestName.to(name, among: variables).map { "did you mean \($0)?" }
+                    ?? "name it when the StateMonitor is made")
+        }
+        return number
+    }
+
+    // MARK: - Recording
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        elements = recordedIndices.map(Int32.init)
+        for element in elements where Int(element) >= source.count {
+            throw StateDiagnostics.indexOutOfRange(Int(element), count: source.count, in: source.displayName)
+        }
+        let reader = try StateReader(source, variables, clock: run.clock, run)
+        let width = elements.count
+        let steps = max(0, run.clock.stepsLeft)
+        times.reserveCapacity(times.count + steps)
+        for number in samples.indices { samples[number].reserveCapacity(samples[number].count + steps * width) }
+        let noteJumps = width <= StateMonitor.mostTracesWithJumps && run.clockOf(source) === run.clock
+        for number in jumps.indices where jumps[number].count != width {
+            jumps[number] = Array(repeating: [], count: width)
+        }
+        if beforeEvents.count != variables.count || !noteJumps { beforeEvents = [] }
+        let clock = run.clock
+        var result = [
+            Operation(.start, order: order, name: displayName, clock: clock) { [self] in
+                reader.read(step: UInt64(clock.timestep))
+                record(reader, at: clock.time)
+            }
+        ]
+        if noteJumps {
+            result.append(
+                Operation(Slot(.thresholds, .before), order: order, name: displayName, clock: clock) { [self] in
+                    reader.read(step: UInt64(clock.timestep))
+                    beforeEvents = variables.indices.map { number in elements.map { reader.value(number, $0) } }
+                })
+        }
+        return result
+    }
+
+    private func record(_ reader: StateReader, at time: Double) {
+        let sample = times.count
+        times.append(time)
+        for number in variables.indices {
+            for (row, element) in elements.enumerated() {
+                let value = reader.value(number, element)
+                samples[number].append(value)
+                if !beforeEvents.isEmpty, beforeEvents[number][row] != value, sample > 0 { jumps[number][row].append(sample) }
+            }
+        }
+    }
+}

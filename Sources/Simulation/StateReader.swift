@@ -1,0 +1,45 @@
+import Execution
+import Expressions
+import ModelEquations
+
+/// Reads variables and subexpressions of a group during a run.
+struct StateReader {
+    private let places: [(arrays: StateArrays, column: Int)]
+    private let program: BoundProgram?
+    private let count: Int
+
+    init(_ group: StateGroup, _ names: [String], clock: Clock, _ run: RunContext) throws(Diagnostic) {
+        let computed = StateArrays(count: group.count)
+        let storage = 2 + group.otherStorages.count
+        var compiler = group.compiler(run.namespace, clock: clock, domain: .range, stream: run.stream)
+        var places: [(arrays: StateArrays, column: Int)] = []
+        for name in names {
+            if let column = group.arrays.index(of: name) {
+                places.append((group.arrays, column))
+            } else {
+                let column = computed.addColumn(name)
+                try compiler.store(
+                    SyntaxTree(.name(name)), in: group.equations.fragment.source,
+                    to: Program.Column(storage: storage, index: column, name: name))
+                places.append((computed, column))
+            }
+        }
+        self.places = places
+        count = group.count
+        program =
+            computed.columns.isEmpty
+            ? nil
+            : BoundProgram(
+                compiler.finish(), storages: [group.arrays, clock.arrays] + group.otherStorages + [computed],
+                indexLists: [{ nil }] + group.indexLists, seed: run.seed)
+    }
+
+    /// Computes the subexpressions for the present state.
+    func read(step: UInt64) { program?.run(count: count, step: step) }
+
+    /// The value of the variable at a place of the list of names.
+    func value(_ number: Int, _ element: Int32) -> Double {
+        let (arrays, column) = places[number]
+        return arrays.pointer(column)[arrays.columns[column].isShared ? 0 : Int(element)]
+    }
+}

@@ -1,0 +1,254 @@
+import Execution
+import Expressions
+import Integration
+import ModelEquations
+import Units
+
+/// Connections from the neurons of one group to those of another, with a model of their own and statements that run when a
+/// spike arrives.
+///
+///     let synapses = try Synapses(input, neurons, "w : volt", onPre: "v_post += w")
+///     try synapses.connect(i: 0, j: 0)
+///     try synapses.set("w", to: .quantity(6 * .mV))
+public final class Synapses: StateGroup {
+    /// The index list of the target's neurons.
+    static let postList = 1
+    /// The index list of the source's neurons.
+    static let preList = 2
+
+    public let source: any SpikeSource
+    public let target: any SpikeSource
+    public let method: Method?
+    /// In the order in which they were given.
+    public let pathways: [SynapticPathway]
+    let pre = IndexArray()
+    let post = IndexArray()
+    private let incoming: StateArrays
+    private let outgoing: StateArrays
+
+    /// - Parameters:
+    ///   - model: the equations of a synapse: its parameters such as `w : volt`, and what it integrates itself.
+    ///   - onPre: statements that run for a synapse when its presynaptic neuron spikes. `v_post` is the target's variable and
+    ///     `v_pre` the source's; without a suffix a name is the synapse's own variable, or else the target's.
+    ///   - onPost: the same for the spikes of the postsynaptic neuron.
+    ///   - delay: from a spike of the source to its effect, the same for all synapses.
+    ///   - namespace: names that take precedence over those given to `run`.
+    /// - Throws: a diagnostic where an argument does not fit.
+    public init(
+        _ source: any SpikeSource, _ target: any SpikeSource, _ model: Equations? = nil, onPre: SourceFragment? = nil,
+        onPost: SourceFragment? = nil, delay: Quantity? = nil, method: Method? = nil, namespace: Namespace = Namespace(),
+        dt: Quantity? = nil, name: String? = nil
+    ) throws(Diagnostic) {
+        self.source = source
+        self.target = target
+        self.method = method
+        if let delay { try Synapses.check(delay: delay.value, delay.dimension) }
+        pathways = [
+            onPre.map { SynapticPathway(name: "pre", side: .pre, statements: $0, delay: delay) },
+            onPost.map { SynapticPathway(name: "post", side: .post, statements: $0, delay: nil) },
+        ].compactMap { $0 }
+        incoming = StateArrays(count: target.count)
+        incoming.addColumn("N_incoming")
+        outgoing = StateArrays(count: source.count)
+        outgoing.addColumn("N_outgoing")
+        try super.init(
+            count: 0, equations: model ?? Equations(""), namespace: namespace, dt: dt, name: name)
+    }
+
+    override var baseName: String { "synapses" }
+
+    override var requiredObjects: [SimulationObject] { [source, target] }
+
+    /// The presynaptic neuron of each synapse.
+    public var i: [Int] { pre.values.map(Int.init) }
+
+    /// The postsynaptic neuron of each synapse.
+    public var j: [Int] { post.values.map(Int.init) }
+
+    // MARK: - Connecting
+
+    /// Makes a synapse for each pair of a presynaptic and a postsynaptic neuron.
+    ///
+    /// - Parameters:
+    ///   - i: presynaptic neurons.
+    ///   - j: postsynaptic neurons, as many; where one of both has a single value, it goes with each of the other.
+    /// - Throws: a diagnostic where an index is out of range or the numbers differ; no synapse is made then.
+    public func connect(i: [Int], j: [Int]) throws(Diagnostic) {
+        guard i.count == j.count || i.count == 1 || j.count == 1 else {
+            throw Diagnostic(
+                "wrong-number-of-values", "i and j have to name as many neurons, or one of them a single one",
+                expected: "\(i.count) values for j", found: "\(j.count)", advice: "give the pairs as two lists of one length")
+        }
+        let pairs = max(i.count, j.count) == 0 || i.isEmpty || j.isEmpty ? 0 : max(i.count, j.count)
+        for neuron in i where neuron < 0 || neuron >= source.count {
+            throw Synapses.noNeuron(neuron, source.count, "i", "presynaptic")
+        }
+        for neuron in j where neuron < 0 || neuron >= target.count {
+            throw Synapses.noNeuron(neuron, target.count, "j", "postsynaptic")
+        }
+        grow(by: pairs) { pair in (i.count == 1 ? i[0] : i[pair], j.count == 1 ? j[0] : j[pair]) }
+    }
+
+    /// Makes one synapse.
+    public func connect(i: Int, j: Int) throws(Diagnostic) { try connect(i: [i], j: [j]) }
+
+    /// Makes a synapse from every neuron of the source to every one of the target.
+    public func connect() throws(Diagnostic) {
+        let (sources, targets) = (source.count, target.count)
+        guard sources.multipliedReportingOverflow(by: targets).partialValue <= Int(Int32.max) else {
+            throw Diagnostic(
+                "too-many-synapses", "all-to-all would make more than \(Int32.max) synapses",
+                found: "\(sources) times \(targets)", advice: "connect a part of them, with a condition or a probability")
+        }
+        grow(by: sources * targets) { ($0 / targets, $0 % targets) }
+    }
+
+    private func grow(by pairs: Int, _ pair: (Int) -> (Int, Int)) {
+        let before = count
+        for number in 0..<pairs {
+            let (i, j) = pair(number)
+            pre.append(Int32(i))
+            post.append(Int32(j))
+            incoming.pointer(0)[j] += 1
+            outgoing.pointer(0)[i] += 1
+        }
+        arrays.rearrange((0..<Int32(before + pairs)).map { $0 < Int32(before) ? $0 : -1 })
+    }
+
+    private static func noNeuron(_ index: Int, _ count: Int, _ letter: String, _ side: String) -> Diagnostic {
+        Diagnostic(
+            "synapse-index-out-of-range", "there is no \(side) neuron \(index)",
+            expected: "\(letter) from 0 to \(count - 1)", found: "\(letter) = \(index)",
+            advice: "i counts the neurons of the source and j those of the target, both from 0")
+    }
+
+    // MARK: - Variables
+
+    override var builtInVariables: [Variable] {
+        var result = super.builtInVariables + [
+            Variable("j", .one, type: .integer, isReadOnly: true, isConstant: true),
+            Variable("N_pre", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+            Variable("N_post", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+            Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
+            Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
+        ]
+        result += pathways.map { Variable($0.delayColumn, .time) }
+        for (variable, _, _) in neuronVariables { result.append(variable) }
+        return result
+    }
+
+    /// The variables of both groups under the names that synapses know them by, with the list that leads to them.
+    private var neuronVariables: [(Variable, column: Program.Column?, list: Int)] {
+        var result: [(Variable, column: Program.Column?, list: Int)] = []
+        for (group, suffix, list) in [(source, "_pre", Synapses.preList), (target, "_post", Synapses.postList)] {
+            guard let group = group as? StateGroup else { continue }
+            let storage = list == Synapses.preList && source !== target ? 3 : 2
+            for (index, column) in group.arrays.columns.enumerated() {
+                guard let variable = group.variable(named: column.name) else { continue }
+                let place = Program.Column(storage: storage, index: index, name: column.name)
+                result.append((variable.renamed(column.name + suffix), place, list))
+                let isOwn = equations[column.name] != nil
+                if list == Synapses.postList, !isOwn { result.append((variable, place, list)) }
+            }
+        }
+        return result
+    }
+
+    override var otherStorages: [StateArrays] {
+        func arrays(_ group: any SpikeSource) -> StateArrays { (group as? StateGroup)?.arrays ?? StateArrays(count: 0) }
+        return [arrays(target), arrays(source), incoming, outgoing]
+    }
+
+    override var indexLists: [() -> UnsafePointer<Int32>?] {
+        [{ [post] in UnsafePointer(post.pointer) }, { [pre] in UnsafePointer(pre.pointer) }]
+    }
+
+    override func layout(_ clock: Clock) -> Layout {
+        var layout = super.layout(clock)
+        for (variable, column, list) in neuronVariables {
+            guard let column else { continue }
+            layout.places[variable.name] = variable.storage == .shared ? .shared(column) : .indexed(column, list: list)
+        }
+        layout.places["i"] = .indexValue(list: Synapses.preList)
+        layout.places["j"] = .indexValue(list: Synapses.postList)
+        layout.places["N_pre"] = .constant(Double(source.count))
+        layout.places["N_post"] = .constant(Double(target.count))
+        layout.places["N_incoming"] = .indexed(
+            Program.Column(storage: 4, index: 0, name: "N_incoming"), list: Synapses.postList)
+        layout.places["N_outgoing"] = .indexed(
+            Program.Column(storage: 5, index: 0, name: "N_outgoing"), list: Synapses.preList)
+        return layout
+    }
+
+    public override func set(
+        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, namespace: Namespace = Namespace(),
+        random: RandomSource? = nil
+    ) throws(Diagnostic) {
+        guard count > 0 else { throw Synapses.notConnected(name) }
+        guard pathways.contains(where: { $0.delayColumn == name }) else {
+            return try super.set(name, to: value, at: selection, namespace: namespace, random: random)
+        }
+        if let common = pathways.first(where: { $0.delayColumn == name })?.commonDelay, arrays.index(of: name) == nil {
+            arrays.fill(arrays.addColumn(name), with: common.value)
+        }
+        let column = arrays.addColumn(name)
+        let before = arrays.values(column)
+        try super.set(name, to: value, at: selection, namespace: namespace, random: random)
+        for delay in arrays.values(column) where !(delay >= 0) || !delay.isFinite {
+            arrays.setValues(before, column)
+            try Synapses.check(delay: delay, .time)
+        }
+    }
+
+    private static func notConnected(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "not-connected", "there are no synapses yet that \(name) could be set for",
+            advice: "call connect() first, and set \(name) after it")
+    }
+
+    private static func check(delay: Double, _ dimension: Dimension) throws(Diagnostic) {
+        guard dimension == .time, delay >= 0, delay.isFinite else {
+            throw Diagnostic(
+                "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
+                found: "\(Quantity(delay, dimension))", advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
+        }
+    }
+
+    // MARK: - Running
+
+    override var changedVariables: Set<ChangedVariable> {
+        var result: Set<ChangedVariable> = []
+        let layout = layout(clock)
+        for pathway in pathways {
+            for statement in (try? Statement.parse(pathway.statements)) ?? [] {
+                switch layout.places[statement.target] {
+                case .indexed(let column, let list):
+                    let group: SimulationObject = list == Synapses.preList ? source : target
+                    result.insert(ChangedVariable(group: ObjectIdentifier(group), name: column.name))
+                default: result.insert(ChangedVariable(group: ObjectIdentifier(self), name: statement.target))
+                }
+            }
+        }
+        return result
+    }
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        _ = try super.operations(run)
+        let scope = scope(run.namespace)
+        try equations.check(in: scope)
+        var result: [Operation] = []
+        for (number, pathway) in pathways.enumerated() {
+            result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))
+        }
+        return result
+    }
+}
+
+extension Variable {
+    /// The same variable under another name.
+    func renamed(_ name: String) -> Variable {
+        Variable(
+            name, dimension, type: type, storage: storage, isReadOnly: isReadOnly, isConstant: isConstant,
+            definition: definition)
+    }
+}

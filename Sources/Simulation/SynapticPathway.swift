@@ -1,0 +1,121 @@
+import Execution
+import Expressions
+import ModelEquations
+import Units
+
+/// Statements that run for the synapses that a spike reaches: `on_pre` for spikes of the source, `on_post` for those of the target.
+public final class SynapticPathway {
+    public enum Side: String, Hashable, Sendable { case pre, post }
+
+    /// `pre` and `post`, or the name that was given.
+    public let name: String
+    public let side: Side
+    public let statements: SourceFragment
+    /// Among pathways of one step, lower orders come first.
+    public var order: Int
+    /// The delay of all synapses, where it has been given for all at once.
+    let commonDelay: Quantity?
+    private var queue: SpikeQueue?
+    private var deliveryOrder: DeliveryOrder?
+    private var repeatsTargets = false
+    private var synapseCount = -1
+
+    init(name: String, side: Side, statements: SourceFragment, delay: Quantity?) {
+        self.name = name
+        self.side = side
+        self.statements = statements
+        order = side == .pre ? -1 : 1
+        commonDelay = delay
+    }
+
+    /// The name of the column with the delays of single synapses.
+    var delayColumn: String { name == "pre" ? "delay" : "delay_\(name)" }
+
+    func operation(of synapses: Synapses, _ run: RunContext, stream: UInt32) throws(Diagnostic) -> Operation {
+        let spiking: any SpikeSource = side == .pre ? synapses.source : synapses.target
+        let clock = run.clockOf(spiking)
+        let parsed = try Statement.parse(statements)
+        let scope = synapses.scope(run.namespace)
+        for statement in parsed { try statement.check(in: scope) }
+        let delivery = deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
+        var compiler = ProgramCompiler(
+            scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list, stream: stream)
+        try compiler.add(parsed)
+        let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
+        let must = program.program.listsThatMustNotRepeat
+        let own = side == .pre ? Synapses.preList : Synapses.postList
+        let oneByOne = must.contains(own) || !must.isEmpty && repeatsTargets
+        let spikes = spiking.spikes
+        return Operation(.synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock) { [self] in
+            deliver(spikes, delivery, program, step: UInt64(clock.timestep), oneByOne: oneByOne)
+        }
+    }
+
+    private func deliver(
+        _ spikes: EventList, _ delivery: DeliveryOrder, _ program: BoundProgram, step: UInt64, oneByOne: Bool
+    ) {
+        func run(_ stretch: DeliveryOrder.Stretch) {
+            let (start, count) = (Int(stretch.start), Int(stretch.count))
+            if let order = delivery.synapses {
+                order.withUnsafeBufferPointer { buffer in
+                    guard let base = buffer.baseAddress else { return }
+                    program.run(list: base + start, count: count, step: step, oneByOne: oneByOne)
+                }
+            } else {
+                program.run(start: start, count: count, step: step, oneByOne: oneByOne)
+            }
+        }
+        if delivery.longestDelay == 0 {
+            for position in 0..<spikes.count {
+                let neuron = Int(spikes.elements[position])
+                for index in delivery.firstStretch[neuron]..<delivery.firstStretch[neuron + 1] {
+                    run(delivery.stretches[Int(index)])
+                }
+            }
+            return
+        }
+        for position in 0..<spikes.count {
+            let neuron = Int(spikes.elements[position])
+            for index in delivery.firstStretch[neuron]..<delivery.firstStretch[neuron + 1] {
+                queue?.push(delivery.stretches[Int(index)])
+            }
+        }
+        for stretch in queue?.arriving ?? [] { run(stretch) }
+        queue?.advance()
+    }
+
+    /// The order for the present synapses and delays; spikes that are under way from an earlier run stay under way as long as
+    /// the synapses are the same.
+    private func deliveryOrder(of synapses: Synapses, _ spiking: any SpikeSource, dt: Double) -> DeliveryOrder {
+        let delays = delaySteps(of: synapses, dt: dt)
+        let (neurons, targets) = side == .pre ? (synapses.pre, synapses.post) : (synapses.post, synapses.pre)
+        let made = DeliveryOrder(
+            neurons: neurons.pointer, count: synapses.count, neuronCount: spiking.count, delays: delays)
+        var next = SpikeQueue(longestDelay: made.longestDelay)
+        if let queue, let deliveryOrder, synapseCount == synapses.count, deliveryOrder.stretches == made.stretches {
+            next.adopt(queue)
+        }
+        queue = next
+        deliveryOrder = made
+        synapseCount = synapses.count
+        var seen = [Int32](repeating: -1, count: (side == .pre ? synapses.target.count : synapses.source.count))
+        repeatsTargets = false
+        for (number, stretch) in made.stretches.enumerated() {
+            for position in stretch.start..<(stretch.start + stretch.count) {
+                let synapse = made.synapses.map { Int($0[Int(position)]) } ?? Int(position)
+                let target = Int(targets[synapse])
+                if seen[target] == Int32(number) { repeatsTargets = true }
+                seen[target] = Int32(number)
+            }
+        }
+        return made
+    }
+
+    private func delaySteps(of synapses: Synapses, dt: Double) -> [Int32] {
+        if let column = synapses.arrays.index(of: delayColumn), synapses.count > 0 {
+            let steps = synapses.arrays.values(column).map { Int32(($0 / dt + 0.5).rounded(.down)) }
+            return steps.allSatisfy { $0 == steps[0] } ? [steps[0]] : steps
+        }
+        return [Int32(((commonDelay?.value ?? 0) / dt + 0.5).rounded(.down))]
+    }
+}
