@@ -31,7 +31,8 @@ public final class BoundProgram {
         let repeated = program.operands.count {
             if case .repeated = $0 { true } else { false }
         }
-        let length = (program.registerCount + repeated) * BoundProgram.blockLength + program.scalarCount + program.operands.count
+        let length =
+            (program.registerCount + repeated) * BoundProgram.blockLength + program.scalarCount + program.operands.count
         scratch = .allocate(capacity: max(1, length))
         scratch.initialize(repeating: 0, count: max(1, length))
         let lists = max(1, indexLists.count)
@@ -51,7 +52,8 @@ public final class BoundProgram {
     public func rebind() {
         let block = BoundProgram.blockLength
         var nextBlock = scratch + program.registerCount * block
-        let constants = scratch + scratch.distance(to: nextBlock)
+        let constants =
+            scratch + scratch.distance(to: nextBlock)
             + program.operands.count { if case .repeated = $0 { true } else { false } } * block
         let scalars = constants + program.operands.count
         for (index, operand) in program.operands.enumerated() {
@@ -91,7 +93,8 @@ public final class BoundProgram {
     /// - Parameter oneByOne: treats each element before the next begins, as is needed where two of them write to the same place.
     /// - Precondition: the program's domain is a list.
     public func run(list: UnsafePointer<Int32>, count: Int, step: UInt64 = 0, oneByOne: Bool = false) {
-        interpreter.run(start: 0, list: list, count: count, step: step, blockLength: oneByOne ? 1 : BoundProgram.blockLength)
+        interpreter.run(
+            start: 0, list: list, count: count, step: step, blockLength: oneByOne ? 1 : BoundProgram.blockLength)
     }
 }
 

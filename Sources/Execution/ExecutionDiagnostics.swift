@@ -10,7 +10,8 @@ enum ExecutionDiagnostics {
 
     static func differingSharedValue(_ name: String, at location: SourceFragment) -> Diagnostic {
         Diagnostic(
-            "shared-value-differs", "\(name) is shared by the whole group, but the value differs from element to element",
+            "shared-value-differs",
+            "\(name) is shared by the whole group, but the value differs from element to element",
             advice: "remove (shared) from its line in the equations, or use only shared variables here", at: location)
     }
 

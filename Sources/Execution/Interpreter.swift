@@ -103,7 +103,8 @@ struct Interpreter {
     }
 
     private func execute(
-        _ instructions: UnsafeMutablePointer<Instruction>, _ instructionCount: Int, elements n: Int, start: Int, step: UInt64
+        _ instructions: UnsafeMutablePointer<Instruction>, _ instructionCount: Int, elements n: Int, start: Int,
+        step: UInt64
     ) {
         for position in 0..<instructionCount {
             let instruction = instructions[position]
@@ -239,7 +240,8 @@ struct Interpreter {
 
     @inline(__always)
     private static func map(
-        _ d: UnsafeMutablePointer<Double>, _ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>, _ n: Int,
+        _ d: UnsafeMutablePointer<Double>, _ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>,
+        _ n: Int,
         _ transform: (Double, Double) -> Double
     ) {
         for k in 0..<n { d[k] = transform(a[k], b[k]) }

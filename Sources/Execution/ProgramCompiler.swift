@@ -50,7 +50,8 @@ public struct ProgramCompiler {
     }
 
     /// Adds that an expression's value is stored into a column of its own.
-    public mutating func store(_ tree: SyntaxTree, in source: SourceText, to column: Program.Column) throws(Diagnostic) {
+    public mutating func store(_ tree: SyntaxTree, in source: SourceText, to column: Program.Column) throws(Diagnostic)
+    {
         let value = try value(of: typed(tree, source))
         builder.store(value, to: .column(column))
     }
@@ -90,7 +91,8 @@ public struct ProgramCompiler {
             var added = try value(of: typedValue)
             if increment == .subtract { added = builder.emit(.negate, added) }
             noteWrite(column, list, adds: true)
-            builder.effect(.scatterAdd, destination: builder.operand(.indexedColumn(column)), builder.block(added), list)
+            builder.effect(
+                .scatterAdd, destination: builder.operand(.indexedColumn(column)), builder.block(added), list)
             return
         }
         var stored = try value(of: typedValue)

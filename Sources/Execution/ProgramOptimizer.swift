@@ -34,7 +34,9 @@ enum ProgramOptimizer {
     private static func removeUnused(_ program: inout Program) {
         for position in program.body.indices.reversed() {
             let instruction = program.body[position]
-            guard !instruction.opcode.hasEffect, case .register = program.operands[Int(instruction.destination)] else { continue }
+            guard !instruction.opcode.hasEffect, case .register = program.operands[Int(instruction.destination)] else {
+                continue
+            }
             let isRead = program.body[(position + 1)...].contains { $0.reads(instruction.destination) }
             if !isRead { program.body.remove(at: position) }
         }

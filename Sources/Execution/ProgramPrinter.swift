@@ -24,7 +24,8 @@ extension Program: CustomStringConvertible {
         case .lookUp: return "\(destination) = table\(instruction.b)(\(name(instruction.a)), \(name(instruction.c)))"
         case .uniform, .normal: return "\(destination) = \(instruction.opcode)#\(instruction.b)"
         case .poisson: return "\(destination) = poisson#\(instruction.b)(\(name(instruction.a)))"
-        case .binomial: return "\(destination) = binomial#\(instruction.b)(\(name(instruction.a)), \(name(instruction.c)))"
+        case .binomial:
+            return "\(destination) = binomial#\(instruction.b)(\(name(instruction.a)), \(name(instruction.c)))"
         default: break
         }
         let operands = [instruction.a, instruction.b, instruction.c].prefix(instruction.opcode.operandCount).map(name)

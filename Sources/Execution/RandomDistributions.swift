@@ -50,7 +50,9 @@ extension RandomStream {
     public func binomial(trials: Double, probability: Double, step: UInt64, element: UInt32) -> Double {
         guard trials >= 0, probability >= 0, probability <= 1 else { return .nan }
         let n = trials.rounded(.down)
-        if probability > 0.5 { return n - binomial(trials: n, probability: 1 - probability, step: step, element: element) }
+        if probability > 0.5 {
+            return n - binomial(trials: n, probability: 1 - probability, step: step, element: element)
+        }
         guard n > 0, probability > 0 else { return 0 }
         let odds = probability / (1 - probability)
         if n * probability < 10 {
@@ -80,7 +82,8 @@ extension RandomStream {
             draw += 1
             if k < 0 || k > n { continue }
             if us >= 0.07, v <= limit { return k }
-            let bound = Double.logGamma(mode + 1) + .logGamma(n - mode + 1) - .logGamma(k + 1) - .logGamma(n - k + 1)
+            let bound =
+                Double.logGamma(mode + 1) + .logGamma(n - mode + 1) - .logGamma(k + 1) - .logGamma(n - k + 1)
                 + (k - mode) * .log(odds)
             if .log(v * alpha / (a / (us * us) + b)) <= bound { return k }
         }

@@ -21,7 +21,8 @@ public final class Connection: SimulationObject {
     ///   - delay: from a spike to its effect.
     /// - Throws: a diagnostic where the target has no such variable.
     public init(
-        _ source: any SpikeSource, _ target: NeuronGroup, _ state: String? = nil, delay: Quantity? = nil, name: String? = nil
+        _ source: any SpikeSource, _ target: NeuronGroup, _ state: String? = nil, delay: Quantity? = nil,
+        name: String? = nil
     ) throws(Diagnostic) {
         guard let state = state ?? target.equations.definitions.first?.name,
             let variable = target.variable(named: state), target.equations[state] != nil
@@ -46,7 +47,8 @@ public final class Connection: SimulationObject {
         guard let variable = synapses.variable(named: "w"), weight.dimension == variable.dimension else {
             let expected = (synapses.target as? StateGroup)?.variable(named: state)?.dimension ?? .one
             throw Diagnostic(
-                "dimension-mismatch", "a weight that is added to \(state) has to be in \(expected), but it is in \(weight.dimension)",
+                "dimension-mismatch",
+                "a weight that is added to \(state) has to be in \(expected), but it is in \(weight.dimension)",
                 expected: "\(expected)", found: "\(weight.dimension)", advice: "give the weight the unit of \(state)")
         }
         let pair = Pair(i: i, j: j)
@@ -60,7 +62,8 @@ public final class Connection: SimulationObject {
     /// The weight from neuron `i` to neuron `j`; zero where they are not connected.
     /// - Throws: a diagnostic where an index is out of range.
     public func weight(i: Int, j: Int) throws(Diagnostic) -> Quantity {
-        for (index, count) in [(i, synapses.source.count), (j, synapses.target.count)] where index < 0 || index >= count {
+        for (index, count) in [(i, synapses.source.count), (j, synapses.target.count)] where index < 0 || index >= count
+        {
             throw StateDiagnostics.indexOutOfRange(index, count: count, in: displayName)
         }
         let weights = try synapses.values(of: "w")

@@ -27,9 +27,12 @@ struct DeliveryOrder {
             isSorted = false
             break
         }
-        let order = isSorted ? nil : (0..<Int32(count)).sorted {
-            (neurons[Int($0)], delay(Int($0)), $0) < (neurons[Int($1)], delay(Int($1)), $1)
-        }
+        let order =
+            isSorted
+            ? nil
+            : (0..<Int32(count)).sorted {
+                (neurons[Int($0)], delay(Int($0)), $0) < (neurons[Int($1)], delay(Int($1)), $1)
+            }
         var stretches: [Stretch] = []
         var first = [Int32](repeating: 0, count: neuronCount + 1)
         var position = 0
@@ -42,10 +45,13 @@ struct DeliveryOrder {
                 let start = position
                 let common = delay(synapse)
                 longest = max(longest, common)
-                repeat { position += 1 } while position < count && {
-                    let next = order.map { Int($0[position]) } ?? position
-                    return neurons[next] == Int32(neuron) && delay(next) == common
-                }()
+                repeat {
+                    position += 1
+                } while position < count
+                    && {
+                        let next = order.map { Int($0[position]) } ?? position
+                        return neurons[next] == Int32(neuron) && delay(next) == common
+                    }()
                 stretches.append(Stretch(start: Int32(start), count: Int32(position - start), delay: common))
             }
         }

@@ -95,13 +95,16 @@ public final class Network {
             let stream = streams[identifier] ?? random.nextStream() << 10
             streams[identifier] = stream
             let context = RunContext(
-                namespace: namespace, clock: clock(object), clockOf: { self.clock($0) }, seed: random.seed, stream: stream,
+                namespace: namespace, clock: clock(object), clockOf: { self.clock($0) }, seed: random.seed,
+                stream: stream,
                 changedVariables: changes, warn: { self.onWarning?($0) })
             operations += try object.operations(context)
         }
         return operations.enumerated().sorted { left, right in
             let (first, second) = (left.element, right.element)
-            return (first.slot, first.order, first.name, left.offset) < (second.slot, second.order, second.name, right.offset)
+            return (first.slot, first.order, first.name, left.offset) < (
+                second.slot, second.order, second.name, right.offset
+            )
         }.map(\.element)
     }
 

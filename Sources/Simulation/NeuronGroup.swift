@@ -70,11 +70,12 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     public var hasSpikes: Bool { threshold != nil }
 
     override var builtInVariables: [Variable] {
-        super.builtInVariables + (usesRefractoriness
-            ? [
-                Variable("not_refractory", .one, type: .boolean),
-                Variable("lastspike", .time, isReadOnly: true),
-            ] : [])
+        super.builtInVariables
+            + (usesRefractoriness
+                ? [
+                    Variable("not_refractory", .one, type: .boolean),
+                    Variable("lastspike", .time, isReadOnly: true),
+                ] : [])
     }
 
     override var changedVariables: Set<ChangedVariable> {
@@ -196,7 +197,8 @@ public final class NeuronGroup: StateGroup, SpikeSource {
         var compiler = compiler(run.namespace, clock: run.clock, domain: .list, stream: 0)
         try compiler.add([
             Statement(target: "lastspike", operation: .assign, value: .named("t"), fragment: fragment),
-            Statement(target: "not_refractory", operation: .assign, value: SyntaxTree(.boolean(false)), fragment: fragment),
+            Statement(
+                target: "not_refractory", operation: .assign, value: SyntaxTree(.boolean(false)), fragment: fragment),
         ])
         return bind(compiler.finish(), clock: run.clock, seed: run.seed)
     }

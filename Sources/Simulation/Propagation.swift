@@ -52,7 +52,8 @@ final class Propagation {
         results = StateArrays(count: count)
         for position in propagator.coefficients.indices { coefficients.addColumn("_A_\(position)") }
         for entry in propagator.entries { results.addColumn(entry.name, isShared: shared) }
-        var compiler = ProgramCompiler(scope: scope, layout: group.layout(run.clock), domain: .range, stream: run.stream | 0x300)
+        var compiler = ProgramCompiler(
+            scope: scope, layout: group.layout(run.clock), domain: .range, stream: run.stream | 0x300)
         for (position, coefficient) in propagator.coefficients.enumerated() {
             try compiler.store(
                 coefficient.expression, in: coefficient.fragment.source,

@@ -23,7 +23,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     ) throws(Diagnostic) {
         guard count > 0 else {
             throw Diagnostic(
-                "invalid-count", "a SpikeGeneratorGroup needs at least one neuron", expected: "1 or more", found: "\(count)",
+                "invalid-count", "a SpikeGeneratorGroup needs at least one neuron", expected: "1 or more",
+                found: "\(count)",
                 advice: "give the number of neurons as its first argument")
         }
         self.count = count
@@ -38,7 +39,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     ) throws(Diagnostic) {
         for (_, time) in pairs where time.dimension != .time { throw SpikeGeneratorGroup.notATime(time.dimension) }
         try self.init(
-            count, indices: pairs.map(\.0), times: QuantityArray(pairs.map(\.1.value), dimension: .time), dt: dt, name: name)
+            count, indices: pairs.map(\.0), times: QuantityArray(pairs.map(\.1.value), dimension: .time), dt: dt,
+            name: name)
     }
 
     override var baseName: String { "spikegeneratorgroup" }
@@ -63,7 +65,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         for time in times.values where !(time >= 0) || !time.isFinite {
             throw Diagnostic(
                 "spike-time-out-of-range", "a spike cannot be at \(Quantity(time, .time))",
-                expected: "0 s or later", found: "\(Quantity(time, .time))", advice: "times count from the start of the simulation")
+                expected: "0 s or later", found: "\(Quantity(time, .time))",
+                advice: "times count from the start of the simulation")
         }
         let order = indices.indices.sorted { (times.values[$0], indices[$0], $0) < (times.values[$1], indices[$1], $1) }
         self.indices = order.map { Int32(indices[$0]) }

@@ -10,7 +10,8 @@ enum StateDiagnostics {
         return Diagnostic(
             "unknown-variable", "the model has no variable \(name)",
             expected: "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))",
-            advice: nearest.map { "did you mean \($0)?" } ?? "add a line to the equations that declares it: \(name) : second, with its own unit")
+            advice: nearest.map { "did you mean \($0)?" }
+                ?? "add a line to the equations that declares it: \(name) : second, with its own unit")
     }
 
     static func readOnly(_ name: String) -> Diagnostic {
@@ -29,7 +30,8 @@ enum StateDiagnostics {
     static func wrongCount(_ name: String, expected: Int, found: Int) -> Diagnostic {
         Diagnostic(
             "wrong-number-of-values", "\(name) takes one value for each element",
-            expected: "\(expected) values", found: "\(found)", advice: "give one value for all, or as many as there are elements")
+            expected: "\(expected) values", found: "\(found)",
+            advice: "give one value for all, or as many as there are elements")
     }
 
     static func indexOutOfRange(_ index: Int, count: Int, in group: String) -> Diagnostic {

@@ -99,7 +99,8 @@ public class StateGroup: SimulationObject {
     /// - Throws: a diagnostic where there is no such variable, it cannot be set, or dimension or number do not fit; nothing is
     ///   changed then.
     public func set(
-        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, namespace: Namespace = Namespace(),
+        _ name: String, to value: VariableValue, at selection: ElementSelection = .all,
+        namespace: Namespace = Namespace(),
         random: RandomSource? = nil
     ) throws(Diagnostic) {
         let variable = try writableVariable(name)
@@ -133,7 +134,9 @@ public class StateGroup: SimulationObject {
             return QuantityArray(arrays.values(column), dimension: variable.dimension)
         }
         return QuantityArray(
-            try evaluate(SyntaxTree(.name(name)), in: SourceText(name), shared: variable.storage == .shared, namespace: namespace),
+            try evaluate(
+                SyntaxTree(.name(name)), in: SourceText(name), shared: variable.storage == .shared, namespace: namespace
+            ),
             dimension: variable.dimension)
     }
 

@@ -137,7 +137,9 @@ public final class StateMonitor: SimulationObject {
             for (row, element) in elements.enumerated() {
                 let value = reader.value(number, element)
                 samples[number].append(value)
-                if !beforeEvents.isEmpty, beforeEvents[number][row] != value, sample > 0 { jumps[number][row].append(sample) }
+                if !beforeEvents.isEmpty, beforeEvents[number][row] != value, sample > 0 {
+                    jumps[number][row].append(sample)
+                }
             }
         }
     }

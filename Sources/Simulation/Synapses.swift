@@ -36,7 +36,8 @@ public final class Synapses: StateGroup {
     /// - Throws: a diagnostic where an argument does not fit.
     public init(
         _ source: any SpikeSource, _ target: any SpikeSource, _ model: Equations? = nil, onPre: SourceFragment? = nil,
-        onPost: SourceFragment? = nil, delay: Quantity? = nil, method: Method? = nil, namespace: Namespace = Namespace(),
+        onPost: SourceFragment? = nil, delay: Quantity? = nil, method: Method? = nil,
+        namespace: Namespace = Namespace(),
         dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
         self.source = source
@@ -77,7 +78,8 @@ public final class Synapses: StateGroup {
         guard i.count == j.count || i.count == 1 || j.count == 1 else {
             throw Diagnostic(
                 "wrong-number-of-values", "i and j have to name as many neurons, or one of them a single one",
-                expected: "\(i.count) values for j", found: "\(j.count)", advice: "give the pairs as two lists of one length")
+                expected: "\(i.count) values for j", found: "\(j.count)",
+                advice: "give the pairs as two lists of one length")
         }
         let pairs = max(i.count, j.count) == 0 || i.isEmpty || j.isEmpty ? 0 : max(i.count, j.count)
         for neuron in i where neuron < 0 || neuron >= source.count {
@@ -98,7 +100,8 @@ public final class Synapses: StateGroup {
         guard sources.multipliedReportingOverflow(by: targets).partialValue <= Int(Int32.max) else {
             throw Diagnostic(
                 "too-many-synapses", "all-to-all would make more than \(Int32.max) synapses",
-                found: "\(sources) times \(targets)", advice: "connect a part of them, with a condition or a probability")
+                found: "\(sources) times \(targets)",
+                advice: "connect a part of them, with a condition or a probability")
         }
         grow(by: sources * targets) { ($0 / targets, $0 % targets) }
     }
@@ -125,13 +128,14 @@ public final class Synapses: StateGroup {
     // MARK: - Variables
 
     override var builtInVariables: [Variable] {
-        var result = super.builtInVariables + [
-            Variable("j", .one, type: .integer, isReadOnly: true, isConstant: true),
-            Variable("N_pre", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
-            Variable("N_post", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
-            Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
-            Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
-        ]
+        var result =
+            super.builtInVariables + [
+                Variable("j", .one, type: .integer, isReadOnly: true, isConstant: true),
+                Variable("N_pre", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+                Variable("N_post", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+                Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
+                Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
+            ]
         result += pathways.map { Variable($0.delayColumn, .time) }
         for (variable, _, _) in neuronVariables { result.append(variable) }
         return result
@@ -181,7 +185,8 @@ public final class Synapses: StateGroup {
     }
 
     public override func set(
-        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, namespace: Namespace = Namespace(),
+        _ name: String, to value: VariableValue, at selection: ElementSelection = .all,
+        namespace: Namespace = Namespace(),
         random: RandomSource? = nil
     ) throws(Diagnostic) {
         guard count > 0 else { throw Synapses.notConnected(name) }
@@ -210,7 +215,8 @@ public final class Synapses: StateGroup {
         guard dimension == .time, delay >= 0, delay.isFinite else {
             throw Diagnostic(
                 "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
-                found: "\(Quantity(delay, dimension))", advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
+                found: "\(Quantity(delay, dimension))",
+                advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
         }
     }
 

@@ -39,7 +39,8 @@ public final class SynapticPathway {
         for statement in parsed { try statement.check(in: scope) }
         let delivery = deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
         var compiler = ProgramCompiler(
-            scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list, stream: stream)
+            scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list,
+            stream: stream)
         try compiler.add(parsed)
         let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
         let must = program.program.listsThatMustNotRepeat

@@ -1,0 +1,59 @@
+import Expressions
+import Testing
+import Units
+
+@testable import Simulation
+
+struct SpikeGeneratorGroupTests {
+    @Test func spikesComeAtTheirTimesWhateverTheirOrder() throws {
+        let group = try SpikeGeneratorGroup(3, pairs: [(2, 3 * .ms), (0, 1 * .ms), (1, 1 * .ms)])
+        let monitor = try SpikeMonitor(group)
+        try Network(group, monitor).run(5 * .ms)
+        #expect(monitor.i == [0, 1, 2])
+        #expect(monitor.t.values == [1e-3, 1e-3, 3e-3])
+        #expect(monitor.count == [1, 1, 1])
+    }
+
+    @Test func theNextRunGoesOnWhereTheLastOneEnded() throws {
+        let group = try SpikeGeneratorGroup(1, indices: [0, 0], times: [1, 4] * .ms)
+        let monitor = try SpikeMonitor(group)
+        let network = Network(group, monitor)
+        for _ in 0..<5 { try network.run(1 * .ms) }
+        #expect(monitor.t.values == [1e-3, 4e-3])
+    }
+
+    @Test func timesFallIntoTheStepThatTheyLieIn() throws {
+        let group = try SpikeGeneratorGroup(1, indices: [0, 0, 0], times: [0.3, 0.7, 1.19] * .ms)
+        let monitor = try SpikeMonitor(group)
+        try Network(group, monitor).run(2 * .ms)
+        #expect(monitor.t.values.map { ($0 * 1e4).rounded() } == [3, 7, 11])
+    }
+
+    @Test func anIndexOutOfRangeIsRefused() {
+        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(2, indices: [0, 2], times: [1, 2] * .ms) }
+        #expect(error?.message == "there is no neuron 2 to spike")
+        #expect(error?.expected == "0 to 1")
+    }
+
+    @Test func aTimeBeforeZeroIsRefused() {
+        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, indices: [0], times: [-1] * .ms) }
+        #expect(error?.message == "a spike cannot be at -1 ms")
+    }
+
+    @Test func timesNeedAUnit() {
+        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, indices: [0], times: QuantityArray([1])) }
+        #expect(error?.message == "spike times have to be times")
+        #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, pairs: [(0, 1 * .mV)]) }
+    }
+
+    @Test func eachSpikeNeedsAnIndexAndATime() {
+        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(2, indices: [0, 1], times: [1] * .ms) }
+        #expect(error?.id == "wrong-number-of-values")
+    }
+
+    @Test func twoSpikesOfANeuronInOneStepAreRefused() throws {
+        let group = try SpikeGeneratorGroup(2, indices: [0, 1, 0], times: [1, 1.02, 1.05] * .ms)
+        let error = #expect(throws: Diagnostic.self) { try Network(group).run(2 * .ms) }
+        #expect(error?.message == "neuron 0 spikes twice within one time step")
+    }
+}

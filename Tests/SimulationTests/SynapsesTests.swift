@@ -1,0 +1,137 @@
+import Expressions
+import ModelEquations
+import Testing
+import Units
+
+@testable import Simulation
+
+struct SynapsesTests {
+    private func input(_ count: Int = 1, _ spikes: [(Int, Double)] = [(0, 1)]) throws -> SpikeGeneratorGroup {
+        try SpikeGeneratorGroup(count, indices: spikes.map(\.0), times: spikes.map(\.1) * .ms)
+    }
+
+    private func counters(_ count: Int) throws -> NeuronGroup { try NeuronGroup(count, Equations("x : 1")) }
+
+    @Test func aSpikeReachesTheTargetsOfItsNeuronOnly() throws {
+        let source = try input(3, [(0, 1), (2, 2)])
+        let target = try counters(4)
+        let synapses = try Synapses(source, target, Equations("w : 1"), onPre: "x += w")
+        try synapses.connect(i: [2, 0, 1, 0], j: [3, 1, 0, 2])
+        try synapses.set("w", to: "10*i + j")
+        try Network(source, target, synapses).run(5 * .ms)
+        #expect(try target.values(of: "x").values == [0, 1, 2, 23])
+        #expect(synapses.i == [2, 0, 1, 0])
+    }
+
+    @Test func synapsesOntoOneTargetAddUp() throws {
+        let source = try input(2, [(0, 1), (1, 1)])
+        let target = try counters(1)
+        let synapses = try Synapses(source, target, onPre: "x += 1")
+        try synapses.connect()
+        try synapses.connect(i: 0, j: 0)
+        try Network(source, target, synapses).run(2 * .ms)
+        #expect(try target.values(of: "x").values == [3])
+    }
+
+    /// With two synapses of one spike onto one target, each sees what the one before has done: ((0*2 + 1)*2 + 1).
+    @Test func synapsesThatReadWhatTheyWriteRunOneAfterTheOther() throws {
+        let source = try input()
+        let target = try counters(1)
+        let synapses = try Synapses(source, target, onPre: "x = 2*x + 1")
+        try synapses.connect(i: [0, 0, 0], j: [0, 0, 0])
+        try Network(source, target, synapses).run(2 * .ms)
+        #expect(try target.values(of: "x").values == [7])
+    }
+
+    @Test func presynapticAndPostsynapticVariablesAreToldApart() throws {
+        let source = try NeuronGroup(2, Equations("x : 1\ny : 1"), threshold: "x > 0 and t < 1*ms")
+        let target = try counters(2)
+        try source.set("x", to: .array(QuantityArray([3, 5])))
+        let synapses = try Synapses(source, target, onPre: "x_post += x_pre; y_pre += 1")
+        try synapses.connect(i: [0, 1], j: [1, 0])
+        let network = Network(source, target, synapses)
+        try network.setTimeStep(1 * .ms)
+        try network.run(3 * .ms)
+        #expect(try target.values(of: "x").values == [5, 3])
+        #expect(try source.values(of: "y").values == [1, 1])
+    }
+
+    @Test func delaysOfSingleSynapsesAreRoundedToTheStep() throws {
+        let source = try input(1, [(0, 1), (0, 1.2)])
+        let target = try counters(4)
+        let synapses = try Synapses(source, target, onPre: "x += 1")
+        try synapses.connect()
+        try synapses.set("delay", to: .array([0, 0.1, 0.34, 2] * .ms))
+        let monitor = try StateMonitor(target, ["x"])
+        let network = Network(source, target, synapses, monitor)
+        try network.run(2 * .ms)
+        try network.run(2 * .ms)
+        let arrivals = try monitor.values(of: "x").map { trace in
+            trace.values.indices.dropFirst().filter { trace.values[$0] != trace.values[$0 - 1] }
+        }
+        #expect(arrivals == [[11, 13], [12, 14], [14, 16], [31, 33]])
+    }
+
+    @Test func aCommonDelayHoldsForAllSynapses() throws {
+        let source = try input()
+        let target = try counters(2)
+        let synapses = try Synapses(source, target, onPre: "x += 1", delay: 1 * .ms)
+        try synapses.connect()
+        let network = Network(source, target, synapses)
+        try network.run(2 * .ms)
+        #expect(try target.values(of: "x").values == [0, 0])
+        try network.run(0.1 * .ms)
+        #expect(try target.values(of: "x").values == [1, 1])
+    }
+
+    @Test func spikesOfTheTargetRunOnPost() throws {
+        let source = try input(2, [(0, 1)])
+        let target = try input(2, [(1, 2)])
+        let synapses = try Synapses(source, target, Equations("w : 1\nu : 1"), onPre: "w += 1", onPost: "u += 1")
+        try synapses.connect()
+        try Network(source, target, synapses).run(3 * .ms)
+        #expect(try synapses.values(of: "w").values == [1, 1, 0, 0])
+        #expect(try synapses.values(of: "u").values == [0, 1, 0, 1])
+    }
+
+    @Test func connectedNeuronsAreCounted() throws {
+        let synapses = try Synapses(input(3, []), counters(2))
+        try synapses.connect(i: [0, 0, 2], j: [0, 1, 1])
+        #expect(try synapses.values(of: "N_incoming").values == [1, 2, 2])
+        #expect(try synapses.values(of: "N_outgoing").values == [2, 2, 1])
+        #expect(try synapses.values(of: "N_pre").values == [3])
+    }
+
+    @Test func valuesSetBeforeConnectHaveNoSynapseToGoTo() throws {
+        let synapses = try Synapses(input(), counters(1), Equations("w : 1"), onPre: "x += w")
+        let error = #expect(throws: Diagnostic.self) { try synapses.set("w", to: 1) }
+        #expect(error?.id == "not-connected")
+        #expect(error?.message == "there are no synapses yet that w could be set for")
+    }
+
+    @Test func indicesAreThoseOfTheGroups() throws {
+        let synapses = try Synapses(input(2, []), counters(1))
+        let error = #expect(throws: Diagnostic.self) { try synapses.connect(i: [0, 2], j: [0, 0]) }
+        #expect(error?.message == "there is no presynaptic neuron 2")
+        #expect(error?.expected == "i from 0 to 1")
+        #expect(throws: Diagnostic.self) { try synapses.connect(i: [0, 1, 0], j: [0, 0]) }
+        #expect(synapses.count == 0)
+    }
+
+    @Test func aDelayIsNotNegative() throws {
+        #expect(throws: Diagnostic.self) { try Synapses(input(), counters(1), onPre: "x += 1", delay: -1 * .ms) }
+        let synapses = try Synapses(input(), counters(1), onPre: "x += 1")
+        try synapses.connect()
+        let error = #expect(throws: Diagnostic.self) { try synapses.set("delay", to: .quantity(-1 * .ms)) }
+        #expect(error?.id == "invalid-delay")
+        #expect(try synapses.values(of: "delay").values == [0])
+    }
+
+    @Test func aTargetThatIsNotThereIsRefusedBeforeTheRun() throws {
+        let (source, target) = (try input(), try counters(1))
+        let synapses = try Synapses(source, target, onPre: "xx_post += 1")
+        try synapses.connect()
+        let error = #expect(throws: Diagnostic.self) { try Network(source, target, synapses).run(1 * .ms) }
+        #expect(error?.location?.text.contains("xx_post") == true)
+    }
+}
