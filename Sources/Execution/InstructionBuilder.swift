@@ -110,10 +110,12 @@ struct InstructionBuilder {
         computed.removeAll()
     }
 
-    mutating func effect(_ opcode: Opcode, destination: Int32, _ a: Int32, _ list: Int = 0) {
-        body.append(Instruction(opcode, destination, a, Int32(list)))
-        if opcode != .collect { computed.removeAll() }
+    mutating func scatter(_ opcode: Opcode, _ value: Value, to column: Program.Column, _ list: Int) {
+        body.append(Instruction(opcode, operand(.indexedColumn(column)), block(value), Int32(list)))
+        computed.removeAll()
     }
+
+    mutating func collect(_ condition: Value) { body.append(Instruction(.collect, 0, block(condition))) }
 
     // MARK: - Parts
 

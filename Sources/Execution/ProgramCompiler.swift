@@ -13,14 +13,14 @@ public struct ProgramCompiler {
     private var stream: UInt32
     private var builder = InstructionBuilder()
     /// Names that statements have given to intermediate values.
-    private var locals: [String: Local] = [:]
+    private var temporaries: [String: Temporary] = [:]
     /// Columns of other groups: which are read, and how they are written.
     private var indexedReads: Set<Program.Column> = []
     private var indexedWrites: [Program.Column: IndexedWrite] = [:]
 
-    private struct Local {
-        let value: InstructionBuilder.Value
+    private struct Temporary {
         let variable: Variable
+        let value: InstructionBuilder.Value
     }
 
     private struct IndexedWrite {
@@ -38,21 +38,22 @@ public struct ProgramCompiler {
     }
 
     /// Adds statements to the program. A target that is no variable of the scope is a name for an intermediate value.
+    /// - Parameter allowsShared: whether they may assign to variables that the whole group shares.
     /// - Throws: a diagnostic where names, dimensions or targets do not fit.
-    public mutating func add(_ statements: [Statement]) throws(Diagnostic) {
-        for statement in statements { try add(statement) }
+    public mutating func add(_ statements: [Statement], allowsShared: Bool = false) throws(Diagnostic) {
+        for statement in try currentScope.typed(statements, allowsShared: allowsShared) { try add(statement) }
     }
 
     /// Adds that the elements for which a condition holds are collected as events.
     public mutating func collect(_ condition: SyntaxTree, in source: SourceText) throws(Diagnostic) {
-        let value = try value(of: typed(condition, source))
-        builder.effect(.collect, destination: 0, builder.block(value))
+        let value = try value(of: currentScope.typed(condition, in: source))
+        builder.collect(value)
     }
 
     /// Adds that an expression's value is stored into a column of its own.
     public mutating func store(_ tree: SyntaxTree, in source: SourceText, to column: Program.Column) throws(Diagnostic)
     {
-        let value = try value(of: typed(tree, source))
+        let value = try value(of: currentScope.typed(tree, in: source))
         builder.store(value, to: .column(column))
     }
 
@@ -67,61 +68,38 @@ public struct ProgramCompiler {
 
     // MARK: - Statements
 
-    private mutating func add(_ statement: Statement) throws(Diagnostic) {
-        let source = statement.fragment.source
-        guard let variable = scope.variables[statement.target] else {
-            var tree = statement.value
-            if let combined = statement.operation.binary {
-                tree = SyntaxTree(.binary(combined, SyntaxTree(.name(statement.target)), tree), range: tree.range)
-            }
-            let typed = try typed(tree, source)
-            let local = Variable(
-                statement.target, typed.dimension, type: typed.type, storage: typed.isShared ? .shared : .perElement)
-            locals[statement.target] = Local(value: builder.detached(try value(of: typed)), variable: local)
+    private mutating func add(_ statement: TypedStatement) throws(Diagnostic) {
+        let target = statement.target
+        if statement.isTemporary {
+            temporaries[target.name] = Temporary(variable: target, value: builder.detached(try value(of: statement.value)))
             return
         }
-        guard let place = layout.places[variable.name] else {
-            throw ExecutionDiagnostics.nowhere(variable.name, at: statement.fragment)
-        }
-        let isShared = if case .shared = place { true } else { false }
-        let typedValue = try typed(statement.value, source)
-        builder.isInSharedContext = isShared
-        defer { builder.isInSharedContext = false }
-        if case .indexed(let column, let list) = place, let increment = statement.operation.increment {
-            var added = try value(of: typedValue)
-            if increment == .subtract { added = builder.emit(.negate, added) }
-            noteWrite(column, list, adds: true)
-            builder.effect(
-                .scatterAdd, destination: builder.operand(.indexedColumn(column)), builder.block(added), list)
-            return
-        }
-        var stored = try value(of: typedValue)
-        if let combined = statement.operation.binary {
-            stored = try emit(combined, read(variable, at: place), stored)
-        }
-        if variable.type == .integer, typedValue.type == .real { stored = builder.emit(.truncate, stored) }
-        try store(stored, in: variable, at: place, statement)
-    }
-
-    private mutating func store(
-        _ value: InstructionBuilder.Value, in variable: Variable, at place: Layout.Place, _ statement: Statement
-    ) throws(Diagnostic) {
-        switch place {
+        switch layout.places[target.name] {
         case .shared(let column):
+            builder.isInSharedContext = true
+            defer { builder.isInSharedContext = false }
+            let value = try value(of: statement.value)
             guard value.isShared else {
-                throw ExecutionDiagnostics.differingSharedValue(variable.name, at: statement.fragment)
+                throw ExecutionDiagnostics.differingSharedValue(target.name, at: statement.fragment)
             }
             builder.storeShared(value, to: column)
         case .element(let column) where domain == .range:
-            builder.store(value, to: .column(column))
+            builder.store(try value(of: statement.value), to: .column(column))
         case .element(let column):
-            builder.effect(
-                .scatter, destination: builder.operand(.indexedColumn(column)), builder.block(value), Program.elements)
+            let value = try value(of: statement.value)
+            builder.scatter(.scatter, value, to: column, Program.elements)
         case .indexed(let column, let list):
-            noteWrite(column, list, adds: false)
-            builder.effect(.scatter, destination: builder.operand(.indexedColumn(column)), builder.block(value), list)
-        case .elementIndex, .indexValue, .constant:
-            throw ExecutionDiagnostics.nowhere(variable.name, at: statement.fragment)
+            if let (sign, increment) = statement.increment {
+                let value = try value(of: increment)
+                noteWrite(column, list, adds: true)
+                builder.scatter(.scatterAdd, sign == .add ? value : builder.emit(.negate, value), to: column, list)
+            } else {
+                let value = try value(of: statement.value)
+                noteWrite(column, list, adds: false)
+                builder.scatter(.scatter, value, to: column, list)
+            }
+        case .elementIndex, .indexValue, .constant, nil:
+            throw ExecutionDiagnostics.nowhere(target.name, at: statement.fragment)
         }
     }
 
@@ -134,15 +112,13 @@ public struct ProgramCompiler {
 
     // MARK: - Expressions
 
-    private func typed(_ tree: SyntaxTree, _ source: SourceText) throws(Diagnostic) -> TypedExpression {
-        try scope.adding(locals.values.map(\.variable)).typed(tree, in: source)
-    }
+    private var currentScope: Scope { scope.adding(temporaries.values.map(\.variable)) }
 
     private mutating func value(of expression: TypedExpression) throws(Diagnostic) -> InstructionBuilder.Value {
         switch expression.kind {
         case .number(let number): return .constant(number)
         case .variable(let variable):
-            if let local = locals[variable.name] { return local.value }
+            if let temporary = temporaries[variable.name] { return temporary.value }
             guard let place = layout.places[variable.name] else {
                 throw ExecutionDiagnostics.nowhere(variable.name, at: expression.location)
             }
@@ -236,23 +212,14 @@ public struct ProgramCompiler {
     }
 }
 
-extension Statement.Operation {
-    /// The operator that an augmented assignment applies.
-    var binary: SyntaxTree.BinaryOperator? {
-        switch self {
-        case .assign: nil
-        case .add: .add
-        case .subtract: .subtract
-        case .multiply: .multiply
-        case .divide: .divide
-        case .floorDivide: .floorDivide
-        case .modulo: .modulo
-        case .power: .power
-        }
+extension TypedStatement {
+    /// What is added to the target or taken from it, where that is all that happens: `v += w`, `v = v - w`.
+    var increment: (sign: SyntaxTree.BinaryOperator, value: TypedExpression)? {
+        guard case .binary(let sign, let first, let second) = value.kind, sign == .add || sign == .subtract,
+            first.kind == .variable(target)
+        else { return nil }
+        return (sign, second)
     }
-
-    /// The same where it only adds to the target, whatever the order of the elements.
-    var increment: SyntaxTree.BinaryOperator? { self == .add || self == .subtract ? binary : nil }
 }
 
 extension SyntaxTree.ComparisonOperator {

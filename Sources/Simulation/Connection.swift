@@ -29,7 +29,7 @@ public final class Connection: SimulationObject {
         else { throw StateDiagnostics.unknown(state ?? "state", in: target) }
         guard !variable.isReadOnly else { throw StateDiagnostics.readOnly(state) }
         self.state = state
-        let model = try Equations(SourceFragment("w : \(variable.dimension.unitExpression)"))
+        let model = try Equations(SourceFragment("w : \(variable.dimension.unitName)"))
         synapses = try Synapses(
             source, target, model, onPre: SourceFragment("\(state)_post += w"), delay: delay, name: name)
         try super.init(dt: nil, name: name)

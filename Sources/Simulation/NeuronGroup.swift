@@ -87,35 +87,11 @@ public final class NeuronGroup: StateGroup, SpikeSource {
         _ = try super.operations(run)
         let scope = scope(run.namespace)
         try equations.check(in: scope)
-        return try stateUpdate(run, scope) + thresholding(run) + resetting(run)
+        return try StateUpdater.operations(for: self, method: method, after: refractoryStatements(scope), run)
+            + thresholding(run) + resetting(run)
     }
 
-    // MARK: - State update
-
-    private func stateUpdate(_ run: RunContext, _ scope: Scope) throws(Diagnostic) -> [Operation] {
-        let isDynamic = equations.definitions.contains {
-            if case .differential = $0.role { true } else { false }
-        }
-        guard isDynamic || refractory != .none else { return [] }
-        var update = StateUpdate(propagator: nil, statements: [])
-        if isDynamic {
-            update = try MethodChoice.stateUpdate(for: self, method: method, scope: scope, run: run)
-        }
-        let propagation = try Propagation(update.propagator, of: self, run: run)
-        var compiler = ProgramCompiler(
-            scope: propagation.extend(scope), layout: propagation.extend(layout(run.clock)), domain: .range,
-            stream: run.stream)
-        try compiler.add(refractoryStatements(scope))
-        try compiler.add(update.statements)
-        let program = BoundProgram(
-            compiler.finish(), storages: [arrays, run.clock.arrays] + propagation.storages, seed: run.seed)
-        let (count, clock) = (count, run.clock)
-        let operation = Operation(.groups, order: order, name: displayName, clock: run.clock) {
-            propagation.refresh()
-            program.run(count: count, step: UInt64(clock.timestep))
-        }
-        return [operation]
-    }
+    // MARK: - Refractoriness
 
     /// What leaves refractoriness at the beginning of a state update.
     private func refractoryStatements(_ scope: Scope) throws(Diagnostic) -> [Statement] {
@@ -176,7 +152,7 @@ public final class NeuronGroup: StateGroup, SpikeSource {
             return []
         }
         var tree = try SyntaxTree(parsing: threshold)
-        try scope(run.namespace).checkCondition(tree, in: threshold.source)
+        _ = try scope(run.namespace).typedCondition(tree, in: threshold.source, purpose: "the threshold")
         if refractory != .none { tree = SyntaxTree(.logical(.and, tree, .named("not_refractory"))) }
         var compiler = compiler(run.namespace, clock: run.clock, domain: .range, stream: run.stream | 0x100)
         try compiler.collect(tree, in: threshold.source)
@@ -206,8 +182,6 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     private func resetting(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         guard let reset else { return [] }
         let statements = try Statement.parse(reset)
-        let scope = scope(run.namespace)
-        for statement in statements { try statement.check(in: scope) }
         var compiler = compiler(run.namespace, clock: run.clock, domain: .list, stream: run.stream | 0x200)
         try compiler.add(statements)
         let program = bind(compiler.finish(), clock: run.clock, seed: run.seed)

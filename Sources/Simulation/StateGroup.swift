@@ -165,7 +165,7 @@ public class StateGroup: SimulationObject {
     ) throws(Diagnostic) {
         var compiler = compiler(
             namespace, clock: clock, domain: chosen == nil ? .range : .list, stream: random.nextStream())
-        try compiler.add(statements)
+        try compiler.add(statements, allowsShared: true)
         let program = bind(compiler.finish(), clock: clock, seed: random.seed)
         guard let chosen else { return program.run(count: max(1, count)) }
         chosen.withUnsafeBufferPointer { buffer in

@@ -52,8 +52,10 @@ public final class Synapses: StateGroup {
         incoming.addColumn("N_incoming")
         outgoing = StateArrays(count: source.count)
         outgoing.addColumn("N_outgoing")
+        let equations: Equations
+        if let model { equations = model } else { equations = try Equations(SourceFragment("")) }
         try super.init(
-            count: 0, equations: model ?? Equations(""), namespace: namespace, dt: dt, name: name)
+            count: 0, equations: equations, namespace: namespace, dt: dt, name: name)
     }
 
     override var baseName: String { "synapses" }
@@ -240,9 +242,8 @@ public final class Synapses: StateGroup {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         _ = try super.operations(run)
-        let scope = scope(run.namespace)
-        try equations.check(in: scope)
-        var result: [Operation] = []
+        try equations.check(in: scope(run.namespace))
+        var result = try StateUpdater.operations(for: self, method: method, run)
         for (number, pathway) in pathways.enumerated() {
             result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))
         }

@@ -36,7 +36,6 @@ public final class SynapticPathway {
         let clock = run.clockOf(spiking)
         let parsed = try Statement.parse(statements)
         let scope = synapses.scope(run.namespace)
-        for statement in parsed { try statement.check(in: scope) }
         let delivery = deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
         var compiler = ProgramCompiler(
             scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list,
