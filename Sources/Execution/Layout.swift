@@ -16,6 +16,9 @@ public struct Layout: Hashable, Sendable {
     }
 
     public var places: [String: Place]
+    /// Variables that are written only where a boolean variable holds: what is flagged `(unless refractory)` takes no input
+    /// from others while its neuron is refractory.
+    public var guards: [String: Place] = [:]
     /// The length of the step, in seconds: how finely a table over time is read depends on it.
     public var dt: Double
 

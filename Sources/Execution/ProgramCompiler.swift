@@ -84,23 +84,34 @@ public struct ProgramCompiler {
             }
             builder.storeShared(value, to: column)
         case .element(let column) where domain == .range:
-            builder.store(try value(of: statement.value), to: .column(column))
+            builder.store(try guarded(value(of: statement.value), target), to: .column(column))
         case .element(let column):
-            let value = try value(of: statement.value)
-            builder.scatter(.scatter, value, to: column, Program.elements)
+            builder.scatter(.scatter, try guarded(value(of: statement.value), target), to: column, Program.elements)
         case .indexed(let column, let list):
             if let (sign, increment) = statement.increment {
-                let value = try value(of: increment)
+                var added = try value(of: increment)
+                if sign == .subtract { added = builder.emit(.negate, added) }
+                if let condition = layout.guards[target.name] {
+                    added = builder.emit(.select, added, .constant(0), read(at: condition))
+                }
                 noteWrite(column, list, adds: true)
-                builder.scatter(.scatterAdd, sign == .add ? value : builder.emit(.negate, value), to: column, list)
+                builder.scatter(.scatterAdd, added, to: column, list)
             } else {
-                let value = try value(of: statement.value)
+                let value = try guarded(value(of: statement.value), target)
                 noteWrite(column, list, adds: false)
                 builder.scatter(.scatter, value, to: column, list)
             }
         case .elementIndex, .indexValue, .constant, nil:
             throw ExecutionDiagnostics.nowhere(target.name, at: statement.fragment)
         }
+    }
+
+    /// The value to store: the old one where the variable cannot be written at present.
+    private mutating func guarded(
+        _ value: InstructionBuilder.Value, _ target: Variable
+    ) -> InstructionBuilder.Value {
+        guard let condition = layout.guards[target.name], let place = layout.places[target.name] else { return value }
+        return builder.emit(.select, value, read(at: place), read(at: condition))
     }
 
     private mutating func noteWrite(_ column: Program.Column, _ list: Int, adds: Bool) {
@@ -122,7 +133,7 @@ public struct ProgramCompiler {
             guard let place = layout.places[variable.name] else {
                 throw ExecutionDiagnostics.nowhere(variable.name, at: expression.location)
             }
-            return read(variable, at: place)
+            return read(at: place)
         case .unary(let operation, let operand):
             let value = try value(of: operand)
             switch operation {
@@ -154,7 +165,7 @@ public struct ProgramCompiler {
         }
     }
 
-    private mutating func read(_ variable: Variable, at place: Layout.Place) -> InstructionBuilder.Value {
+    private mutating func read(at place: Layout.Place) -> InstructionBuilder.Value {
         switch place {
         case .constant(let number): return .constant(number)
         case .shared(let column): return .shared(builder.operand(.shared(column)))

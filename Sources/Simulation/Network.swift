@@ -86,6 +86,7 @@ public final class Network {
 
     private func prepare(_ namespace: Namespace, until end: Double) throws(Diagnostic) -> [Operation] {
         try checkRequirements()
+        try SummedVariable.checkTargets(of: objects)
         clocks = []
         for object in objects where object.isActive { clock(object).setInterval(from: time, to: end) }
         let changes = objects.reduce(into: Set<ChangedVariable>()) { $0.formUnion($1.changedVariables) }

@@ -144,8 +144,8 @@ public final class Synapses: StateGroup {
     }
 
     /// The variables of both groups under the names that synapses know them by, with the list that leads to them.
-    private var neuronVariables: [(Variable, column: Program.Column?, list: Int)] {
-        var result: [(Variable, column: Program.Column?, list: Int)] = []
+    private var neuronVariables: [(Variable, column: Program.Column, list: Int)] {
+        var result: [(Variable, column: Program.Column, list: Int)] = []
         for (group, suffix, list) in [(source, "_pre", Synapses.preList), (target, "_post", Synapses.postList)] {
             guard let group = group as? StateGroup else { continue }
             let storage = list == Synapses.preList && source !== target ? 3 : 2
@@ -172,8 +172,13 @@ public final class Synapses: StateGroup {
     override func layout(_ clock: Clock) -> Layout {
         var layout = super.layout(clock)
         for (variable, column, list) in neuronVariables {
-            guard let column else { continue }
             layout.places[variable.name] = variable.storage == .shared ? .shared(column) : .indexed(column, list: list)
+        }
+        for (variable, column, list) in neuronVariables {
+            let group = (list == Synapses.preList ? source : target) as? StateGroup
+            guard group?.equations[column.name]?.flags.contains(.unlessRefractory) == true else { continue }
+            layout.guards[variable.name] =
+                layout.places[list == Synapses.preList ? "not_refractory_pre" : "not_refractory_post"]
         }
         layout.places["i"] = .indexValue(list: Synapses.preList)
         layout.places["j"] = .indexValue(list: Synapses.postList)
@@ -227,6 +232,11 @@ public final class Synapses: StateGroup {
     override var changedVariables: Set<ChangedVariable> {
         var result: Set<ChangedVariable> = []
         let layout = layout(clock)
+        for definition in equations.definitions where definition.flags.contains(.summed) {
+            if let (group, name) = try? SummedVariable.target(of: definition, in: self) {
+                result.insert(ChangedVariable(group: ObjectIdentifier(group), name: name))
+            }
+        }
         for pathway in pathways {
             for statement in (try? Statement.parse(pathway.statements)) ?? [] {
                 switch layout.places[statement.target] {
@@ -244,6 +254,11 @@ public final class Synapses: StateGroup {
         _ = try super.operations(run)
         try equations.check(in: scope(run.namespace))
         var result = try StateUpdater.operations(for: self, method: method, run)
+        let summed = equations.definitions.filter { $0.flags.contains(.summed) }
+        for (number, definition) in summed.enumerated() {
+            result.append(
+                try SummedVariable.operation(definition, of: self, run, stream: run.stream | 0x200 | UInt32(number) << 5))
+        }
         for (number, pathway) in pathways.enumerated() {
             result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))
         }

@@ -135,3 +135,19 @@ struct SynapsesTests {
         #expect(error?.location?.text.contains("xx_post") == true)
     }
 }
+
+struct RefractoryTargetTests {
+    /// The neuron spikes at once and is refractory for 1 ms; of the inputs at 0.5 and 1.5 ms the held variable takes the second
+    /// only, the free one both.
+    @Test func aHeldVariableTakesNoInputWhileItsNeuronIsRefractory() throws {
+        let input = try SpikeGeneratorGroup(1, indices: [0, 0], times: [0.5, 1.5] * .ms)
+        let target = try NeuronGroup(
+            1, Equations("dv/dt = 0/second : 1 (unless refractory)\ndx/dt = 0/second : 1"), method: .euler,
+            threshold: "t == 0*ms", refractory: .time(1 * .ms))
+        let synapses = try Synapses(input, target, onPre: "v += 1; x += 1")
+        try synapses.connect()
+        try Network(input, target, synapses).run(2 * .ms)
+        #expect(try target.values(of: "v").values == [1])
+        #expect(try target.values(of: "x").values == [2])
+    }
+}

@@ -1,0 +1,80 @@
+import Execution
+import Expressions
+import ModelEquations
+
+/// `total_post = w*s : 1 (summed)`: at the beginning of each step a variable of a group is set to the sum over its synapses.
+enum SummedVariable {
+    /// The operation of a `(summed)` line; it runs before the group that holds the target is updated.
+    static func operation(
+        _ definition: EquationDefinition, of synapses: Synapses, _ run: RunContext, stream: UInt32
+    ) throws(Diagnostic) -> Operation {
+        guard let value = definition.rightHandSide else { throw noTarget(definition, in: synapses) }
+        let (group, column) = try target(of: definition, in: synapses)
+        var scope = synapses.scope(run.namespace)
+        guard let neuronVariable = group.variable(named: column) else { throw noTarget(definition, in: synapses) }
+        scope.variables[definition.name] = neuronVariable.renamed(definition.name)
+        let clock = run.clockOf(group)
+        var compiler = ProgramCompiler(scope: scope, layout: synapses.layout(clock), domain: .range, stream: stream)
+        try compiler.add([
+            Statement(target: definition.name, operation: .add, value: value, fragment: definition.fragment)
+        ])
+        let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
+        let arrays = group.arrays
+        let index = arrays.addColumn(column)
+        return Operation(.groups, order: group.order - 1, name: synapses.displayName, clock: clock) {
+            arrays.fill(index, with: 0)
+            program.run(count: synapses.count, step: UInt64(clock.timestep))
+        }
+    }
+
+    /// The group and the name of the variable that a `(summed)` line sets.
+    static func target(
+        of definition: EquationDefinition, in synapses: Synapses
+    ) throws(Diagnostic) -> (group: StateGroup, variable: String) {
+        for (suffix, group) in [("_post", synapses.target), ("_pre", synapses.source)] {
+            guard definition.name.hasSuffix(suffix) else { continue }
+            let name = String(definition.name.dropLast(suffix.count))
+            guard let group = group as? StateGroup, let target = group.equations[name], target.role == .parameter else { break }
+            guard target.dimension == definition.dimension else {
+                throw Diagnostic(
+                    "dimension-mismatch",
+                    "\(definition.name) is summed in \(definition.dimension), but \(name) of \(group.displayName) is in \(target.dimension)",
+                    expected: "\(target.dimension)", found: "\(definition.dimension)",
+                    advice: "give both lines the same unit", at: definition.fragment)
+            }
+            return (group, name)
+        }
+        throw noTarget(definition, in: synapses)
+    }
+
+    private static func noTarget(_ definition: EquationDefinition, in synapses: Synapses) -> Diagnostic {
+        let name = definition.name
+        guard name.hasSuffix("_post") || name.hasSuffix("_pre") else {
+            return Diagnostic(
+                "summed-without-target", "a summed variable has to end in _post or _pre", found: name,
+                advice: "write \(name)_post for a variable of the target group", at: definition.nameFragment)
+        }
+        let plain = String(name.dropLast(name.hasSuffix("_post") ? 5 : 4))
+        let group = name.hasSuffix("_post") ? synapses.target : synapses.source
+        return Diagnostic(
+            "summed-without-target", "\(group.displayName) has no parameter \(plain) that could be set to the sum",
+            expected: "a line such as \(plain) : \(definition.dimension.unitName) in its equations",
+            advice: "declare \(plain) in the equations of the group, without an equation of its own", at: definition.nameFragment)
+    }
+
+    /// Refuses two sums into one variable: only the last one would survive.
+    static func checkTargets(of objects: [SimulationObject]) throws(Diagnostic) {
+        var seen: Set<ChangedVariable> = []
+        for case let synapses as Synapses in objects where synapses.isActive {
+            for definition in synapses.equations.definitions where definition.flags.contains(.summed) {
+                let (group, name) = try target(of: definition, in: synapses)
+                guard seen.insert(ChangedVariable(group: ObjectIdentifier(group), name: name)).inserted else {
+                    throw Diagnostic(
+                        "two-summed-one-target", "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
+                        advice: "give each its own variable, and add them up in the equations of the group",
+                        at: definition.fragment)
+                }
+            }
+        }
+    }
+}
