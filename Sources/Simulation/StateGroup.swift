@@ -72,6 +72,16 @@ public class StateGroup: SimulationObject {
         return layout
     }
 
+    /// The layout for statements that come from outside the group's own model: what is flagged `(unless refractory)` is not
+    /// written while a neuron is refractory.
+    func guardedLayout(_ clock: Clock) -> Layout {
+        var layout = layout(clock)
+        for definition in equations.definitions where definition.flags.contains(.unlessRefractory) {
+            layout.guards[definition.name] = layout.places["not_refractory"]
+        }
+        return layout
+    }
+
     func compiler(_ namespace: Namespace, clock: Clock, domain: Program.Domain, stream: UInt32) -> ProgramCompiler {
         ProgramCompiler(scope: scope(namespace), layout: layout(clock), domain: domain, stream: stream)
     }

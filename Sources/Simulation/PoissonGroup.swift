@@ -1,0 +1,73 @@
+import Execution
+import Expressions
+import ModelEquations
+import Units
+
+/// Neurons without a model that spike at random: in each step with the probability `rates*dt`, independently of each other.
+public final class PoissonGroup: StateGroup, SpikeSource {
+    /// At which rates the neurons spike.
+    public enum Rates: Sendable {
+        /// The same for all.
+        case quantity(Quantity)
+        /// One for each neuron.
+        case array(QuantityArray)
+        /// An expression that is evaluated for each neuron in each step: `'10*Hz + i*Hz'`, `'stimulus(t)'`.
+        case expression(SourceFragment)
+    }
+
+    public let spikes: EventList
+
+    /// - Parameters:
+    ///   - count: the number of neurons, at least 1.
+    ///   - rates: in hertz; above `1/dt` a neuron spikes once in each step.
+    /// - Throws: a diagnostic where the number or a rate does not fit.
+    public init(
+        _ count: Int, rates: Rates, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
+    ) throws(Diagnostic) {
+        guard count > 0, count <= Int(Int32.max) else {
+            throw Diagnostic(
+                "invalid-count", "a PoissonGroup needs at least one neuron", expected: "1 or more", found: "\(count)",
+                advice: "give the number of neurons as its first argument")
+        }
+        spikes = EventList(capacity: count)
+        let equations: Equations
+        if case .expression(let fragment) = rates {
+            let tree = try SyntaxTree(parsing: fragment)
+            let name = SourceFragment("rates")
+            equations = try Equations([
+                EquationDefinition(
+                    name: "rates", role: .subexpression(tree), dimension: .frequency, type: .real, flags: [],
+                    fragment: fragment, nameFragment: name)
+            ])
+        } else {
+            equations = try Equations("rates : Hz")
+        }
+        try super.init(count: count, equations: equations, namespace: namespace, dt: dt, name: name)
+        switch rates {
+        case .quantity(let rate): try set("rates", to: .quantity(rate))
+        case .array(let values): try set("rates", to: .array(values))
+        case .expression: break
+        }
+    }
+
+    override var baseName: String { "poissongroup" }
+
+    public var hasSpikes: Bool { true }
+
+    override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        _ = try super.operations(run)
+        try equations.check(in: scope(run.namespace))
+        let chance = SyntaxTree(.binary(.multiply, .named("rates"), .named("dt")))
+        var compiler = compiler(run.namespace, clock: run.clock, domain: .range, stream: run.stream)
+        try compiler.collect(
+            SyntaxTree(.comparison(.calling("rand"), [.init(.less, chance)])), in: equations.fragment.source)
+        let program = bind(compiler.finish(), clock: run.clock, events: spikes, seed: run.seed)
+        let (count, clock, spikes) = (count, run.clock, spikes)
+        return [
+            Operation(.thresholds, order: order, name: displayName, clock: clock) {
+                spikes.removeAll()
+                program.run(count: count, step: UInt64(clock.timestep))
+            }
+        ]
+    }
+}
