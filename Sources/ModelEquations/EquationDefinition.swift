@@ -28,7 +28,8 @@ public struct EquationDefinition: Hashable, Sendable {
     /// The variable's name on the left-hand side.
     public let nameFragment: SourceFragment
 
-    init(
+    /// A line from its parts, as a parser or a caller that has no text finds them.
+    public init(
         name: String, role: Role, dimension: Dimension, type: ValueType, flags: Set<EquationFlag>,
         fragment: SourceFragment, nameFragment: SourceFragment
     ) {

@@ -152,7 +152,7 @@ public final class NeuronGroup: StateGroup, SpikeSource {
             return []
         }
         var tree = try SyntaxTree(parsing: threshold)
-        _ = try scope(run.namespace).typedCondition(tree, in: threshold.source, purpose: "the threshold")
+        try scope(run.namespace).checkCondition(tree, in: threshold.source, purpose: "the threshold")
         if refractory != .none { tree = SyntaxTree(.logical(.and, tree, .named("not_refractory"))) }
         var compiler = compiler(run.namespace, clock: run.clock, domain: .range, stream: run.stream | 0x100)
         try compiler.collect(tree, in: threshold.source)
