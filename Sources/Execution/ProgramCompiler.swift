@@ -71,7 +71,8 @@ public struct ProgramCompiler {
     private mutating func add(_ statement: TypedStatement) throws(Diagnostic) {
         let target = statement.target
         if statement.isTemporary {
-            temporaries[target.name] = Temporary(variable: target, value: builder.detached(try value(of: statement.value)))
+            temporaries[target.name] = Temporary(
+                variable: target, value: builder.detached(try value(of: statement.value)))
             return
         }
         switch layout.places[target.name] {

@@ -170,7 +170,8 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     /// What a spike itself writes down.
     private func marking(_ run: RunContext) throws(Diagnostic) -> BoundProgram {
         let fragment = SourceFragment("threshold")
-        var compiler = compiler(run.namespace, clock: run.clock, domain: .list, stream: 0)
+        let scope = scope(run.namespace).adding([Variable("lastspike", .time)])
+        var compiler = ProgramCompiler(scope: scope, layout: layout(run.clock), domain: .list, stream: 0)
         try compiler.add([
             Statement(target: "lastspike", operation: .assign, value: .named("t"), fragment: fragment),
             Statement(

@@ -31,7 +31,8 @@ public final class PoissonInput: SimulationObject {
         guard !known.isReadOnly else { throw StateDiagnostics.readOnly(variable) }
         guard count >= 0 else {
             throw Diagnostic(
-                "invalid-count", "a PoissonInput cannot have fewer than no inputs", expected: "0 or more", found: "\(count)",
+                "invalid-count", "a PoissonInput cannot have fewer than no inputs", expected: "0 or more",
+                found: "\(count)",
                 advice: "give the number of inputs of each neuron as N")
         }
         guard rate.dimension == .frequency, rate.value >= 0, rate.value.isFinite else {
@@ -44,7 +45,8 @@ public final class PoissonInput: SimulationObject {
             throw Diagnostic(
                 "dimension-mismatch",
                 "a weight that is added to \(variable) has to be in \(known.dimension), but it is in \(weight.dimension)",
-                expected: "\(known.dimension)", found: "\(weight.dimension)", advice: "give the weight the unit of \(variable)")
+                expected: "\(known.dimension)", found: "\(weight.dimension)",
+                advice: "give the weight the unit of \(variable)")
         }
         self.target = target
         self.variable = variable
@@ -88,7 +90,8 @@ public final class PoissonInput: SimulationObject {
             scope: scope, layout: target.guardedLayout(clock), domain: .range, stream: run.stream)
         try compiler.add([
             Statement(
-                target: variable, operation: .add, value: SyntaxTree(.binary(.multiply, added, drawn)), fragment: fragment)
+                target: variable, operation: .add, value: SyntaxTree(.binary(.multiply, added, drawn)),
+                fragment: fragment)
         ])
         let program = target.bind(compiler.finish(), clock: clock, seed: run.seed)
         let group = target

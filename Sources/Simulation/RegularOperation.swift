@@ -34,7 +34,8 @@ public final class RegularOperation: SimulationObject {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         var compiler = ProgramCompiler(
-            scope: group.scope(run.namespace), layout: group.guardedLayout(run.clock), domain: .range, stream: run.stream)
+            scope: group.scope(run.namespace), layout: group.guardedLayout(run.clock), domain: .range,
+            stream: run.stream)
         try compiler.add(Statement.parse(statements), allowsShared: true)
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)
         let (clock, group) = (run.clock, group)

@@ -34,7 +34,9 @@ enum SummedVariable {
         for (suffix, group) in [("_post", synapses.target), ("_pre", synapses.source)] {
             guard definition.name.hasSuffix(suffix) else { continue }
             let name = String(definition.name.dropLast(suffix.count))
-            guard let group = group as? StateGroup, let target = group.equations[name], target.role == .parameter else { break }
+            guard let group = group as? StateGroup, let target = group.equations[name], target.role == .parameter else {
+                break
+            }
             guard target.dimension == definition.dimension else {
                 throw Diagnostic(
                     "dimension-mismatch",
@@ -59,7 +61,8 @@ enum SummedVariable {
         return Diagnostic(
             "summed-without-target", "\(group.displayName) has no parameter \(plain) that could be set to the sum",
             expected: "a line such as \(plain) : \(definition.dimension.unitName) in its equations",
-            advice: "declare \(plain) in the equations of the group, without an equation of its own", at: definition.nameFragment)
+            advice: "declare \(plain) in the equations of the group, without an equation of its own",
+            at: definition.nameFragment)
     }
 
     /// Refuses two sums into one variable: only the last one would survive.
@@ -70,7 +73,8 @@ enum SummedVariable {
                 let (group, name) = try target(of: definition, in: synapses)
                 guard seen.insert(ChangedVariable(group: ObjectIdentifier(group), name: name)).inserted else {
                     throw Diagnostic(
-                        "two-summed-one-target", "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
+                        "two-summed-one-target",
+                        "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
                         advice: "give each its own variable, and add them up in the equations of the group",
                         at: definition.fragment)
                 }

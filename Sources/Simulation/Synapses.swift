@@ -257,7 +257,8 @@ public final class Synapses: StateGroup {
         let summed = equations.definitions.filter { $0.flags.contains(.summed) }
         for (number, definition) in summed.enumerated() {
             result.append(
-                try SummedVariable.operation(definition, of: self, run, stream: run.stream | 0x200 | UInt32(number) << 5))
+                try SummedVariable.operation(
+                    definition, of: self, run, stream: run.stream | 0x200 | UInt32(number) << 5))
         }
         for (number, pathway) in pathways.enumerated() {
             result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))

@@ -25,7 +25,8 @@ struct MonitorTests {
     }
 
     @Test func onlyEventsMakeJumps() throws {
-        let group = try NeuronGroup(1, Equations("dx/dt = 1/ms : 1"), method: .euler, threshold: "x > 0.45", reset: "x = 0")
+        let group = try NeuronGroup(
+            1, Equations("dx/dt = 1/ms : 1"), method: .euler, threshold: "x > 0.45", reset: "x = 0")
         let monitor = try StateMonitor(group, ["x"])
         try Network(group, monitor).run(1.2 * .ms)
         #expect(try monitor.jumps(of: "x", row: 0) == [5, 10])
@@ -45,7 +46,8 @@ struct MonitorTests {
     }
 
     @Test func spikesAreRecordedWithTheStateBeforeTheReset() throws {
-        let group = try NeuronGroup(2, Equations("dx/dt = r/ms : 1\nr : 1"), method: .euler, threshold: "x > 0.95", reset: "x = 0")
+        let group = try NeuronGroup(
+            2, Equations("dx/dt = r/ms : 1\nr : 1"), method: .euler, threshold: "x > 0.95", reset: "x = 0")
         try group.set("r", to: .array(QuantityArray([1, 2])))
         let monitor = try SpikeMonitor(group, variables: ["x"])
         try Network(group, monitor).run(1.2 * .ms)

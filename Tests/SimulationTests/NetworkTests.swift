@@ -14,7 +14,8 @@ struct NetworkTests {
     @Test func tutorial2aGivesItsClosedForms() throws {
         let input = try SpikeGeneratorGroup(2, indices: [0, 0, 1, 1], times: [1, 4, 2, 3] * .ms)
         let neuron = try NeuronGroup(
-            1, Equations("dVa/dt = -Va/tau_a : volt\ndVb/dt = -Vb/tau_b : volt"), method: .exact, threshold: "Va > 10*mV",
+            1, Equations("dVa/dt = -Va/tau_a : volt\ndVb/dt = -Vb/tau_b : volt"), method: .exact,
+            threshold: "Va > 10*mV",
             reset: "Va = 0*mV")
         let toVa = try Synapses(input, neuron, Equations("w : volt"), onPre: "Va_post += w")
         try toVa.connect(i: 0, j: 0)

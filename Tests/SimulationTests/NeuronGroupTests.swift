@@ -59,7 +59,8 @@ struct NeuronGroupTests {
     }
 
     @Test func settingRefusesWhatDoesNotFit() throws {
-        let group = try NeuronGroup(3, Equations("dv/dt = -v/ms : volt\nn : integer"), threshold: "v > 1*volt")
+        let group = try NeuronGroup(
+            3, Equations("dv/dt = -v/ms : volt\nn : integer\nweight : 1"), threshold: "v > 1*volt")
         func refusal(_ name: String, _ value: VariableValue, _ selection: ElementSelection = .all) -> Diagnostic? {
             #expect(throws: Diagnostic.self) { try group.set(name, to: value, at: selection) }
         }
@@ -67,7 +68,7 @@ struct NeuronGroupTests {
         #expect(wrongUnit?.message == "v has to be in V, but the value is in s")
         let missing = refusal("tau", .quantity(3 * .ms))
         #expect(missing?.message == "the model has no variable tau")
-        #expect(refusal("vv", 1)?.advice == "did you mean v?")
+        #expect(refusal("wieght", 1)?.advice == "did you mean weight?")
         #expect(refusal("v", .array([1, 2] * .mV))?.id == "wrong-number-of-values")
         #expect(refusal("v", .quantity(1 * .mV), .indices([3]))?.id == "index-out-of-range")
         #expect(refusal("n", 1.5)?.id == "not-whole")

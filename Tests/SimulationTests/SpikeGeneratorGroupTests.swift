@@ -30,7 +30,9 @@ struct SpikeGeneratorGroupTests {
     }
 
     @Test func anIndexOutOfRangeIsRefused() {
-        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(2, indices: [0, 2], times: [1, 2] * .ms) }
+        let error = #expect(throws: Diagnostic.self) {
+            try SpikeGeneratorGroup(2, indices: [0, 2], times: [1, 2] * .ms)
+        }
         #expect(error?.message == "there is no neuron 2 to spike")
         #expect(error?.expected == "0 to 1")
     }
@@ -41,7 +43,9 @@ struct SpikeGeneratorGroupTests {
     }
 
     @Test func timesNeedAUnit() {
-        let error = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, indices: [0], times: QuantityArray([1])) }
+        let error = #expect(throws: Diagnostic.self) {
+            try SpikeGeneratorGroup(1, indices: [0], times: QuantityArray([1]))
+        }
         #expect(error?.message == "spike times have to be times")
         #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, pairs: [(0, 1 * .mV)]) }
     }
