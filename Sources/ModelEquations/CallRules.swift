@@ -46,7 +46,7 @@ extension TypeChecker {
                     "the argument \(place) has to be \(demanded.phrase), but \(argument.quoted(or: "this")) "
                         + "is \(value.dimension.phrase)",
                     expected: demanded.noun, found: value.dimension.noun,
-                    advice: advice.mendingArgument(argument, found: value.dimension, expected: demanded),
+                    advice: advice.mending(argument, found: value.dimension, expected: demanded),
                     at: location(of: argument))
             }
             values.append(value)

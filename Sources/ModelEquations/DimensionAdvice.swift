@@ -10,8 +10,14 @@ struct DimensionAdvice {
         if found.isDimensionless, tree.isLiteralNumber {
             return "give the number its unit, as in \(tree)*\(expected.exampleUnit)"
         }
+        let text = tree.description.utf8.count <= SyntaxTree.longestQuote ? tree.asFactor : "(...)"
+        if found.isDimensionless, expected != .frequency {
+            return "give it a unit, as in \(text)*\(expected.exampleUnit)"
+        }
+        if expected.isDimensionless {
+            return "divide it by something in \(found), as in \(divided(tree, by: found.exampleUnit))"
+        }
         let factor = expected / found
-        let text = tree.quoted(or: "(...)") == "(...)" ? "(...)" : tree.asFactor
         if factor == .frequency {
             guard let time = name(of: .time, for: tree) else { return "a time constant is missing: divide by a time" }
             return "a time constant is missing: divide by a time, as in \(divided(tree, by: time))"
@@ -46,14 +52,7 @@ struct DimensionAdvice {
             let sum = "\(left.tree.quoted(or: "...")) \(sign.rawValue) \(numerator.quoted(or: "..."))"
             return "if all of it is to be divided by \(divisor), write (\(sum))/\(divisor.asFactor)"
         }
-        return nil
-    }
-
-    /// For the argument of a function.
-    func mendingArgument(_ tree: SyntaxTree, found: Dimension, expected: Dimension) -> String? {
-        if let advice = mending(tree, found: found, expected: expected) { return advice }
-        guard expected.isDimensionless else { return nil }
-        return "divide it by something in \(found), as in \(divided(tree, by: found.exampleUnit))"
+        return mending(right.tree, found: right.dimension, expected: left.dimension)
     }
 
     private func dimension(of tree: SyntaxTree) -> Dimension? {
@@ -63,7 +62,7 @@ struct DimensionAdvice {
     private func divided(_ tree: SyntaxTree, by name: String) -> String {
         switch tree.kind {
         case .binary(.add, _, _), .binary(.subtract, _, _): "(\(tree.quoted(or: "...")))/\(name)"
-        default: tree.description.utf8.count <= 48 ? "\(tree)/\(name)" : "(...)/\(name)"
+        default: tree.description.utf8.count <= SyntaxTree.longestQuote ? "\(tree)/\(name)" : "(...)/\(name)"
         }
     }
 

@@ -109,9 +109,7 @@ struct EquationParser {
                 at: fragment(current.range))
         }
         let range = tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound
-        let tree = try SyntaxTree(parsing: fragment(range))
-        try ModelGrammar.check(tree, in: source)
-        return tree
+        return try SyntaxTree(parsingModel: fragment(range))
     }
 
     /// Whether the line behind this line break begins another definition, so that the unit of this one was forgotten.

@@ -20,13 +20,3 @@ extension EquationDefinition {
             definition: isStored ? nil : self)
     }
 }
-
-extension Variable {
-    /// Whether a name is one of the noises: `xi`, `xi_1`, `xi_membrane`.
-    public static func isNoise(_ name: String) -> Bool { name == "xi" || name.hasPrefix("xi_") }
-
-    /// White noise of unit variance a second, which is why its dimension is second**-0.5.
-    public static func noise(_ name: String) -> Variable {
-        Variable(name, Dimension.time.raised(to: Rational(-1, 2)), isReadOnly: true)
-    }
-}

@@ -26,10 +26,33 @@ extension TypeChecker {
         }
     }
 
-    func binary(
-        _ sign: SyntaxTree.BinaryOperator, _ leftTree: SyntaxTree, _ rightTree: SyntaxTree, at tree: SyntaxTree
+    /// A chain of binary operators such as `a + b*c - d and e`: down its left side in a loop, since a sum may have a thousand
+    /// terms, and only into right operands by recursion.
+    func chain(_ tree: SyntaxTree) throws(Diagnostic) -> TypedExpression {
+        var operations: [SyntaxTree] = []
+        var first = tree
+        while let left = first.leftOperand {
+            operations.append(first)
+            first = left
+        }
+        var value = try typed(first)
+        for operation in operations.reversed() {
+            switch operation.kind {
+            case .binary(let sign, let left, let right):
+                value = try binary(sign, value, try typed(right), left, right, at: operation)
+            case .logical(let sign, let left, let right):
+                try checkTruth(value, of: left, for: sign.rawValue)
+                value = node(.logical(sign, value, try truth(right, of: sign.rawValue)), .boolean, .one, at: operation)
+            default: break
+            }
+        }
+        return value
+    }
+
+    private func binary(
+        _ sign: SyntaxTree.BinaryOperator, _ left: TypedExpression, _ right: TypedExpression, _ leftTree: SyntaxTree,
+        _ rightTree: SyntaxTree, at tree: SyntaxTree
     ) throws(Diagnostic) -> TypedExpression {
-        let (left, right) = (try typed(leftTree), try typed(rightTree))
         let type = left.type.combined(with: right.type)
         func result(_ type: ValueType, _ dimension: Dimension) -> TypedExpression {
             node(.binary(sign, left, right), type, dimension, at: tree)
@@ -95,16 +118,18 @@ extension TypeChecker {
     /// An operand that has to be true or false.
     func truth(_ tree: SyntaxTree, of word: String) throws(Diagnostic) -> TypedExpression {
         let value = try typed(tree)
-        guard value.type == .boolean else {
-            throw Diagnostic(
-                "type-mismatch",
-                "`\(word)` needs a condition, but \(tree.quoted(or: "this")) is \(value.dimension.phrase)",
-                expected: "a condition that is true or false", found: value.dimension.noun,
-                advice: "compare it with something, as in \(tree.quoted(or: "...")) > "
-                    + (value.dimension.isDimensionless ? "0" : "0*\(value.dimension.exampleUnit)"),
-                at: location(of: tree))
-        }
+        try checkTruth(value, of: tree, for: word)
         return value
+    }
+
+    private func checkTruth(_ value: TypedExpression, of tree: SyntaxTree, for word: String) throws(Diagnostic) {
+        guard value.type != .boolean else { return }
+        throw Diagnostic(
+            "type-mismatch", "`\(word)` needs a condition, but \(tree.quoted(or: "this")) is \(value.dimension.phrase)",
+            expected: "a condition that is true or false", found: value.dimension.noun,
+            advice: "compare it with something, as in \(tree.quoted(or: "...")) > "
+                + (value.dimension.isDimensionless ? "0" : "0*\(value.dimension.exampleUnit)"),
+            at: location(of: tree))
     }
 
     /// The product of two dimensions, refused where its exponents are no longer small fractions: such a text is a mistake,
@@ -166,6 +191,16 @@ extension TypeChecker {
             "\(names.0) is \(left.dimension.phrase), but \(names.1) is \(right.dimension.phrase): \(consequence)",
             expected: "the same unit on both sides of \(sign)",
             found: "\(left.dimension.noun) and \(right.dimension.noun)", advice: advice, at: location(of: tree))
+    }
+}
+
+extension SyntaxTree {
+    /// The left operand of an operator between two values.
+    fileprivate var leftOperand: SyntaxTree? {
+        switch kind {
+        case .binary(_, let left, _), .logical(_, let left, _): left
+        default: nil
+        }
     }
 }
 

@@ -28,8 +28,7 @@ extension Statement {
                 "syntax", "one assignment has one =", found: whole.text, advice: "a comparison is written ==",
                 at: SourceFragment(source: source, range: second.range))
         }
-        let value = try SyntaxTree(parsing: SourceFragment(source: source, range: valueRange))
-        try ModelGrammar.check(value, in: source)
+        let value = try SyntaxTree(parsingModel: SourceFragment(source: source, range: valueRange))
         self.init(target: target, operation: operation, value: value, fragment: whole)
     }
 

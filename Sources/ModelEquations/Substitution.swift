@@ -15,9 +15,7 @@ public enum Substitution: Hashable, Sendable, ExpressibleByStringLiteral {
         switch self {
         case .text(let text):
             let source = SourceText(text, name: "what replaces \(name)")
-            let tree = try SyntaxTree(parsing: source.whole)
-            try ModelGrammar.check(tree, in: source)
-            return tree
+            return try SyntaxTree(parsingModel: source.whole)
         case .quantity(let quantity):
             let number = SyntaxTree(.real(quantity.value.magnitude))
             let signed = quantity.value.sign == .minus ? SyntaxTree(.unary(.minus, number)) : number

@@ -62,12 +62,9 @@ struct TypeChecker {
         case .boolean(let value): return node(.number(value ? 1 : 0), .boolean, .one, at: tree)
         case .name(let name): return try named(name, at: tree)
         case .unary(let sign, let operand): return try unary(sign, operand, at: tree)
-        case .binary(let sign, let left, let right): return try binary(sign, left, right, at: tree)
+        case .binary, .logical: return try chain(tree)
         case .comparison(let left, let links) where links.count == 1:
             return try comparison(left, links[0].relation, links[0].right, at: tree)
-        case .logical(let sign, let left, let right):
-            let operands = (try truth(left, of: sign.rawValue), try truth(right, of: sign.rawValue))
-            return node(.logical(sign, operands.0, operands.1), .boolean, .one, at: tree)
         case .conditional(let then, let condition, let otherwise):
             return try selection(condition, then, otherwise, at: tree)
         case .call(let function, let arguments): return try call(function, arguments, at: tree)
@@ -115,6 +112,15 @@ struct TypeChecker {
         return value.converted(to: variable.type)
     }
 
+    /// Names that are known under circumstances only, with what brings them about.
+    private static let circumstances = [
+        "not_refractory": "it exists where the group has a refractory time: refractory=...",
+        "lastspike": "it exists where the group has a refractory time: refractory=...",
+        "lastupdate":
+            "it exists where an equation is event-driven; else add `lastupdate : second` to the equations and "
+            + "`lastupdate = t` to the statements",
+    ]
+
     func unknown(_ name: String, at tree: SyntaxTree) -> Diagnostic {
         if Variable.isNoise(name) {
             return Diagnostic(
@@ -124,8 +130,8 @@ struct TypeChecker {
         let nearest = scope.nearestName(to: name)
         return Diagnostic(
             "unknown-name", "\(name) is not known here", found: name,
-            advice: nearest.map { "did you mean \($0)?" } ?? Unit.advice(forMissing: name)
-                ?? "define \(name) before the run",
+            advice: TypeChecker.circumstances[name] ?? nearest.map { "did you mean \($0)?" }
+                ?? Unit.advice(forMissing: name) ?? "define \(name) before the run",
             at: location(of: tree))
     }
 
@@ -157,9 +163,4 @@ extension TypedExpression {
         default: TypedExpression(kind, type: wanted, dimension: dimension, location: location)
         }
     }
-}
-
-extension TimedArray {
-    /// What it is called with: the time, and where it has columns the column.
-    var parameters: [String] { values.shape.count == 2 ? ["t", "i"] : ["t"] }
 }

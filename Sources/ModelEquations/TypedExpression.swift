@@ -68,35 +68,75 @@ public struct TypedExpression: Sendable {
 
     /// Whether evaluating it twice may give two values, because it calls a random function.
     public var isStateful: Bool {
-        if case .call(let function, _) = kind, function.isStateful { return true }
-        return children.contains { $0.isStateful }
+        var isStateful = false
+        visit { node in
+            if case .call(let function, _) = node.kind, function.isStateful { isStateful = true }
+        }
+        return isStateful
     }
 
     /// Whether the whole group shares one value: no random function and no variable of an element in it.
     public var isShared: Bool { !isStateful && variables.allSatisfy { $0.storage == .shared } }
 
     /// Whether the value stays the same for the whole of a run.
-    public var isConstant: Bool {
-        if case .timedArray = kind { return children.allSatisfy { $0.isConstant } }
-        return !isStateful && variables.allSatisfy { $0.isConstant }
-    }
+    public var isConstant: Bool { !isStateful && variables.allSatisfy { $0.isConstant } }
 
-    /// Calls `body` for this node and all below, parents first.
+    /// Calls `body` for this node and all below, parents first, in the order of the text.
     public func visit(_ body: (TypedExpression) -> Void) {
-        body(self)
-        for child in children { child.visit(body) }
+        // A list of what is to be done instead of recursion: a sum of a thousand terms is a thousand levels deep.
+        var pending = [self]
+        while let node = pending.popLast() {
+            body(node)
+            pending.append(contentsOf: node.children.reversed())
+        }
     }
 }
 
 extension TypedExpression: Hashable {
     /// Whether both compute the same, wherever they were written.
     public static func == (left: TypedExpression, right: TypedExpression) -> Bool {
-        left.type == right.type && left.dimension == right.dimension && left.kind == right.kind
+        var pending = [(left, right)]
+        while let (first, second) = pending.popLast() {
+            guard first.type == second.type, first.dimension == second.dimension, first.kind.isSameNode(as: second.kind)
+            else { return false }
+            pending.append(contentsOf: zip(first.children, second.children))
+        }
+        return true
     }
 
-    /// Feeds what equality compares, apart from the dimension.
+    /// Feeds the nodes without their children.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
-        hasher.combine(type)
+        visit { node in
+            switch node.kind {
+            case .number(let value): hasher.combine(value)
+            case .variable(let variable): hasher.combine(variable.name)
+            case .unary(let sign, _): hasher.combine(sign)
+            case .binary(let sign, _, _): hasher.combine(sign)
+            case .compare(let relation, _, _): hasher.combine(relation)
+            case .logical(let sign, _, _): hasher.combine(sign)
+            case .select: hasher.combine("select")
+            case .call(let function, _): hasher.combine(function)
+            case .timedArray(let table, _): hasher.combine(table.dt)
+            }
+        }
+    }
+}
+
+extension TypedExpression.Kind {
+    /// Whether two nodes do the same with their children and have equally many.
+    fileprivate func isSameNode(as other: TypedExpression.Kind) -> Bool {
+        switch (self, other) {
+        case (.number(let left), .number(let right)): left == right
+        case (.variable(let left), .variable(let right)): left == right
+        case (.unary(let left, _), .unary(let right, _)): left == right
+        case (.binary(let left, _, _), .binary(let right, _, _)): left == right
+        case (.compare(let left, _, _), .compare(let right, _, _)): left == right
+        case (.logical(let left, _, _), .logical(let right, _, _)): left == right
+        case (.select, .select): true
+        case (.call(let left, _), .call(let right, _)): left == right
+        case (.timedArray(let left, let first), .timedArray(let right, let second)):
+            left == right && first.count == second.count
+        default: false
+        }
     }
 }

@@ -21,6 +21,7 @@ extension Scope {
     ///   since it runs for some of the neurons.
     /// - Throws: a ``Diagnostic`` at the smallest part that is wrong: a name that is not known, a variable that is read-only,
     ///   a dimension that does not fit.
+    @discardableResult
     public func typed(_ statements: [Statement], allowsShared: Bool = false) throws(Diagnostic) -> [TypedStatement] {
         var scope = self
         var typed: [TypedStatement] = []

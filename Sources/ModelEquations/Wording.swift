@@ -24,8 +24,11 @@ extension SyntaxTree {
     /// The expression as messages quote it, or `fallback` where it is too long to be read inside a sentence.
     func quoted(or fallback: String) -> String {
         let text = description
-        return text.utf8.count <= 48 ? text : fallback
+        return text.utf8.count <= SyntaxTree.longestQuote ? text : fallback
     }
+
+    /// How many bytes of an expression a sentence takes.
+    static var longestQuote: Int { 48 }
 
     /// Whether it is a number as written, with or without a sign.
     var isLiteralNumber: Bool {

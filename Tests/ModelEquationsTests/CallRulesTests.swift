@@ -5,13 +5,15 @@ import Units
 @testable import ModelEquations
 
 @Suite struct CallRulesTests {
-    private var scope: Scope {
+    private let scope: Scope
+
+    init() throws {
         var scope = Scope.neuron
+        let table = QuantityArray([1, 2, 3, 4], shape: [2, 2], dimension: .current)
         scope.namespace["S"] = .timedArray(
-            TimedArray(QuantityArray([1, 2], dimension: .current), dt: Quantity(1e-3, .time)))
-        scope.namespace["S2"] = .timedArray(
-            TimedArray(QuantityArray([1, 2, 3, 4], shape: [2, 2], dimension: .current), dt: Quantity(1e-3, .time)))
-        return scope
+            try TimedArray(QuantityArray([1, 2], dimension: .current), dt: Quantity(1e-3, .time)))
+        scope.namespace["S2"] = .timedArray(try TimedArray(table, dt: Quantity(1e-3, .time)))
+        self.scope = scope
     }
 
     private static let results: [(text: String, unit: String, type: ValueType)] = [
@@ -56,7 +58,8 @@ import Units
     }
 
     @Test(arguments: [
-        ("clip(v, 0, Vt)", "give the number its unit, as in 0*mV"), ("exp(v)", "divide by Vt, which is in V: v/Vt"),
+        ("clip(v, 0, Vt)", "give the number its unit, as in 0*mV"),
+        ("exp(v)", "divide it by something in V, as in v/mV"),
         ("exp(I)", "divide it by something in A, as in I/nA"), ("expp(x)", "did you mean exp?"),
         ("v(3)", "to multiply write v*3"), ("v(x + 1)", "to multiply write v*(x + 1)"), ("exp + 1", "write exp(x)"),
         ("S2", "write S2(t, i)"),

@@ -43,6 +43,8 @@ import Units
         ("dv/dt = v/tau_a/tau_b : volt", "it is divided by a time once too often"),
         ("v = I : volt\nI : amp", "multiply by R, which is in ohm: I*R"),
         ("I = v : amp\nv : volt", "divide by R, which is in ohm: v/R"),
+        ("v = 2*i : volt", "give it a unit, as in (2*i)*mV"),
+        ("dx/dt = -x : 1", "a time constant is missing: divide by a time, as in -x/tau_a"),
         ("v = -70 : volt", "give the number its unit, as in -70*mV"),
     ])
     func adviceNamesWhatIsMissing(text: String, advice: String) { #expect(problem(text)?.advice == advice) }

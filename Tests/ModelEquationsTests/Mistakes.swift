@@ -25,7 +25,7 @@ extension Scope {
         ],
         namespace: ["Vt": 0.01 * Quantity(1, .voltage), "R": Quantity(1e8, .resistance), "k": 2])
 
-    /// Types a text.
+    /// Types a text in which generated forms may stand too.
     func typed(_ text: String) throws(Diagnostic) -> TypedExpression {
         let source = SourceText(text)
         return try typed(SyntaxTree(parsing: source.whole), in: source)

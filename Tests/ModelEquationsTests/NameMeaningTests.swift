@@ -52,6 +52,7 @@ import Units
     @Test(arguments: [
         ("taus", "did you mean tau?"), ("VT", "did you mean Vt?"), ("sinn", "did you mean sin?"),
         ("voltt", "did you mean volt?"),
+        ("lastspike", "it exists where the group has a refractory time: refractory=..."),
         ("quite_another", "define quite_another before the run"),
     ])
     func anUnknownNameGetsTheNearest(name: String, advice: String) throws {

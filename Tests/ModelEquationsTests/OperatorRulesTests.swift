@@ -59,6 +59,8 @@ import Units
 
     @Test(arguments: [
         ("-v + w/tau", "if all of it is to be divided by tau, write (-v + w)/tau"),
+        ("w/tau - v", "a time constant is missing: divide by a time, as in v/tau"),
+        ("v + I", "multiply by R, which is in ohm: I*R"), ("x + v", "divide it by something in V, as in v/mV"),
         ("v - w/(2*tau)", "if all of it is to be divided by 2*tau, write (v - w)/(2*tau)"),
         ("v > 0", "give the number its unit, as in 0*mV"), ("-70 + v", "give the number its unit, as in -70*mV"),
         ("x and b", "compare it with something, as in x > 0"), ("v and b", "compare it with something, as in v > 0*mV"),

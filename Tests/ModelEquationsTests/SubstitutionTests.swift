@@ -18,6 +18,7 @@ import Units
             let equations = try Equations("x = a : 1", substituting: ["a": .quantity(quantity)])
             let typed = try Scope().typed(#require(equations["x"]?.rightHandSide), in: SourceText(""))
             #expect(typed.dimension == quantity.dimension)
+            #expect(typed.leadingNumber == quantity.value)
         }
     }
 
@@ -32,5 +33,12 @@ import Units
         #expect(found?.location?.text == "v")
         #expect(mistake(try Equations("v : volt", substituting: ["v": "t"]))?.id == "reserved-name")
         #expect(mistake(try Equations("v : volt\nw : volt", substituting: ["v": "w"]))?.message == "w is defined twice")
+    }
+}
+
+extension TypedExpression {
+    /// The number that a product begins with.
+    fileprivate var leadingNumber: Double? {
+        if case .binary(.multiply, let left, _) = kind { left.leadingNumber } else { constantValue }
     }
 }
