@@ -5,6 +5,7 @@ public final class BoundProgram {
     /// How many elements are treated at a time: few enough that the scratch blocks stay in the nearest cache.
     public static let blockLength = 256
 
+    /// What runs.
     public let program: Program
     private let storages: [StateArrays]
     /// By number; `Program.elements` is left empty, since the elements are given with each run.
@@ -100,10 +101,13 @@ public final class BoundProgram {
 
 /// The elements that met a condition in this step, in ascending order.
 public final class EventList {
+    /// How many elements there are.
     public private(set) var count = 0
+    /// The elements; valid until one is added.
     public private(set) var elements: UnsafeMutablePointer<Int32>
     private var capacity: Int
 
+    /// An empty list.
     public init(capacity: Int) {
         self.capacity = max(1, capacity)
         elements = .allocate(capacity: self.capacity)
@@ -112,6 +116,7 @@ public final class EventList {
 
     deinit { elements.deallocate() }
 
+    /// Empties the list.
     public func removeAll() { count = 0 }
 
     /// Adds an element; the list grows as needed.

@@ -1,9 +1,14 @@
 /// One operation on a block of elements: `destination = opcode(a, b, c)`, each an index into the program's operands.
 public struct Instruction: Hashable, Sendable {
+    /// What to do.
     public var opcode: Opcode
+    /// The operand that takes the result.
     public var destination: Int32
+    /// The first operand.
     public var a: Int32
+    /// The second operand, or the number of an index list, a table or a random use.
     public var b: Int32
+    /// The third operand.
     public var c: Int32
 
     init(_ opcode: Opcode, _ destination: Int32, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0) {

@@ -1,5 +1,6 @@
 /// Where the variables that a program names live: which state arrays, which column, and how an element reaches it.
 public struct Layout: Hashable, Sendable {
+    /// Where a variable lives, seen from an element.
     public enum Place: Hashable, Sendable {
         /// The element's own value.
         case element(Program.Column)
@@ -15,6 +16,7 @@ public struct Layout: Hashable, Sendable {
         case constant(Double)
     }
 
+    /// The places of the variables by name.
     public var places: [String: Place]
     /// Variables that are written only where a boolean variable holds: what is flagged `(unless refractory)` takes no input
     /// from others while its neuron is refractory.
@@ -22,6 +24,7 @@ public struct Layout: Hashable, Sendable {
     /// The length of the step, in seconds: how finely a table over time is read depends on it.
     public var dt: Double
 
+    /// A layout for a step of `dt` seconds.
     public init(places: [String: Place] = [:], dt: Double) {
         self.places = places
         self.dt = dt

@@ -22,10 +22,14 @@ public struct Program: Hashable, Sendable {
 
     /// A column of one of the state arrays that the program is bound to.
     public struct Column: Hashable, Sendable {
+        /// The number of the state arrays.
         public let storage: Int
+        /// The column in them.
         public let index: Int
+        /// What the model calls it.
         public let name: String
 
+        /// A column of the state arrays of a number.
         public init(storage: Int, index: Int, name: String) {
             self.storage = storage
             self.index = index
@@ -41,12 +45,19 @@ public struct Program: Hashable, Sendable {
         case list
     }
 
+    /// The elements that it runs over.
     public let domain: Domain
+    /// What the numbers in instructions stand for.
     public internal(set) var operands: [Operand]
+    /// What is computed once a run.
     public internal(set) var prelude: [Instruction]
+    /// What is computed for each element.
     public internal(set) var body: [Instruction]
+    /// How many blocks of scratch memory it needs.
     public internal(set) var registerCount: Int
+    /// How many single values of scratch memory it needs.
     public internal(set) var scalarCount: Int
+    /// The tables over time that it reads.
     public internal(set) var tables: [Table]
     /// The index lists that must not repeat a value within a block, or the order of the elements would matter.
     public internal(set) var listsThatMustNotRepeat: Set<Int>
@@ -55,8 +66,11 @@ public struct Program: Hashable, Sendable {
 
     /// A table over time, as `lookUp` reads it.
     public struct Table: Hashable, Sendable {
+        /// Row by row, in SI base units.
         public let values: [Double]
+        /// The number of columns.
         public let columns: Int
+        /// The length of an interval in seconds.
         public let dt: Double
         /// Into how many parts an interval is divided to place a time.
         public let subdivisions: Int

@@ -4,10 +4,12 @@
 /// The number depends on the seed, the use (each occurrence of `rand()` is one), the time step and the element, so the same
 /// seed gives the same result whatever the number of blocks or threads.
 public struct RandomStream: Hashable, Sendable {
+    /// The seed of the whole model.
     public let seed: UInt32
     /// Which use of random numbers this is.
     public let use: UInt32
 
+    /// The stream of a use under a seed.
     public init(seed: UInt32, use: UInt32) {
         self.seed = seed
         self.use = use

@@ -4,11 +4,15 @@
 public final class StateArrays {
     /// Where a column begins and how many values it has.
     public struct Column: Hashable, Sendable {
+        /// The name of the variable.
         public let name: String
+        /// Whether it has one value for all elements.
         public let isShared: Bool
     }
 
+    /// The number of elements.
     public private(set) var count: Int
+    /// The columns in the order of adding.
     public private(set) var columns: [Column] = []
     private var offsets: [Int] = []
     private var slab: UnsafeMutablePointer<Double>
@@ -42,6 +46,7 @@ public final class StateArrays {
     /// The first value of a column. Valid until a column is added or the number of elements changes.
     public func pointer(_ column: Int) -> UnsafeMutablePointer<Double> { slab + offsets[column] }
 
+    /// How many values a column has.
     public func length(of column: Int) -> Int { columns[column].isShared ? 1 : count }
 
     /// A copy of a column's values.

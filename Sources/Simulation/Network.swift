@@ -11,6 +11,7 @@ public final class Network {
     /// Brian2's time step where none is chosen.
     public static let standardTimeStep = Quantity(1e-4, .time)
 
+    /// The objects in the order of adding.
     public private(set) var objects: [SimulationObject]
     /// The time step of objects that have none of their own.
     public private(set) var dt = Network.standardTimeStep
@@ -23,12 +24,14 @@ public final class Network {
     private var streams: [ObjectIdentifier: UInt32] = [:]
     private var isStopped = false
 
+    /// A network of objects.
     public init(_ objects: [SimulationObject], random: RandomSource = RandomSource()) {
         self.objects = []
         self.random = random
         for object in objects { add(object) }
     }
 
+    /// A network of objects.
     public convenience init(_ objects: SimulationObject..., random: RandomSource = RandomSource()) {
         self.init(objects, random: random)
     }

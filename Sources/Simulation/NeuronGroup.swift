@@ -18,10 +18,15 @@ public final class NeuronGroup: StateGroup, SpikeSource {
         case expression(SourceFragment)
     }
 
+    /// How differential equations are integrated; nil for the automatic choice.
     public let method: Method?
+    /// The condition under which a neuron spikes.
     public let threshold: SourceFragment?
+    /// The statements that run when it does.
     public let reset: SourceFragment?
+    /// How long it stays refractory.
     public let refractory: Refractory
+    /// The neurons that spike in the present step.
     public let spikes: EventList
     /// The time of the last spike that a neuron which has not spiked yet is given, in seconds.
     static let neverSpiked = -1e4
@@ -67,6 +72,7 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
     override var baseName: String { "neurongroup" }
 
+    /// Whether the group can spike.
     public var hasSpikes: Bool { threshold != nil }
 
     override var builtInVariables: [Variable] {

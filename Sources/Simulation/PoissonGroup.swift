@@ -15,6 +15,7 @@ public final class PoissonGroup: StateGroup, SpikeSource {
         case expression(SourceFragment)
     }
 
+    /// The neurons that spike in the present step.
     public let spikes: EventList
 
     /// - Parameters:
@@ -52,6 +53,7 @@ public final class PoissonGroup: StateGroup, SpikeSource {
 
     override var baseName: String { "poissongroup" }
 
+    /// Whether the group can spike.
     public var hasSpikes: Bool { true }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {

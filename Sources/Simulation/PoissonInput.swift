@@ -13,9 +13,13 @@ public final class PoissonInput: SimulationObject {
         case expression(SourceFragment)
     }
 
+    /// The group that takes the input.
     public let target: StateGroup
+    /// The variable that is added to.
     public let variable: String
+    /// How many inputs each neuron has.
     public let count: Int
+    /// The rate of each input.
     public let rate: Quantity
     private let weight: Weight
 

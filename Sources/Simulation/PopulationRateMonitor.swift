@@ -3,6 +3,7 @@ import Units
 
 /// Records the firing rate of a whole group: in each step the number of its spikes, divided by its size and the step's length.
 public final class PopulationRateMonitor: SimulationObject {
+    /// The group that is recorded.
     public let source: any SpikeSource
     private var times: [Double] = []
     private var rates: [Double] = []

@@ -3,6 +3,7 @@
 /// The same seed gives the same numbers as long as the same things are drawn in the same order of objects and settings;
 /// within a run, neither the number of blocks nor of threads matters.
 public final class RandomSource {
+    /// The seed that the streams belong to.
     public private(set) var seed: UInt32
     private var uses: UInt32 = 0
 

@@ -5,8 +5,11 @@ import Units
 
 /// Statements that run for all elements of a group at regular times: Brian's `run_regularly`.
 public final class RegularOperation: SimulationObject {
+    /// The group whose variables are assigned to.
     public let group: StateGroup
+    /// The statements as written.
     public let statements: SourceFragment
+    /// When in a step they run.
     public let slot: Slot
 
     /// - Parameters:

@@ -4,7 +4,9 @@ import Units
 
 /// Neurons without a model that spike at given times.
 public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
+    /// The number of neurons.
     public let count: Int
+    /// The neurons that spike in the present step.
     public let spikes: EventList
     /// The spikes in order of time, then of index; times in seconds.
     private(set) var indices: [Int32] = []
@@ -45,6 +47,7 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
 
     override var baseName: String { "spikegeneratorgroup" }
 
+    /// Whether the group can spike.
     public var hasSpikes: Bool { true }
 
     /// Replaces the spikes, for the next run.

@@ -5,6 +5,7 @@ import Units
 
 /// Records which neuron spiked when.
 public final class SpikeMonitor: SimulationObject {
+    /// The group that is recorded.
     public let source: any SpikeSource
     /// The variables whose values at the spike, before the reset, are recorded too.
     public let variables: [String]

@@ -5,6 +5,7 @@ import Units
 
 /// A group of elements with equations and state: the common part of ``NeuronGroup`` and ``Synapses``.
 public class StateGroup: SimulationObject {
+    /// The equations of an element.
     public let equations: Equations
     /// Names for the equations that take precedence over those given to `run`.
     public let namespace: Namespace

@@ -14,7 +14,9 @@ public final class StateMonitor: SimulationObject {
     /// For how many elements jumps are noted: more traces than this are not drawn as lines.
     static let mostTracesWithJumps = 64
 
+    /// The group that is recorded.
     public let source: StateGroup
+    /// The names of what is recorded.
     public let variables: [String]
     private let selection: Selection
     private var elements: [Int32] = []

@@ -16,8 +16,11 @@ public final class Synapses: StateGroup {
     /// The index list of the source's neurons.
     static let preList = 2
 
+    /// The group whose spikes arrive.
     public let source: any SpikeSource
+    /// The group that they arrive at.
     public let target: any SpikeSource
+    /// How differential equations are integrated; nil for the automatic choice.
     public let method: Method?
     /// In the order in which they were given.
     public let pathways: [SynapticPathway]

@@ -5,11 +5,14 @@ import Units
 
 /// Statements that run for the synapses that a spike reaches: `on_pre` for spikes of the source, `on_post` for those of the target.
 public final class SynapticPathway {
+    /// Whose spikes run the statements.
     public enum Side: String, Hashable, Sendable { case pre, post }
 
     /// `pre` and `post`, or the name that was given.
     public let name: String
+    /// Whose spikes run them.
     public let side: Side
+    /// The statements as written.
     public let statements: SourceFragment
     /// Among pathways of one step, lower orders come first.
     public var order: Int

@@ -12,8 +12,11 @@ public enum VariableValue: Sendable {
 }
 
 extension VariableValue: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    /// A value as it is written.
     public init(floatLiteral value: Double) { self = .quantity(Quantity(value)) }
+    /// A value as it is written.
     public init(integerLiteral value: Int) { self = .quantity(Quantity(Double(value))) }
+    /// A value as it is written.
     public init(stringLiteral value: String) { self = .expression(SourceFragment(value)) }
 }
 
