@@ -29,13 +29,16 @@ struct DifferentialSystem {
     /// The names of the noises in the equations.
     let noises: [String]
 
-    /// Event-driven equations are left out: they are not integrated step by step.
-    init(_ model: Equations, in outer: Scope, dt: Quantity?) {
+    /// - Parameter isEventDriven: whether the equations are those that are brought up to date at events; else those that are
+    ///   integrated step by step.
+    init(_ model: Equations, in outer: Scope, dt: Quantity?, isEventDriven: Bool = false) {
         let scope = outer.adding(model.variables)
         let subexpressions = Subexpressions(of: model)
         let canBeHeld = scope.variables["not_refractory"] != nil
         equations = model.definitions.compactMap { definition in
-            guard case .differential(let tree) = definition.role, !definition.flags.contains(.eventDriven) else {
+            guard case .differential(let tree) = definition.role,
+                definition.flags.contains(.eventDriven) == isEventDriven
+            else {
                 return nil
             }
             return Equation(

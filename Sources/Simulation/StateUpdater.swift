@@ -13,7 +13,7 @@ enum StateUpdater {
     static func operations(
         for group: StateGroup, method: Method?, after first: [Statement] = [], _ run: RunContext
     ) throws(Diagnostic) -> [Operation] {
-        let isDynamic = !group.equations.differentialEquations.isEmpty
+        let isDynamic = group.equations.differentialEquations.contains { !$0.flags.contains(.eventDriven) }
         guard isDynamic || !first.isEmpty else { return [] }
         let scope = group.scope(run.namespace)
         let update = isDynamic ? try stateUpdate(of: group, method, scope) : StateUpdate(statements: [])

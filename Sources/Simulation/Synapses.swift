@@ -59,9 +59,13 @@ public final class Synapses: StateGroup {
         if let model { equations = model } else { equations = try Equations(SourceFragment("")) }
         try super.init(
             count: 0, equations: equations, namespace: namespace, dt: dt, name: name)
+        if isEventDriven { arrays.addColumn("lastupdate") }
     }
 
     override var baseName: String { "synapses" }
+
+    /// Whether variables are brought up to date when a spike arrives.
+    var isEventDriven: Bool { equations.definitions.contains { $0.flags.contains(.eventDriven) } }
 
     override var requiredObjects: [SimulationObject] { [source, target] }
 
@@ -141,6 +145,7 @@ public final class Synapses: StateGroup {
                 Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
                 Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
             ]
+        if isEventDriven { result.append(Variable("lastupdate", .time, isReadOnly: true)) }
         result += pathways.map { Variable($0.delayColumn, .time) }
         for (variable, _, _) in neuronVariables { result.append(variable) }
         return result

@@ -1,5 +1,6 @@
 import Execution
 import Expressions
+import Integration
 import ModelEquations
 import Units
 
@@ -36,14 +37,27 @@ public final class SynapticPathway {
 
     func operation(of synapses: Synapses, _ run: RunContext, stream: UInt32) throws(Diagnostic) -> Operation {
         let spiking: any SpikeSource = side == .pre ? synapses.source : synapses.target
+        guard spiking.hasSpikes else {
+            throw Diagnostic(
+                "no-threshold",
+                "on_\(side) waits for spikes of \(spiking.displayName), which never spikes, since it has no threshold",
+                advice: "give the group threshold='v > ...'", at: statements)
+        }
         let clock = run.clockOf(spiking)
         let parsed = try Statement.parse(statements)
-        let scope = synapses.scope(run.namespace)
+        let scope = synapses.scope(run.namespace).adding(synapses.isEventDriven ? [Variable("lastupdate", .time)] : [])
         let delivery = deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
         var compiler = ProgramCompiler(
             scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list,
             stream: stream)
+        let decay = try eventDrivenUpdate(for: synapses.equations, in: scope)
+        try compiler.add(decay)
         try compiler.add(parsed)
+        if !decay.isEmpty {
+            try compiler.add([
+                Statement(target: "lastupdate", operation: .assign, value: .named("t"), fragment: statements)
+            ])
+        }
         let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
         let must = program.program.listsThatMustNotRepeat
         let own = side == .pre ? Synapses.preList : Synapses.postList

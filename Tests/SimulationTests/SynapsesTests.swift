@@ -127,6 +127,14 @@ struct SynapsesTests {
         #expect(try synapses.values(of: "delay").values == [0])
     }
 
+    @Test func statementsThatWaitForSpikesNeedAGroupThatSpikes() throws {
+        let silent = try counters(1)
+        let synapses = try Synapses(silent, silent, onPre: "x += 1")
+        try synapses.connect()
+        let error = #expect(throws: Diagnostic.self) { try Network(silent, synapses).run(1 * .ms) }
+        #expect(error?.message == "on_pre waits for spikes of neurongroup, which never spikes, since it has no threshold")
+    }
+
     @Test func aTargetThatIsNotThereIsRefusedBeforeTheRun() throws {
         let (source, target) = (try input(), try counters(1))
         let synapses = try Synapses(source, target, onPre: "xx_post += 1")
@@ -149,5 +157,66 @@ struct RefractoryTargetTests {
         try Network(input, target, synapses).run(2 * .ms)
         #expect(try target.values(of: "v").values == [1])
         #expect(try target.values(of: "x").values == [2])
+    }
+}
+
+struct SynapticVariableTests {
+    private func input(_ times: [Double]) throws -> SpikeGeneratorGroup {
+        try SpikeGeneratorGroup(1, indices: times.map { _ in 0 }, times: times * .ms)
+    }
+
+    /// A trace of 10 ms that grows by 1 at each spike: at the third it is exp(-1.5) + exp(-0.5) + 1.
+    @Test(arguments: ["event-driven", "clock-driven"])
+    func aTraceDecaysBetweenSpikesHoweverItIsIntegrated(flag: String) throws {
+        let source = try input([1, 11, 16])
+        let target = try NeuronGroup(1, Equations("x : 1"))
+        let model = try Equations(SourceFragment("da/dt = -a/(10*ms) : 1 (\(flag))"))
+        let synapses = try Synapses(source, target, model, onPre: "a += 1; x_post = a", method: .exact)
+        try synapses.connect()
+        try Network(source, target, synapses).run(20 * .ms)
+        let expected = exponential(-1.5) + exponential(-0.5) + 1
+        #expect(abs(try target.values(of: "x").values[0] - expected) < 1e-12)
+    }
+
+    @Test func anEventDrivenEquationStandsForItself() throws {
+        let source = try input([1])
+        let model = try Equations("da/dt = (b-a)/ms : 1 (event-driven)\ndb/dt = -b/ms : 1 (event-driven)")
+        let synapses = try Synapses(source, source, model, onPre: "a += 1")
+        try synapses.connect()
+        let error = #expect(throws: Diagnostic.self) { try Network(source, synapses).run(1 * .ms) }
+        #expect(error?.message == "da/dt depends on b, so it cannot be solved from event to event by itself")
+        #expect(error?.location?.text == "b")
+    }
+
+    @Test func aSummedVariableIsTheSumOverTheSynapses() throws {
+        let source = try NeuronGroup(3, Equations("x : 1"))
+        let target = try NeuronGroup(2, Equations("total : 1"))
+        try source.set("x", to: "i + 1")
+        let synapses = try Synapses(source, target, Equations("w : 1\ntotal_post = w*x_pre : 1 (summed)"))
+        try synapses.connect(i: [2, 0, 1], j: [0, 0, 1])
+        try synapses.set("w", to: 10)
+        try Network(source, target, synapses).run(0.2 * .ms)
+        #expect(try target.values(of: "total").values == [40, 20])
+    }
+
+    @Test func twoSumsIntoOneVariableAreRefused() throws {
+        let source = try NeuronGroup(1, Equations("x : 1"))
+        let target = try NeuronGroup(1, Equations("total : 1"))
+        let both = try (0..<2).map { _ in try Synapses(source, target, Equations("total_post = x_pre : 1 (summed)")) }
+        let error = #expect(throws: Diagnostic.self) { try Network(source, target, both[0], both[1]).run(1 * .ms) }
+        #expect(error?.id == "two-summed-one-target")
+    }
+
+    @Test func aSumNeedsAVariableToGoTo() throws {
+        let source = try NeuronGroup(1, Equations("x : 1"))
+        let target = try NeuronGroup(1, Equations("total : volt"))
+        for text in ["sum = x_pre : 1 (summed)", "sum_post = x_pre : 1 (summed)"] as [SourceFragment] {
+            let synapses = try Synapses(source, target, Equations(text))
+            let error = #expect(throws: Diagnostic.self) { try Network(source, target, synapses).run(1 * .ms) }
+            #expect(error?.id == "summed-without-target")
+        }
+        let synapses = try Synapses(source, target, Equations("total_post = x_pre : 1 (summed)"))
+        let error = #expect(throws: Diagnostic.self) { try Network(source, target, synapses).run(1 * .ms) }
+        #expect(error?.message == "total_post is summed in 1, but total of neurongroup_1 is in V")
     }
 }
