@@ -43,7 +43,12 @@ let tests: [Target] = [
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Expressions", "Units"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+        name: "LessonKitTests",
+        dependencies: ["LessonKit", "Simulation", "ModelEquations", "Expressions", "Units", "TestSupport"]),
+    .testTarget(
+        name: "TutorTests", dependencies: ["tutor", "Simulation", "ModelEquations", "Units", "TestSupport"]),
 ]
 
 let package = Package(

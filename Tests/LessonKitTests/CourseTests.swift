@@ -1,5 +1,6 @@
 import Expressions
 import LessonKit
+import TestSupport
 import Testing
 
 @Suite struct CourseTests {

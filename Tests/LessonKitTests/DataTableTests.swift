@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func realsAreTheShortestDecimalsThatReadBack() throws {
-        let values = [0.1, 1.0 / 3, 5e-324, -1.7976931348623157e308, 0.00030000000000000003, 0]
+        let values = [0.1, 1.0 / 3, Double.leastNonzeroMagnitude, -1.7976931348623157e308, 0.00030000000000000003, 0]
         let lines = csv(DataTable([("x", .reals(values))])).split(separator: "\n").dropFirst()
         #expect(lines.compactMap { Double($0) } == values)
         #expect(lines.first == "0.1")

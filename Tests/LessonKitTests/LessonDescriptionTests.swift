@@ -1,5 +1,6 @@
 import Expressions
 
+import TestSupport
 import Testing
 
 @testable import LessonKit

@@ -1,10 +1,12 @@
 import Foundation
 
 /// A folder for one test, gone when the test is over.
-final class TemporaryFolder {
-    let path: String
+public final class TemporaryFolder {
+    /// Its absolute path.
+    public let path: String
 
-    init() throws {
+    /// Makes it, empty.
+    public init() throws {
         path = FileManager.default.temporaryDirectory.path + "/tutor-test-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -15,7 +17,7 @@ final class TemporaryFolder {
     }
 
     /// Writes files, by their paths inside the folder; the folders on the way are made.
-    func write(_ files: [String: String]) throws {
+    public func write(_ files: [String: String]) throws {
         for (name, text) in files {
             let file = URL(fileURLWithPath: path + "/" + name)
             try FileManager.default.createDirectory(
@@ -24,12 +26,16 @@ final class TemporaryFolder {
         }
     }
 
-    func write(bytes: [UInt8], to name: String) throws {
+    /// Writes a file that is no text.
+    public func write(bytes: [UInt8], to name: String) throws {
         try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
     }
 
     /// What is in the folder, hidden files too.
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 
-    func text(of name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+    /// The content of a file, by its path inside the folder.
+    public func text(of name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
 }

@@ -1,0 +1,72 @@
+import TestSupport
+import Testing
+
+@Suite struct TutorCommandTests {
+    @Test func aloneItGreetsAndSaysWhatToType() throws {
+        let program = try Program()
+        #expect(program.status == 0)
+        #expect(program.output.hasPrefix("tutor teaches how spiking neurons are modelled"))
+        #expect(program.output.contains("\n    tutor lesson 2a\n"))
+    }
+
+    @Test func whatTheLauncherWasCalledAsIsWhatIsAdvised() throws {
+        #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("\n    ./tutor lesson 2a\n"))
+    }
+
+    @Test(arguments: ["list", "doctor"]) func everyCommandHelpsWithAnExample(command: String) throws {
+        let program = try Program(command, "--help")
+        #expect(program.status == 0)
+        #expect(program.output.contains("Example"))
+        #expect(program.output.contains("\n  tutor \(command)"))
+    }
+
+    @Test(arguments: [
+        ("lits", "tutor list"), ("2a", "tutor lesson 2a"), ("a.py", "tutor run a.py"), ("%", "tutor --help"),
+    ])
+    func aWordThatIsNoCommandGetsWhatWasMeant(word: String, advice: String) throws {
+        let program = try Program(word)
+        #expect(program.status == 2)
+        #expect(program.output.isEmpty)
+        #expect(program.errors.hasPrefix("error: there is no command \(word)\n"))
+        #expect(program.errors.contains("try:      \(advice)\n"))
+    }
+
+    @Test func wrongUseOfAnOptionEndsWith2() throws {
+        #expect(try Program("list", "--colour").status == 2)
+        #expect(try Program("lesson").status == 2)
+        #expect(try Program("lesson", "2a", "--set", "tau_a").status == 2)
+        #expect(try Program("lesson", "2a", "--figure", "a.png", "--no-figure").status == 2)
+    }
+
+    @Test func theChaptersAreListedWithTheirSummaries() throws {
+        let program = try Program("list")
+        #expect(program.status == 0)
+        #expect(program.output.hasPrefix("  2a  The concept of a connection\n  Two inputs, one neuron, two variables:"))
+        #expect(!program.output.contains("\u{1B}"))
+    }
+
+    @Test func aBrokenChapterDoesNotHideTheOthers() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "1a-good/lesson.json": #"{"title": "Good", "summary": "S"}"#, "1b-bad/lesson.json": #"{"title": "Bad"}"#,
+        ])
+        let program = try Program("list", "--lessons", folder.path)
+        #expect(program.status == 1)
+        #expect(program.output.hasPrefix("  1a  Good\n"))
+        #expect(program.errors == "error: 1b-bad/lesson.json lacks the key summary\n")
+    }
+
+    @Test func outputThatCannotBeWrittenIsAFailureOfTheMachine() throws {
+        let program = try Program(shell: "\"$TUTOR\" list > /dev/full")
+        #expect(program.status == 3)
+        #expect(program.errors == "error: the output cannot be written: No space left on device\n")
+    }
+
+    @Test func doctorFindsTheLessonsAndSaysWhatToDoWithoutGnuplot() throws {
+        let program = try Program("doctor", environment: ["PATH": "/nowhere"])
+        #expect(program.status == 3)
+        #expect(program.output.contains("gnuplot  missing  not found; figures cannot be drawn"))
+        #expect(program.output.contains("  lessons  good     1 chapter in "))
+        #expect(program.errors == "error: this machine lacks gnuplot\n")
+    }
+}
