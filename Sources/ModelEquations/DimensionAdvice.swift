@@ -55,6 +55,25 @@ struct DimensionAdvice {
         return mending(right.tree, found: right.dimension, expected: left.dimension)
     }
 
+    /// How a number becomes a condition.
+    func comparing(_ tree: SyntaxTree, _ value: TypedExpression) -> String {
+        let text = tree.quoted(or: "...")
+        if value.variables.isEmpty, let variable = membrane(in: value.dimension) {
+            return "compare a variable with it, as in \(variable) > \(text)"
+        }
+        let zero = value.dimension.isDimensionless ? "0" : "0*\(value.dimension.exampleUnit)"
+        return "compare it with something, as in \(text) > \(zero)"
+    }
+
+    /// The variable that a bare value is most probably meant for: the membrane potential by its usual names, else the only
+    /// variable of that dimension.
+    private func membrane(in dimension: Dimension) -> String? {
+        let fitting = scope.variables.values.filter {
+            $0.dimension == dimension && $0.type == .real && !$0.isReadOnly && !$0.isConstant && !$0.name.hasPrefix("_")
+        }.map(\.name)
+        return ["v", "V", "vm", "Vm"].first(where: fitting.contains) ?? (fitting.count == 1 ? fitting[0] : nil)
+    }
+
     private func dimension(of tree: SyntaxTree) -> Dimension? {
         try? TypeChecker(scope: scope, source: SourceText("")).typed(tree).dimension
     }

@@ -63,8 +63,17 @@ extension EquationDefinition {
         guard let tree = rightHandSide else { return nil }
         let checker = TypeChecker(scope: scope, source: fragment.source)
         let value = try checker.typed(tree)
-        try checker.check(value, of: tree, isIn: rightHandSideDimension, subject: leftHandSide)
+        try checker.check(
+            value, of: tree, isIn: rightHandSideDimension, subject: leftHandSide, hint: hint(for: value.dimension))
         return value.converted(to: type)
+    }
+
+    /// `dv = -v/tau` may have been meant as `dv/dt = -v/tau`.
+    private func hint(for found: Dimension) -> String? {
+        guard place == .subexpression, found == dimension / .time, name.hasPrefix("d"), name.utf8.count > 1 else {
+            return nil
+        }
+        return "to say how \(name.dropFirst()) changes over time write \(name)/dt = ..."
     }
 
     func check(in scope: Scope) throws(Diagnostic) {

@@ -46,7 +46,6 @@ extension EquationFlag {
         let nearest = NearestName.to(name, among: names)
         throw Diagnostic(
             "invalid-flag", "there is no flag `\(name)`", expected: "one of " + names.joined(separator: ", "),
-            found: name,
             advice: nearest.map { "did you mean `\($0)`?" }, at: fragment)
     }
 
@@ -54,8 +53,7 @@ extension EquationFlag {
         let allowed = EquationFlag.allCases.filter { $0.mayStand(on: place) }.map(\.rawValue)
         return Diagnostic(
             "invalid-flag", "\(place.phrase) cannot be `\(rawValue)`",
-            expected: "one of " + allowed.joined(separator: ", "),
-            found: rawValue, at: location)
+            expected: "one of " + allowed.joined(separator: ", "), at: location)
     }
 }
 

@@ -133,7 +133,7 @@ struct EquationParser {
 
     private mutating func unit(of name: Name) throws(Diagnostic) -> (UnitExpression, SourceFragment) {
         let first = index
-        while !isAtLineEnd, !isAt("(") { advance() }
+        while !isAtLineEnd, ![":", ";", ",", "=", "("].contains(where: isAt) { advance() }
         guard index > first else { throw missingUnit(of: name.text, at: tokens[first - 1].range, name) }
         let last = tokens[index - 1]
         let range = tokens[first].range.lowerBound..<last.range.upperBound

@@ -11,7 +11,7 @@ enum NameRules {
     static func check(_ name: String, at location: SourceFragment) throws(Diagnostic) {
         if name.hasPrefix("_") {
             throw Diagnostic(
-                "reserved-name", "\(name) begins with _, which is kept for the simulator's own names", found: name,
+                "reserved-name", "\(name) begins with _, which is kept for the simulator's own names",
                 advice: "leave out the _ at the beginning", at: location)
         }
         if let bad = name.unicodeScalars.first(where: { !$0.isASCII }) {
@@ -21,7 +21,7 @@ enum NameRules {
         }
         guard let meaning = meaning(of: name) else { return }
         throw Diagnostic(
-            "reserved-name", "\(name) cannot be the name of a variable: it is \(meaning)", found: name,
+            "reserved-name", "\(name) cannot be the name of a variable: it is \(meaning)",
             advice: "choose another name", at: location)
     }
 

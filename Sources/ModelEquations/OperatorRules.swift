@@ -127,8 +127,7 @@ extension TypeChecker {
         throw Diagnostic(
             "type-mismatch", "`\(word)` needs a condition, but \(tree.quoted(or: "this")) is \(value.dimension.phrase)",
             expected: "a condition that is true or false", found: value.dimension.noun,
-            advice: "compare it with something, as in \(tree.quoted(or: "...")) > "
-                + (value.dimension.isDimensionless ? "0" : "0*\(value.dimension.exampleUnit)"),
+            advice: advice.comparing(tree, value),
             at: location(of: tree))
     }
 

@@ -14,6 +14,7 @@ extension Statement {
     private init(_ tokens: ArraySlice<Token>, in source: SourceText) throws(Diagnostic) {
         let range = tokens[tokens.startIndex].range.lowerBound..<tokens[tokens.endIndex - 1].range.upperBound
         let whole = SourceFragment(source: source, range: range)
+        if case .keyword(let word) = tokens[tokens.startIndex].kind { throw Statement.keyword(word, whole) }
         guard let place = tokens.firstIndex(where: { Operation($0) != nil }), let operation = Operation(tokens[place])
         else { throw Statement.noAssignment(tokens, whole) }
         guard place > tokens.startIndex, place + 1 < tokens.endIndex else {
@@ -44,14 +45,23 @@ extension Statement {
     }
 
     private static func noAssignment(_ tokens: ArraySlice<Token>, _ whole: SourceFragment) -> Diagnostic {
-        var advice: String?
-        if let place = tokens.firstIndex(where: { $0.kind == .symbol("==") }), place > tokens.startIndex {
-            advice = "== compares; to assign write ="
-        }
+        func stands(_ symbol: String) -> Bool { tokens.contains { $0.kind == .symbol(symbol) } }
+        let advice: String? =
+            if stands("==") { "== compares; to assign write =" } else if stands(":=") { "to assign write =" } else {
+                nil
+            }
         return Diagnostic(
             "syntax", "a statement assigns a value to a variable", expected: "x = value or x += value",
             found: whole.text,
             advice: advice, at: whole)
+    }
+
+    /// `if v > Vt: v = Vr`, `for`, `return`.
+    private static func keyword(_ word: String, _ whole: SourceFragment) -> Diagnostic {
+        Diagnostic(
+            "syntax", "the statements of a model are assignments; `\(word)` is none of them",
+            expected: "x = value or x += value",
+            advice: word == "if" ? "write x = int(condition)*value + int(not condition)*x" : nil, at: whole)
     }
 }
 

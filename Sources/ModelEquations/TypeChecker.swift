@@ -19,16 +19,13 @@ extension Scope {
         _ tree: SyntaxTree, in source: SourceText, purpose: String = "the condition"
     ) throws(Diagnostic) -> TypedExpression {
         let condition = try typed(tree, in: source)
-        guard condition.type == .boolean else {
-            let text = tree.quoted(or: "this expression")
-            throw Diagnostic(
-                "type-mismatch", "\(purpose) has to be a condition, but \(text) is \(condition.dimension.phrase)",
-                expected: "a condition that is true or false", found: condition.dimension.noun,
-                advice: "compare it with something, as in \(tree.quoted(or: "...")) > "
-                    + (condition.dimension.isDimensionless ? "0" : "0*\(condition.dimension.exampleUnit)"),
-                at: TypeChecker(scope: self, source: source).location(of: tree))
-        }
-        return condition
+        guard condition.type != .boolean else { return condition }
+        let text = tree.quoted(or: "this expression")
+        throw Diagnostic(
+            "type-mismatch", "\(purpose) has to be a condition, but \(text) is \(condition.dimension.phrase)",
+            expected: "a condition that is true or false", found: condition.dimension.noun,
+            advice: DimensionAdvice(scope: self).comparing(tree, condition),
+            at: TypeChecker(scope: self, source: source).location(of: tree))
     }
 }
 
@@ -129,22 +126,23 @@ struct TypeChecker {
         }
         let nearest = scope.nearestName(to: name)
         return Diagnostic(
-            "unknown-name", "\(name) is not known here", found: name,
+            "unknown-name", "\(name) is not known here",
             advice: TypeChecker.circumstances[name] ?? nearest.map { "did you mean \($0)?" }
                 ?? Unit.advice(forMissing: name) ?? "define \(name) before the run",
             at: location(of: tree))
     }
 
     /// Checks that a value is in the dimension that its place demands.
+    /// - Parameter hint: advice that knows more of the place than can be told from the dimensions.
     func check(
-        _ value: TypedExpression, of tree: SyntaxTree, isIn expected: Dimension, subject: String
+        _ value: TypedExpression, of tree: SyntaxTree, isIn expected: Dimension, subject: String, hint: String? = nil
     ) throws(Diagnostic) {
         guard value.dimension != expected else { return }
         throw Diagnostic(
             "dimension-mismatch",
             "\(subject) has to be \(expected.phrase), but \(tree.quoted(or: "its right-hand side")) is \(value.dimension.phrase)",
             expected: expected.noun, found: value.dimension.noun,
-            advice: advice.mending(tree, found: value.dimension, expected: expected), at: location(of: tree))
+            advice: hint ?? advice.mending(tree, found: value.dimension, expected: expected), at: location(of: tree))
     }
 }
 

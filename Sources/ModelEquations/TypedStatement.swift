@@ -101,7 +101,7 @@ private struct StatementChecker {
         let nearest = NearestName.to(name, among: writable)
         return Diagnostic(
             "unknown-name", "\(name) is no variable of the model, so assigning to it has no effect",
-            expected: writable.isEmpty ? nil : "one of " + writable.joined(separator: ", "), found: name,
+            expected: writable.isEmpty ? nil : "one of " + writable.joined(separator: ", "),
             advice: nearest.map { "did you mean \($0)?" }, at: targetLocation ?? statement.fragment)
     }
 

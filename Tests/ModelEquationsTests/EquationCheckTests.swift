@@ -41,6 +41,7 @@ import Units
         ("dVb/dt = -Vb : volt", "a time constant is missing: divide by a time, as in -Vb/tau_b"),
         ("dv/dt = R*I - v : volt\nI : amp", "a time constant is missing: divide by a time, as in (R*I - v)/tau_a"),
         ("dv/dt = v/tau_a/tau_b : volt", "it is divided by a time once too often"),
+        ("dv = -v/tau_a : volt\nv : volt", "to say how v changes over time write dv/dt = ..."),
         ("v = I : volt\nI : amp", "multiply by R, which is in ohm: I*R"),
         ("I = v : amp\nv : volt", "divide by R, which is in ohm: v/R"),
         ("v = 2*i : volt", "give it a unit, as in (2*i)*mV"),

@@ -91,6 +91,8 @@ import Units
         ("x += 1 : 1", "behind x an equation goes on with = or :", "+="),
         ("x = y = 1 : 1", "one equation has one =", "="),
         ("x : 1 (constant) y : 1", "behind the unit and the flags nothing more can stand", "y"),
+        ("x : 1; y : 1", "behind the unit and the flags nothing more can stand", ";"),
+        ("x : 1 : 1", "behind the unit and the flags nothing more can stand", ":"),
         ("x : amp/(metre**2)", "a unit has no parentheses; what stands in them are flags", "amp/("),
         ("dn/dt = 1/second : integer", "dn/dt is the change of a number, so n cannot be integer", "integer"),
         ("x = [1] : 1", "a list cannot stand in the expressions of a model", "[1]"),

@@ -33,6 +33,8 @@ import Testing
         ("v, w = 3", "only to a name can something be assigned", "v, w"),
         ("G.v = 3", "only to a name can something be assigned", "G.v"),
         ("3 = v", "only to a name can something be assigned", "3"),
+        ("if v > 3: v = 2", "the statements of a model are assignments; `if` is none of them", "if v > 3: v = 2"),
+        ("return v", "the statements of a model are assignments; `return` is none of them", "return v"),
         ("v =", "an assignment needs a name before = and a value behind it", "v ="),
         ("+= v", "an assignment needs a name before += and a value behind it", "+= v"),
         ("v = w = 3", "one assignment has one =", "="),
@@ -43,5 +45,14 @@ import Testing
         let found = try #require(mistake(try Statement.parse(SourceFragment(text))))
         #expect(found.message == message)
         #expect(found.location?.text == place)
+    }
+
+    @Test(arguments: [
+        ("v == 3", "== compares; to assign write ="), ("v := 3", "to assign write ="),
+        ("v[0] = 3", "a statement runs for each neuron or synapse; write the name without an index"),
+        ("if b: v = 2", "write x = int(condition)*value + int(not condition)*x"),
+    ])
+    func adviceSaysWhatToWrite(text: String, advice: String) {
+        #expect(mistake(try Statement.parse(SourceFragment(text)))?.advice == advice)
     }
 }

@@ -74,17 +74,4 @@ import Units
         #expect(found?.message == "f cannot be assigned: its definition gives its value")
         #expect(found?.found == "f = 2*v : volt")
     }
-
-    @Test func aConditionHasToBeTrueOrFalse() throws {
-        func problem(_ text: String) -> Diagnostic? {
-            let source = SourceText(text)
-            return mistake(
-                try Scope.neuron.checkCondition(SyntaxTree(parsing: source.whole), in: source, purpose: "the threshold")
-            )
-        }
-        #expect(problem("v > Vt") == nil)
-        #expect(problem("v")?.message == "the threshold has to be a condition, but v is in V")
-        #expect(problem("v")?.advice == "compare it with something, as in v > 0*mV")
-        #expect(problem("v > 3")?.id == "dimension-mismatch")
-    }
 }
