@@ -93,7 +93,8 @@ an_installation_that_does_not_help_is_told() {
     echo gnuplot-nox >>"$machine/packages"
     start
     ends_with 3
-    says 'gnuplot-iostream.h: a single header of'
+    says '  gnuplot-iostream.h, the bridge from C++ to gnuplot'
+    does_not_say 'github.com'
     does_not_ask 'apt-get'
     builds 0
 }
@@ -146,6 +147,7 @@ another_linux_is_told_the_names() {
     ends_with 3
     says '  gnuplot, which draws the figures'
     says '  Boost.Iostreams and its headers (boost, boost-devel)'
+    says '    put it into /usr/local/include'
     says '  cmark-gfm, its extensions and headers (cmark-gfm, cmark-gfm-devel)'
     says 'when it is there, start me again.'
     does_not_say 'apt-get'
@@ -165,6 +167,16 @@ macos_installs_through_brew() {
  -Xcc -I/opt/homebrew/include -Xlinker -L/opt/homebrew/lib"
 }
 
+macos_without_brew_is_told_of_it() {
+    system=Darwin
+    remove_tool apt-get flock
+    start
+    ends_with 3
+    says 'with Homebrew, https://brew.sh, I can install most of it myself.'
+    says '    put it into /usr/local/include'
+    builds 0
+}
+
 macos_is_told_of_the_header_that_brew_has_not() {
     system=Darwin
     remove_tool apt-get flock
@@ -172,7 +184,8 @@ macos_is_told_of_the_header_that_brew_has_not() {
     has git compiler
     start
     ends_with 3
-    says 'gnuplot-iostream.h: a single header of https://github.com/dstahlke/gnuplot-iostream, to be put into /opt/homebrew/include'
+    says '  gnuplot-iostream.h, the bridge from C++ to gnuplot, a single file of https://github.com/dstahlke/gnuplot-iostream:'
+    says '    put it into /opt/homebrew/include'
     builds 0
 }
 
