@@ -68,6 +68,7 @@ write_program() {
     cat >"$machine/program" <<'END'
 #!/bin/sh
 if [ "${1-}" = exit ]; then exit "$2"; fi
+if [ "${1-}" = called ]; then echo "$TUTOR_COMMAND"; exit; fi
 [ $# -eq 0 ] || printf '<%s>' "$@"
 if [ "${1-}" = read ]; then cat; fi
 END

@@ -63,6 +63,18 @@ it_works_by_name() {
     builds 1
 }
 
+the_program_knows_how_it_was_called() {
+    has everything
+    start
+    (cd "$project" && run_launcher ./tutor called) >"$output" 2>"$errors"
+    prints './tutor'
+    ln -s "$project/tutor" "$machine/bin/tutor"
+    run_launcher tutor called >"$output" 2>"$errors"
+    prints 'tutor'
+    run_launcher "$project/tutor" called >"$output" 2>"$errors"
+    prints "$project/tutor"
+}
+
 # ---- tutor test -----------------------------------------------------------------------------------
 
 tests_get_the_same_set_up_and_their_arguments() {
