@@ -17,7 +17,10 @@ let floors: [Target] = [
             "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
         ]),
     .target(name: "Simulation", dependencies: ["Integration", "Execution", "ModelEquations", "Expressions", "Units"]),
-    .target(name: "Figures", dependencies: ["Units"]),
+    // gnuplot-iostream brings boost's streams with it; its header and the library are the system's.
+    .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+    .target(
+        name: "Figures", dependencies: ["Units", "CGnuplot", .product(name: "RealModule", package: "swift-numerics")]),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -33,6 +36,9 @@ let floors: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "UnitsTests", dependencies: ["Units"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units"]),
+    .testTarget(
+        name: "FiguresTests",
+        dependencies: ["Figures", "CGnuplot", "Units", .product(name: "RealModule", package: "swift-numerics")]),
     .testTarget(name: "ModelEquationsTests", dependencies: ["ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "IntegrationTests",
@@ -58,5 +64,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     ],
-    targets: floors + tests
+    targets: floors + tests,
+    cxxLanguageStandard: .cxx17
 )

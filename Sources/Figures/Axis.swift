@@ -8,6 +8,8 @@ public struct Axis: Hashable, Sendable {
     public var label: RichText?
     /// The dimension of the values; nil takes that of the first mark.
     public var dimension: Dimension?
+    /// The unit that people read; nil chooses one that suits the values.
+    public var unit: Unit?
     /// The part that is shown.
     public var range: AxisRange
     /// How the values are spread.
@@ -17,11 +19,12 @@ public struct Axis: Hashable, Sendable {
 
     /// The defaults are what most figures want.
     public init(
-        label: RichText? = nil, dimension: Dimension? = nil, range: AxisRange = .automatic,
+        label: RichText? = nil, dimension: Dimension? = nil, unit: Unit? = nil, range: AxisRange = .automatic,
         scale: AxisScale = .linear, ticks: AxisTicks = .automatic
     ) {
         self.label = label
         self.dimension = dimension
+        self.unit = unit
         self.range = range
         self.scale = scale
         self.ticks = ticks

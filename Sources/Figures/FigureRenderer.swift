@@ -22,23 +22,101 @@ public struct FigureRenderer: Sendable {
 
     /// The bytes of an image file (or of UTF-8 text). The same figure gives the same bytes.
     public func render(_ figure: Figure, format: FigureFormat) throws(FigureError) -> [UInt8] {
-        throw .gnuplotMissing
+        switch format {
+        case .png: return try draw(figure, on: .png).image
+        case .svg:
+            let image = try draw(figure, on: .svg).image
+            return ImageFinish.named(image, title: figure.title?.plain, font: font)
+        case .pdf: return ImageFinish.undated(try draw(figure, on: .pdf).image)
+        case .text: return Array(try text(figure).utf8)
+        }
     }
 
     /// Writes the figure in the format that the end of `path` asks for: whole, or not at all.
     public func write(_ figure: Figure, to path: String) throws(FigureError) {
-        _ = try render(figure, format: FigureFormat(path: path))
+        let format = try FigureFormat(path: path)
+        try AtomicFile.write(render(figure, format: format), to: path)
     }
 
     /// The figure in characters for a terminal.
-    /// - Parameter color: whether escape sequences may tell the marks apart.
+    /// - Parameters:
+    ///   - columns: The width of the terminal.
+    ///   - color: Whether escape sequences may tell the marks apart.
     public func text(_ figure: Figure, columns: Int = 80, color: Bool = false) throws(FigureError) -> String {
-        throw .gnuplotMissing
+        let plan = try FigurePlan(figure, theme: TextFigure.theme)
+        tellGaps(in: figure)
+        return TextFigure(plan, columns: columns).text(inColor: color)
     }
 
     /// Opens a window with the figure, which stays when this program ends.
     /// - Returns: false where there is no screen, or no gnuplot that can open windows on it; nothing has happened then.
     public func showWindow(_ figure: Figure) throws(FigureError) -> Bool {
-        throw .gnuplotMissing
+        guard Display.answers() else { return false }
+        let run = GnuplotRun(program: gnuplot, timeLimit: min(timeLimit, 10))
+        guard let terminal = try WindowTerminal.available(in: run) else { return false }
+        _ = try draw(figure, on: .window(terminal))
+        return true
+    }
+
+    /// The family that text is drawn in.
+    private var font: String { FontCatalog.firstInstalled(of: theme.fontFamilies) ?? "Sans" }
+
+    private func draw(_ figure: Figure, on kind: GnuplotTerminal.Kind) throws(FigureError) -> GnuplotRun.Output {
+        let plan = try FigurePlan(figure, theme: theme)
+        tellGaps(in: figure)
+        tellFont()
+        let font = font
+        // Families other than the first run wider.
+        let metrics = FontMetrics(stretch: font == "Liberation Sans" ? 1 : 1.15)
+        let layout = PageLayout(plan, size: figure.size, metrics: metrics)
+        let terminal = GnuplotTerminal(kind, size: figure.size, font: font, background: theme.background)
+        let script = FigureScript(layout: layout, terminal: terminal, font: font).script
+        let output = try GnuplotRun(program: gnuplot, timeLimit: timeLimit).run(script)
+        if output.image.isEmpty, !kind.isWindow {
+            let complaint = GnuplotComplaint(output.messages)
+            throw .gnuplotFailed(message: complaint.message ?? "it drew nothing", line: complaint.line)
+        }
+        return output
+    }
+
+    private func tellFont() {
+        guard font != theme.fontFamilies.first, let wanted = theme.fontFamilies.first else { return }
+        notice("the font \(wanted) is not installed; the figure is set in \(font)")
+    }
+
+    private func tellGaps(in figure: Figure) {
+        let count = figure.panels.reduce(0) { $0 + $1.marks.reduce(0) { $0 + $1.gapCount } }
+        guard count > 0 else { return }
+        notice(
+            count == 1
+                ? "1 value is not a number or infinite; the figure has a gap there"
+                : "\(count) values are not numbers or infinite; the figure has gaps there")
+    }
+}
+
+extension GnuplotTerminal.Kind {
+    /// Whether the image goes to the screen and not to us.
+    var isWindow: Bool {
+        guard case .window = self else { return false }
+        return true
+    }
+}
+
+extension Mark {
+    /// How many points of the mark cannot be drawn because a value of theirs is not a number or infinite.
+    fileprivate var gapCount: Int {
+        func gaps(_ columns: [Double]...) -> Int {
+            (columns.first ?? []).indices.count { index in
+                !columns.allSatisfy { index >= $0.count || $0[index].isFinite }
+            }
+        }
+        return switch self {
+        case .line(let line): gaps(line.x, line.y)
+        case .points(let points): gaps(points.x, points.y)
+        case .raster(let raster): gaps(raster.times)
+        case .bars(let bars): gaps(bars.heights)
+        case .band(let band): gaps(band.x, band.lower, band.upper)
+        case .reference, .span, .annotation: 0
+        }
     }
 }

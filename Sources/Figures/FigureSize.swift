@@ -6,17 +6,20 @@ public struct FigureSize: Hashable, Sendable {
     public var height: Double
     /// The size of tick and axis labels in points; titles and spike row names follow from it.
     public var fontSize: Double
+    /// How finely an image of pixels resolves the page: 2 makes 144 pixels an inch.
+    public var pixelsPerPoint: Double
 
     /// From its parts.
-    public init(width: Double, height: Double, fontSize: Double) {
+    public init(width: Double, height: Double, fontSize: Double, pixelsPerPoint: Double = 2) {
         self.width = width
         self.height = height
         self.fontSize = fontSize
+        self.pixelsPerPoint = pixelsPerPoint
     }
 
-    /// A page in centimetres.
+    /// A page in centimetres, for print: 300 pixels an inch.
     public static func centimetres(_ width: Double, _ height: Double, fontSize: Double = 9) -> FigureSize {
-        FigureSize(width: width * 72 / 2.54, height: height * 72 / 2.54, fontSize: fontSize)
+        FigureSize(width: width * 72 / 2.54, height: height * 72 / 2.54, fontSize: fontSize, pixelsPerPoint: 300 / 72)
     }
 
     /// A whole 16:9 slide (13.33 x 7.5 inches); 1920 x 1080 pixels as PNG.

@@ -22,7 +22,7 @@ public struct Theme: Hashable, Sendable {
     /// The defaults are what most figures want.
     public init(
         name: String, background: Color, foreground: Color, muted: Color, grid: Color, series: [Color],
-        fillOpacity: Double = 0.16, lineWidth: Double = 0.105,
+        fillOpacity: Double = 0.16, lineWidth: Double = 0.115,
         fontFamilies: [String] = ["Liberation Sans", "DejaVu Sans"]
     ) {
         self.name = name

@@ -1,0 +1,137 @@
+/// All that is written in and around one panel.
+struct FrameTexts {
+    let frame: PanelFrame
+    let layout: PageLayout
+
+    private var plan: PanelPlan { frame.plan }
+    private var box: Box { frame.box }
+    private var f: Double { layout.fontSize }
+    private var theme: Theme { layout.theme }
+
+    var all: [PlacedText] { heading + (plan.isStrip ? rowNames : yAxis) + xAxis + endLabels + edgeLabels + annotations }
+
+    private var heading: [PlacedText] {
+        guard let title = plan.panel.title, !title.isEmpty else { return [] }
+        let fitted = TextFitting(title, width: box.width, size: f, bold: true, lineLimit: 1, metrics: layout.metrics)
+        return fitted.lines.map {
+            PlacedText(
+                text: $0, x: box.left, y: box.top - 0.85 * f, anchor: .left, size: fitted.size, color: theme.foreground,
+                isBold: true)
+        }
+    }
+
+    private var rowNames: [PlacedText] {
+        guard let raster = plan.raster else { return [] }
+        let colors = SeriesColors(theme: theme)
+        return layout.rowNames(of: frame).enumerated().map { row, name in
+            PlacedText(
+                text: name, x: box.left - Spacing.tickToAxis * f, y: frame.y(ofRow: row, of: raster.rowCount),
+                anchor: .right,
+                size: Spacing.rowNameSize * f, color: colors.color(ofRow: row, in: raster))
+        }
+    }
+
+    private var yAxis: [PlacedText] {
+        var texts = plan.y.ticks.map { tick in
+            PlacedText(
+                text: tick.label, x: box.left - Spacing.tickToAxis * f, y: frame.y(of: tick.value), anchor: .right,
+                size: f,
+                color: theme.foreground)
+        }
+        guard let title = layout.yTitle(of: frame), let extent = frame.titleExtent else { return texts }
+        let right = box.left - layout.tickRoom(frame) - Spacing.ticksToTitle * f
+        for (index, line) in title.lines.reversed().enumerated() {
+            texts.append(
+                PlacedText(
+                    text: line, x: right - (Double(index) * TextFitting.lineHeight + 0.5) * title.size,
+                    y: (extent.lowerBound + extent.upperBound) / 2, anchor: .center, size: title.size,
+                    color: theme.foreground, isUpright: true))
+        }
+        return texts
+    }
+
+    private var xAxis: [PlacedText] {
+        guard plan.showsXAxis else { return [] }
+        var texts = plan.x.ticks.map { tick in
+            PlacedText(
+                text: tick.label, x: frame.x(of: tick.value), y: box.bottom + Spacing.axisToTicks * f, anchor: .center,
+                size: f,
+                color: theme.foreground)
+        }
+        if let title = plan.x.title {
+            let fitted = TextFitting(title, width: 1.2 * box.width, size: f, lineLimit: 1, metrics: layout.metrics)
+            texts += fitted.lines.map {
+                PlacedText(
+                    text: $0, x: (box.left + box.right) / 2, y: box.bottom + Spacing.axisToTitle * f, anchor: .center,
+                    size: fitted.size, color: theme.foreground)
+            }
+        }
+        return texts
+    }
+
+    private var endLabels: [PlacedText] {
+        let labels = plan.endLabels
+        let fitted = layout.endLabels(of: frame)
+        let middles = LabelStack.spread(
+            labels.map { frame.y(of: $0.value) }, heights: fitted.map(\.height), from: box.top - 0.5 * f,
+            to: box.bottom + 0.5 * f)
+        return labels.indices.flatMap { index in
+            fitted[index].lines.enumerated().map { line, text in
+                let offset = (Double(line) - Double(fitted[index].lines.count - 1) / 2) * TextFitting.lineHeight
+                return PlacedText(
+                    text: text, x: box.right + Spacing.panelToLabel * f,
+                    y: middles[index] + offset * fitted[index].size,
+                    anchor: .left, size: fitted[index].size, color: labels[index].color)
+            }
+        }
+    }
+
+    /// The labels of references that run up the panel, at its upper edge; one that would touch another stands lower.
+    private var edgeLabels: [PlacedText] {
+        let size = 0.88 * f
+        var occupied: [Double] = []
+        let labels = zip(plan.panel.marks, plan.colors).compactMap { mark, color in
+            mark.edgeLabel.map { (text: $0.0, value: plan.x.shown($0.1), color: color) }
+        }
+        return labels.filter { plan.x.contains($0.value) }.sorted { $0.value < $1.value }.map { label in
+            let width = layout.metrics.width(of: label.text, size: size)
+            let place = frame.x(of: label.value)
+            let isLeft = place + width + 0.4 * f > box.right
+            let left = isLeft ? place - width - 0.35 * f : place + 0.35 * f
+            var row = 0
+            while row < occupied.count, occupied[row] > left { row += 1 }
+            if row == occupied.count { occupied.append(0) }
+            occupied[row] = left + width + 0.5 * f
+            return PlacedText(
+                text: label.text, x: left, y: box.top + (0.65 + 1.15 * Double(row)) * size, anchor: .left, size: size,
+                color: label.color)
+        }
+    }
+
+    private var annotations: [PlacedText] {
+        zip(plan.panel.marks, plan.colors).flatMap { mark, color -> [PlacedText] in
+            guard case .annotation(let note) = mark else { return [] }
+            let (x, y) = (plan.x.shown(note.x.value), plan.y.shown(note.y.value))
+            guard plan.x.contains(x), plan.y.contains(y) else { return [] }
+            let lines = note.text.broken { _ in true }
+            return lines.enumerated().map { index, line in
+                PlacedText(
+                    text: line, x: frame.x(of: x),
+                    y: frame.y(of: y) + (Double(index) - Double(lines.count - 1) / 2) * TextFitting.lineHeight * 0.94
+                        * f,
+                    anchor: note.alignment, size: 0.94 * f, color: color)
+            }
+        }
+    }
+}
+
+extension Mark {
+    /// The label of a reference that runs up the panel, and the value of x (SI base units) where it stands.
+    fileprivate var edgeLabel: (RichText, Double)? {
+        switch self {
+        case .reference(let line): line.orientation == .vertical ? line.label.map { ($0, line.value.value) } : nil
+        case .span(let span): span.orientation == .vertical ? span.label.map { ($0, min(span.lower, span.upper)) } : nil
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,187 @@
+/// Finds a place on the page for every panel and every word.
+///
+/// Widths and heights depend on each other only one way: headings and axis titles settle the heights, heights the ticks at the
+/// left, these the widths, and widths the ticks below.
+struct PageLayout {
+    let size: FigureSize
+    /// The type size that fits the page, in points.
+    private(set) var fontSize: Double
+    private(set) var headings: [PlacedText] = []
+    private(set) var frames: [PanelFrame] = []
+    let theme: Theme
+    let metrics: FontMetrics
+
+    init(_ plan: FigurePlan, size: FigureSize, metrics: FontMetrics) {
+        self.size = size
+        self.theme = plan.theme
+        self.metrics = metrics
+        fontSize = size.fontSize
+        // Where panels would become too small for their own numbers, the type becomes smaller.
+        for shrink in [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] {
+            fontSize = size.fontSize * shrink
+            arrange(plan)
+            let isRoomy = frames.allSatisfy {
+                $0.plan.isStrip || ($0.box.height >= 3.2 * fontSize && $0.box.width >= 5 * fontSize)
+            }
+            if isRoomy { break }
+        }
+    }
+
+    private mutating func arrange(_ plan: FigurePlan) {
+        headings = []
+        let rows = verticalBands(plan.panels, from: placeHeadings(plan))
+        frames = plan.panels.map { panel in
+            let (top, bottom) = rows.extent(from: panel.cell.top, to: panel.cell.bottom)
+            var frame = PanelFrame(plan: panel, box: Box(left: 0, right: 1, top: top, bottom: bottom))
+            frame.titleExtent = top...bottom
+            frame.plan.y.chooseTicks(count: frame.box.height / (4.4 * fontSize) + 1)
+            return frame
+        }
+        shareTitles()
+        let columns = horizontalBands()
+        for index in frames.indices {
+            let cell = frames[index].plan.cell
+            (frames[index].box.left, frames[index].box.right) = columns.extent(from: cell.left, to: cell.right)
+            chooseXTicks(&frames[index])
+        }
+        let firstLeft = frames.map(\.box.left).min() ?? 0
+        for index in headings.indices { headings[index].x = firstLeft }
+        for index in frames.indices {
+            frames[index].texts = FrameTexts(frame: frames[index], layout: self).all
+        }
+    }
+
+    /// Title and subtitle. Returns where the panels may begin.
+    private mutating func placeHeadings(_ plan: FigurePlan) -> Double {
+        let f = fontSize
+        let width = size.width - (Spacing.pageLeft + Spacing.pageRight + 3.5) * f
+        var middle = Spacing.titleMiddle * f
+        var bottom = Spacing.pageTop * f
+        func place(_ text: RichText, size: Double, color: Color, isBold: Bool) {
+            let fitted = TextFitting(
+                text, width: width, size: size, bold: isBold, lineLimit: 3, smallest: 0.75, metrics: metrics)
+            for (index, line) in fitted.lines.enumerated() {
+                if index > 0 { middle += fitted.size * TextFitting.lineHeight }
+                headings.append(
+                    PlacedText(
+                        text: line, x: 0, y: middle, anchor: .left, size: fitted.size, color: color, isBold: isBold))
+            }
+            bottom = middle + Spacing.headingToPanels * f
+            middle += Spacing.titleToSubtitle * f
+        }
+        if let title = plan.title, !title.isEmpty {
+            place(title, size: Spacing.titleSize * f, color: theme.foreground, isBold: true)
+        }
+        if let subtitle = plan.subtitle, !subtitle.isEmpty {
+            place(subtitle, size: Spacing.subtitleSize * f, color: theme.muted, isBold: false)
+        }
+        return bottom
+    }
+
+    private func verticalBands(_ panels: [PanelPlan], from top: Double) -> Bands {
+        let f = fontSize
+        let items = panels.map { panel in
+            let below = panel.x.title == nil ? Spacing.axisToTicks + 0.6 : Spacing.axisToTitle + 0.65
+            let rows = Double(panel.raster?.rowCount ?? 1)
+            return Bands.Item(
+                start: panel.cell.top, end: panel.cell.bottom,
+                before: panel.panel.title == nil ? 0 : Spacing.panelTitle * f, after: panel.showsXAxis ? below * f : 0,
+                fixed: panel.isStrip ? rows * Spacing.rowPitch * f : nil)
+        }
+        return Bands(items, from: top, to: size.height - Spacing.pageBottom * f, gap: Spacing.betweenRows * f)
+    }
+
+    private func horizontalBands() -> Bands {
+        let items = frames.map { frame in
+            Bands.Item(
+                start: frame.plan.cell.left, end: frame.plan.cell.right, before: leftRoom(frame),
+                after: rightRoom(frame))
+        }
+        return Bands(
+            items, from: Spacing.pageLeft * fontSize, to: size.width - Spacing.pageRight * fontSize,
+            gap: Spacing.betweenColumns * fontSize)
+    }
+
+    /// What the numbers, row names and the title at the left take.
+    private func leftRoom(_ frame: PanelFrame) -> Double {
+        let title = yTitle(of: frame).map { $0.height + Spacing.ticksToTitle * fontSize } ?? 0
+        return tickRoom(frame) + title
+    }
+
+    /// What the numbers or row names at the left take.
+    func tickRoom(_ frame: PanelFrame) -> Double {
+        let names = frame.plan.isStrip ? rowNames(of: frame).map { ($0, Spacing.rowNameSize * fontSize) } : []
+        let ticks = frame.plan.y.ticks.map { ($0.label, fontSize) }
+        let widest = (names + ticks).map { metrics.width(of: $0.0, size: $0.1) }.max() ?? 0
+        return widest + Spacing.tickToAxis * fontSize
+    }
+
+    /// What labels at the right take.
+    private func rightRoom(_ frame: PanelFrame) -> Double {
+        let labels = endLabels(of: frame)
+        let widest = labels.flatMap { label in label.lines.map { metrics.width(of: $0, size: label.size) } }.max()
+        return widest.map { $0 + Spacing.panelToLabel * fontSize } ?? 0
+    }
+
+    /// The labels at the right edge in lines.
+    func endLabels(of frame: PanelFrame) -> [TextFitting] {
+        let labels = frame.plan.endLabels
+        // More labels than the panel has lines are written smaller.
+        let room = (frame.box.height + fontSize) / (Double(max(labels.count, 1)) * TextFitting.lineHeight)
+        let size = max(min(fontSize, room), 0.5 * fontSize)
+        return labels.map { TextFitting($0.text, width: 0.28 * self.size.width, size: size, metrics: metrics) }
+    }
+
+    /// The title beside the left axis in lines.
+    func yTitle(of frame: PanelFrame) -> TextFitting? {
+        guard !frame.plan.isStrip, let extent = frame.titleExtent, let title = frame.plan.y.title, !title.isEmpty else {
+            return nil
+        }
+        return TextFitting(
+            title, width: extent.upperBound - extent.lowerBound + 1.2 * fontSize, size: fontSize, lineLimit: 3,
+            smallest: 0.75, metrics: metrics)
+    }
+
+    /// Panels above each other whose common title is too long for one of them have it once.
+    private mutating func shareTitles() {
+        let columns = Dictionary(grouping: frames.indices.filter { !frames[$0].plan.isStrip }) {
+            frames[$0].plan.cell.left
+        }
+        for column in columns.values {
+            let ordered = column.sorted { frames[$0].box.top < frames[$1].box.top }
+            for run in ordered.split(whereNeighbours: { frames[$0].plan.y.title != frames[$1].plan.y.title }) {
+                guard run.count > 1, let first = run.first, let last = run.last,
+                    run.contains(where: { (yTitle(of: frames[$0])?.lines.count ?? 1) > 1 || isTitleSmall($0) })
+                else { continue }
+                for index in run { frames[index].titleExtent = nil }
+                frames[first].titleExtent = frames[first].box.top...frames[last].box.bottom
+            }
+        }
+    }
+
+    private func isTitleSmall(_ index: Int) -> Bool { (yTitle(of: frames[index])?.size ?? fontSize) < fontSize }
+
+    /// The names of the rows of a strip.
+    func rowNames(of frame: PanelFrame) -> [RichText] {
+        guard let raster = frame.plan.raster else { return [] }
+        return (0..<raster.rowCount).map {
+            $0 < raster.rowNames.count ? raster.rowNames[$0] : RichText(verbatim: "\($0)")
+        }
+    }
+
+    /// Takes fewer ticks until their numbers do not touch.
+    private func chooseXTicks(_ frame: inout PanelFrame) {
+        var count = frame.box.width / (5 * fontSize) + 1
+        for _ in 0..<8 {
+            frame.plan.x.chooseTicks(count: count)
+            let ticks = frame.plan.x.ticks
+            let widths = ticks.map { metrics.width(of: $0.label, size: fontSize) }
+            let collides = ticks.indices.dropFirst().contains { index in
+                let distance = frame.x(of: ticks[index].value) - frame.x(of: ticks[index - 1].value)
+                return distance < (widths[index] + widths[index - 1]) / 2 + 0.6 * fontSize
+            }
+            if !collides || frame.plan.x.wanted != .automatic { return }
+            count *= 0.75
+        }
+    }
+}

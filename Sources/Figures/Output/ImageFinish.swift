@@ -1,0 +1,57 @@
+/// Last touches to what gnuplot has drawn: the same figure gives the same bytes on any day, and a drawing names itself and
+/// stays readable where its font is missing.
+enum ImageFinish {
+    /// Gives a PDF the same date on all days. It is as long as the real one, so that the file's table of contents stays right.
+    static func undated(_ pdf: [UInt8]) -> [UInt8] {
+        let key = Array("/CreationDate (D:".utf8)
+        let date = Array("20000101000000".utf8)
+        var pdf = pdf
+        var start = 0
+        while let found = position(of: key, in: pdf, from: start) {
+            start = found + key.count
+            for index in start..<min(start + date.count, pdf.count) { pdf[index] = date[index - start] }
+        }
+        return pdf
+    }
+
+    /// Gives an SVG its own title, which browsers show, and fonts to fall back to.
+    static func named(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
+        let heading = title.map { "<title>\(escaped($0))</title>" } ?? ""
+        let titled = replacing("<title>Gnuplot</title>", by: heading, in: svg)
+        // Without this, blanks where the style changes are lost in some viewers.
+        let named = replacing("<text>", by: "<text xml:space=\"preserve\">", in: titled)
+        return replacing(
+            "font-family=\"\(font)\"", by: "font-family=\"\(font), Arial, Helvetica, sans-serif\"", in: named)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "&": escaped += "&amp;"
+            default: if GnuplotText.isVisible(scalar) { escaped.unicodeScalars.append(scalar) }
+            }
+        }
+    }
+
+    private static func replacing(_ old: String, by new: String, in bytes: [UInt8]) -> [UInt8] {
+        let old = Array(old.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var start = 0
+        while let found = position(of: old, in: bytes, from: start) {
+            result += bytes[start..<found]
+            result += new.utf8
+            start = found + old.count
+        }
+        return result + bytes[start...]
+    }
+
+    private static func position(of key: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard let first = key.first, bytes.count >= key.count, start <= bytes.count - key.count else { return nil }
+        return (start...bytes.count - key.count).first { index in
+            bytes[index] == first && bytes[index..<index + key.count].elementsEqual(key)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Gives each mark of a panel its colour.
+struct SeriesColors {
+    var theme: Theme
+
+    /// One colour for each mark: the one it asks for, or the next of the theme's that no other asks for.
+    func colors(of marks: [Mark]) -> [Color] {
+        let asked = Set(marks.compactMap(\.askedSeries))
+        var next = 0
+        return marks.map { mark in
+            guard mark.paint == .automatic else { return color(mark.paint) }
+            if asked.count < theme.series.count {
+                while asked.contains(next % max(theme.series.count, 1)) { next += 1 }
+            }
+            defer { next += 1 }
+            return color(.series(next))
+        }
+    }
+
+    /// The colour of a row of a strip.
+    func color(ofRow row: Int, in raster: Raster) -> Color {
+        color(raster.paint == .automatic ? .series(row) : raster.paint)
+    }
+
+    private func color(_ paint: Paint) -> Color {
+        switch paint {
+        case .automatic: theme.foreground
+        case .series(let index):
+            theme.series.isEmpty
+                ? theme.foreground
+                : theme.series[(index % theme.series.count + theme.series.count) % theme.series.count]
+        case .foreground: theme.foreground
+        case .muted: theme.muted
+        case .color(let color): color
+        }
+    }
+}
+
+extension Mark {
+    fileprivate var paint: Paint {
+        switch self {
+        case .line(let line): line.style.paint
+        case .points(let points): points.paint
+        case .raster(let raster): raster.paint
+        case .bars(let bars): bars.paint
+        case .band(let band): band.paint
+        case .reference(let line): line.style.paint
+        case .span(let span): span.paint
+        case .annotation(let annotation): annotation.paint
+        }
+    }
+
+    fileprivate var askedSeries: Int? {
+        guard case .series(let index) = paint else { return nil }
+        return index
+    }
+}

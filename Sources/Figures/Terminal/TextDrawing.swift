@@ -1,0 +1,157 @@
+/// Draws the marks of a panel into characters.
+struct TextDrawing {
+    let plan: PanelPlan
+    let columns: Int
+    let rows: Int
+    /// Whether curves are told apart by their dots because there is no colour.
+    let distinguishes: Bool
+
+    /// The finished panel.
+    var canvas: TextCanvas {
+        var canvas = TextCanvas(columns: columns, rows: rows)
+        let marks = Array(zip(plan.panel.marks, plan.colors))
+        for (mark, color) in marks {
+            if case .bars(let bars) = mark { draw(bars, color, in: &canvas) }
+        }
+        var curve = marks.count { if case .line = $0.0 { true } else { false } }
+        for (mark, color) in marks.reversed() {
+            switch mark {
+            case .line(let line):
+                curve -= 1
+                let path = CurvePath.points(of: line, on: plan)
+                draw(
+                    Thinning.curve(path, on: plan, columns: 2 * columns, height: 4 * rows), color, rank: curve,
+                    in: &canvas)
+            case .points(let points):
+                let (xs, ys) = (points.x.map(plan.x.shown), points.y.map(plan.y.shown))
+                for (x, y) in zip(xs, ys) { drawDisc(x, y, color, in: &canvas) }
+            case .raster(let raster):
+                for (time, row) in zip(raster.times, raster.rows) {
+                    drawDot(plan.x.shown(time), Double(row), color, in: &canvas)
+                }
+            case .bars, .band, .reference, .span, .annotation: break
+            }
+        }
+        for (mark, color) in marks { drawBehind(mark, color, in: &canvas) }
+        for case (.annotation(let note), let color) in marks { write(note, color, in: &canvas) }
+        return canvas
+    }
+
+    private func place(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
+        let place = (x: plan.x.position(of: x), y: plan.y.position(of: y))
+        return place.x.isFinite && place.y.isFinite ? place : nil
+    }
+
+    private func dot(_ place: (x: Double, y: Double)) -> (x: Int, y: Int) {
+        (Int((place.x * Double(2 * columns - 1)).rounded()), Int(((1 - place.y) * Double(4 * rows - 1)).rounded()))
+    }
+
+    private func draw(_ path: (x: [Double], y: [Double]), _ color: Color, rank: Int, in canvas: inout TextCanvas) {
+        var last: (x: Double, y: Double)?
+        var phase = 0
+        for (x, y) in zip(path.x, path.y) {
+            let next = place(x, y)
+            defer { last = next }
+            guard let next, let (start, end) = Clipping.segment(from: last ?? next, to: next) else { continue }
+            canvas.line(from: dot(start), to: dot(end), color: color, phase: &phase) { index in
+                // The second curve is dotted, the third dashed, and so on.
+                guard distinguishes else { return true }
+                switch rank % 4 {
+                case 0: return true
+                case 1: return index.isMultiple(of: 2)
+                case 2: return index % 6 < 4
+                default: return index.isMultiple(of: 3)
+                }
+            }
+        }
+    }
+
+    private func drawDot(_ x: Double, _ y: Double, _ color: Color, in canvas: inout TextCanvas) {
+        guard let place = place(x, y), (0...1).contains(place.x), (0...1).contains(place.y) else { return }
+        let dot = dot(place)
+        canvas.dot(x: dot.x, y: dot.y, color: color)
+    }
+
+    private func drawDisc(_ x: Double, _ y: Double, _ color: Color, in canvas: inout TextCanvas) {
+        guard let place = place(x, y), (0...1).contains(place.x), (0...1).contains(place.y) else { return }
+        let dot = dot(place)
+        for (x, y) in [(dot.x, dot.y), (dot.x + 1, dot.y), (dot.x, dot.y + 1), (dot.x + 1, dot.y + 1)] {
+            canvas.dot(x: x, y: y, color: color)
+        }
+    }
+
+    /// Bars as high as eighths of a character allow.
+    private func draw(_ bars: Bars, _ color: Color, in canvas: inout TextCanvas) {
+        let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        for column in 0..<columns {
+            let share = (Double(column) + 0.5) / Double(columns)
+            let bar = bars.heights.indices.first { index in
+                let ends = [index, index + 1].map { plan.x.position(of: plan.x.shown(bars.edges[$0])) }
+                return ends[0] <= share && share < ends[1]
+            }
+            guard let bar, bars.heights[bar].isFinite else { continue }
+            let height = min(max(plan.y.position(of: plan.y.shown(bars.heights[bar])), 0), 1)
+            let eighths = Int((height * Double(8 * rows)).rounded())
+            for row in 0..<rows {
+                let filled = min(eighths - 8 * row, 8)
+                if filled > 0 {
+                    canvas.background(blocks[filled - 1], column: column, row: rows - 1 - row, color: color)
+                }
+            }
+        }
+    }
+
+    /// References and areas, where nothing else stands.
+    private func drawBehind(_ mark: Mark, _ color: Color, in canvas: inout TextCanvas) {
+        switch mark {
+        case .reference(let line) where line.orientation == .horizontal:
+            let share = plan.y.position(of: plan.y.shown(line.value.value))
+            guard (0...1).contains(share) else { return }
+            for column in 0..<columns { canvas.background("╌", column: column, row: row(share), color: color) }
+        case .reference(let line):
+            let share = plan.x.position(of: plan.x.shown(line.value.value))
+            guard (0...1).contains(share) else { return }
+            for row in 0..<rows { canvas.background("┆", column: column(share), row: row, color: color) }
+        case .span(let span):
+            let axis = span.orientation == .vertical ? plan.x : plan.y
+            let ends = [span.lower, span.upper].map { min(max(axis.position(of: axis.shown($0)), 0), 1) }.sorted()
+            guard ends[0] < ends[1] else { return }
+            let isVertical = span.orientation == .vertical
+            for column in isVertical ? column(ends[0])...column(ends[1]) : 0...(columns - 1) {
+                for row in isVertical ? 0...(rows - 1) : row(ends[1])...row(ends[0]) {
+                    canvas.background("░", column: column, row: row, color: color)
+                }
+            }
+        case .band(let band):
+            for index in band.x.indices {
+                guard let low = place(plan.x.shown(band.x[index]), plan.y.shown(band.lower[index])),
+                    let high = place(plan.x.shown(band.x[index]), plan.y.shown(band.upper[index])),
+                    (0...1).contains(low.x)
+                else { continue }
+                let (top, bottom) = (row(max(low.y, high.y)), row(min(low.y, high.y)))
+                for row in top...bottom { canvas.background("░", column: column(low.x), row: row, color: color) }
+            }
+        case .line, .points, .raster, .bars, .annotation: return
+        }
+    }
+
+    private func write(_ note: Annotation, _ color: Color, in canvas: inout TextCanvas) {
+        guard let place = place(plan.x.shown(note.x.value), plan.y.shown(note.y.value)), (0...1).contains(place.x),
+            (0...1).contains(place.y)
+        else { return }
+        let text = note.text.terminalLine
+        let start =
+            switch note.alignment {
+            case .left: column(place.x)
+            case .center: column(place.x) - text.count / 2
+            case .right: column(place.x) - text.count + 1
+            }
+        canvas.write(text, column: start, row: row(place.y), color: color)
+    }
+
+    private func column(_ share: Double) -> Int { min(max(Int(share * Double(columns)), 0), columns - 1) }
+
+    private func row(_ share: Double) -> Int {
+        min(max(Int(((1 - share) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
+    }
+}
