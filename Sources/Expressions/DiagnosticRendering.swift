@@ -58,27 +58,29 @@ extension Diagnostic {
     /// Stands where a line was cut.
     private static let cut = "…"
 
-    /// The cells that fit into a width, the one at `first` among them with a third of the rest before it.
+    /// The cells that fit into a width, the one at `first` among them; if the line is long, a third of the room is for what
+    /// stands before it.
     private static func window(of line: VisibleLine, around first: Int, width: Int) -> Range<Int> {
         let all = 0..<line.cells.count
         if line.columns(all) <= width { return all }
-        var lower = min(first, line.cells.count)
+        var lower = min(first, all.upperBound)
         var upper = lower
         // Both marks of a cut are reckoned in, whether or not they stand in the end.
-        var left = width - 2
-        while lower > 0, left - line.cells[lower - 1].columns >= width * 2 / 3 || upper == line.cells.count {
-            guard left >= line.cells[lower - 1].columns else { break }
-            lower -= 1
-            left -= line.cells[lower].columns
+        var room = width - 2
+        func extendBack(by share: Int) {
+            var share = share
+            while lower > 0, line.cells[lower - 1].columns <= share {
+                lower -= 1
+                share -= line.cells[lower].columns
+                room -= line.cells[lower].columns
+            }
         }
-        while upper < line.cells.count, left >= line.cells[upper].columns {
-            left -= line.cells[upper].columns
+        extendBack(by: room / 3)
+        while upper < all.upperBound, line.cells[upper].columns <= room {
+            room -= line.cells[upper].columns
             upper += 1
         }
-        while lower > 0, left >= line.cells[lower - 1].columns {
-            lower -= 1
-            left -= line.cells[lower].columns
-        }
+        extendBack(by: room)
         return lower..<upper
     }
 
@@ -115,4 +117,9 @@ private struct TerminalStyle {
     private func styled(_ text: String, _ codes: String) -> String {
         isOn ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
     }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// As ``rendered(color:)`` without colours.
+    public var description: String { rendered(color: false) }
 }

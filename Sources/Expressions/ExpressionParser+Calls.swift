@@ -5,6 +5,7 @@ extension ExpressionParser {
         defer { close() }
         var arguments: [SyntaxTree.Argument] = []
         var names: Set<String> = []
+        var hasDictionary = false
         var tallest = 0
         repeat {
             if isAt(symbol: ")") { break }
@@ -16,8 +17,10 @@ extension ExpressionParser {
             case .keyword(let name):
                 guard names.insert(name).inserted else { throw SyntaxWording.repeated("argument", name, at: place) }
             case .positional:
-                guard names.isEmpty else { throw SyntaxWording.positionalAfterKeyword(at: place) }
-            case .unpackedSequence, .unpackedDictionary: break
+                guard names.isEmpty, !hasDictionary else { throw SyntaxWording.positionalAfterKeyword(at: place) }
+            case .unpackedSequence:
+                guard !hasDictionary else { throw SyntaxWording.positionalAfterKeyword(at: place) }
+            case .unpackedDictionary: hasDictionary = true
             }
             arguments.append(argument)
         } while accept(symbol: ",")

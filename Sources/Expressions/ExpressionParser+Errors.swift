@@ -4,15 +4,21 @@ extension ExpressionParser {
     /// Where the token before shows what was meant, as in `2 mV` or `print "x"`, the error says that instead.
     /// - Parameter what: what has to stand here, such as `the end of the line`.
     public func unexpected(expected what: String) -> Diagnostic {
-        if let juxtaposition = juxtaposition() { return juxtaposition }
+        juxtaposition() ?? mismatch(expected: what)
+    }
+
+    /// The error for the current token, whatever was before it.
+    func mismatch(expected what: String) -> Diagnostic {
         if case .symbol("...") = current.kind { return SyntaxWording.ellipsis("...", at: fragment(of: current)) }
         if case .symbol(":=") = current.kind {
-            return SyntaxWording.outside(
-                "the operator :=", advice: "assign on a line of its own", at: fragment(of: current))
+            return SyntaxWording.outside(":=", advice: "assign on a line of its own", at: fragment(of: current))
         }
-        let advice: String? = if case .symbol("=") = current.kind { "to compare, write ==" } else { nil }
-        return SyntaxWording.expected(what, found: describe(current), advice: advice, at: fragment(of: current))
+        return SyntaxWording.expected(
+            what, found: describe(current), advice: adviceForCurrent, at: fragment(of: current))
     }
+
+    /// What the current token was perhaps meant to be, where it stands in a wrong place.
+    var adviceForCurrent: String? { isAt(symbol: "=") ? "to compare, write ==" : nil }
 
     /// Two values side by side with nothing between them.
     func juxtaposition() -> Diagnostic? {
@@ -20,9 +26,9 @@ extension ExpressionParser {
             let right = beginningOfValue(current)
         else { return nil }
         let here = fragment(previous.range.lowerBound..<current.range.upperBound)
-        if case .name(let name) = previous.kind, name == "print" || name == "exec" {
+        if case .name("print") = previous.kind {
             return SyntaxWording.expected(
-                "( after \(name)", found: right, advice: "write \(name)(\(right))", at: fragment(of: current))
+                "( after print", found: right, advice: "put what follows in parentheses", at: fragment(of: current))
         }
         switch (previous.kind, current.kind) {
         case (.integer, .name), (.real, .name): return SyntaxWording.missingOperator(left, right, at: here)

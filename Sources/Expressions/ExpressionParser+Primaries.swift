@@ -54,13 +54,17 @@ extension ExpressionParser {
     /// The error where a value has to stand and does not.
     func missingValue() -> Diagnostic {
         if case .symbol("...") = current.kind { return unexpected(expected: "a value") }
-        let context: String? =
-            switch previous.kind {
-            case .symbol, .keyword: "a value after \(describe(previous))"
-            default: nil
-            }
-        let found = isAtEnd && context == nil ? "nothing" : describe(current)
-        return SyntaxWording.expected(context ?? "a value", found: found, at: fragment(of: current))
+        let what: String
+        switch previous.kind {
+        case .symbol("("), .symbol("["), .symbol("{"): what = "a value"
+        case .symbol(","): what = "a value after the comma"
+        case .symbol(":"): what = "a value after the colon"
+        case .symbol, .keyword: what = "a value after \(describe(previous))"
+        default:
+            what = "a value"
+            if isAtEnd { return SyntaxWording.expected(what, found: "nothing", at: fragment(of: current)) }
+        }
+        return SyntaxWording.expected(what, found: describe(current), at: fragment(of: current))
     }
 
     /// Strings side by side are one.
@@ -108,7 +112,7 @@ extension ExpressionParser {
     private mutating func parseIndex() throws(Diagnostic) -> SyntaxTree {
         let opening = try open()
         defer { close() }
-        if isAt(symbol: "]") { throw SyntaxWording.expected("an index after [", found: "]", at: fragment(of: current)) }
+        if isAt(symbol: "]") { throw SyntaxWording.expected("an index", found: "]", at: fragment(of: current)) }
         let start = current.range.lowerBound
         let first = try parseIndexItem()
         guard isAt(symbol: ",") else {

@@ -7,6 +7,7 @@ public struct ExpressionParser: Sendable {
     /// How tall a syntax tree may grow: a sum of 1001 terms is 1000 tall. What walks trees may recurse that deep.
     public static let tallestTree = 1000
 
+    /// The text that the tokens' ranges are offsets into.
     public let source: SourceText
     /// The next token; at the end it stays `end`.
     public private(set) var current: Token
@@ -45,6 +46,7 @@ public struct ExpressionParser: Sendable {
 
     // MARK: Moving
 
+    /// Whether all tokens but the `end` are passed.
     public var isAtEnd: Bool { current.kind == .end }
 
     /// The token some places after the current one; `end` beyond the last.
@@ -59,14 +61,17 @@ public struct ExpressionParser: Sendable {
         return previous
     }
 
+    /// Whether the current token is a symbol.
     public func isAt(symbol: String) -> Bool {
         if case .symbol(symbol) = current.kind { true } else { false }
     }
 
+    /// Whether the current token is a keyword.
     public func isAt(keyword: String) -> Bool {
         if case .keyword(keyword) = current.kind { true } else { false }
     }
 
+    /// Whether the current token is of a kind such as `newline` or `indent`.
     public func isAt(_ kind: Token.Kind) -> Bool { current.kind == kind }
 
     /// Passes a symbol if it is the current token.
@@ -99,14 +104,14 @@ public struct ExpressionParser: Sendable {
     /// - Parameter context: what goes on from there, such as `after the condition`.
     @discardableResult
     public mutating func expect(symbol: String, _ context: String = "") throws(Diagnostic) -> Token {
-        guard isAt(symbol: symbol) else { throw unexpected(expected: phrase(Self.spelled(symbol), context)) }
+        guard isAt(symbol: symbol) else { throw mismatch(expected: phrase(Self.spelled(symbol), context)) }
         return advance()
     }
 
     /// Passes a keyword or fails.
     @discardableResult
     public mutating func expect(keyword: String, _ context: String = "") throws(Diagnostic) -> Token {
-        guard isAt(keyword: keyword) else { throw unexpected(expected: phrase(keyword, context)) }
+        guard isAt(keyword: keyword) else { throw mismatch(expected: phrase(keyword, context)) }
         return advance()
     }
 
@@ -117,7 +122,7 @@ public struct ExpressionParser: Sendable {
         if let juxtaposition = juxtaposition() { throw juxtaposition }
         throw SyntaxWording.expectedClosing(
             source.text(in: opening.range), openedAt: opening.range.lowerBound, found: describe(current),
-            at: fragment(of: current))
+            advice: adviceForCurrent, at: fragment(of: current))
     }
 
     /// Passes a name or fails.
@@ -129,7 +134,7 @@ public struct ExpressionParser: Sendable {
         case .keyword(let word):
             throw SyntaxWording.reservedWord(word, at: fragment(of: current))
         default:
-            throw unexpected(expected: what)
+            throw mismatch(expected: what)
         }
     }
 

@@ -2,6 +2,7 @@
 ///
 /// The tokens' ranges are offsets into the fragment's source, so that errors point there.
 public struct Lexer: Sendable {
+    /// What line breaks and indentation mean.
     public enum Mode: Hashable, Sendable {
         /// One expression: line breaks are blanks.
         case expression
@@ -21,6 +22,7 @@ public struct Lexer: Sendable {
     private let fragment: SourceFragment
     private let mode: Mode
 
+    /// A lexer for a part of a text.
     public init(_ fragment: SourceFragment, mode: Mode = .expression) {
         self.fragment = fragment
         self.mode = mode

@@ -18,7 +18,7 @@ enum Lookalike {
         case "\u{B3}": return ("a superscript", "type **3")
         case "\u{221A}": return ("a square root sign", "type sqrt( )")
         case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}":
-            return ("a blank that is not the ordinary one", "type a space")
+            return ("no ordinary space", "type a space")
         case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{202A}"..."\u{202E}":
             return ("an invisible character", "remove it")
         case "\u{FF01}"..."\u{FF5E}":

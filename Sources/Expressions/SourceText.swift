@@ -2,8 +2,10 @@
 public struct SourceText: Hashable, Sendable {
     /// What people call it: a file's name as they gave it, or a phrase such as `equations`.
     public let name: String
+    /// The text's bytes; all ranges and offsets count them.
     public let utf8: [UInt8]
 
+    /// A text under the name that diagnostics show.
     public init(_ text: String, name: String = "text") {
         self.name = name
         self.utf8 = Array(text.utf8)
@@ -21,10 +23,12 @@ public struct SourceText: Hashable, Sendable {
 /// A part of a text that remembers where it stands, so that an error in equations inside a script's
 /// triple-quoted string is shown at its line and column of the script.
 public struct SourceFragment: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The text that the range is of.
     public let source: SourceText
     /// UTF-8 offsets into `source`.
     public let range: Range<Int>
 
+    /// A part of a text.
     public init(source: SourceText, range: Range<Int>) {
         self.source = source
         self.range = range
@@ -33,7 +37,9 @@ public struct SourceFragment: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The fragment that is a text of its own.
     public init(_ text: String, name: String = "text") { self = SourceText(text, name: name).whole }
 
+    /// A text of its own, named `text`.
     public init(stringLiteral value: String) { self.init(value) }
 
+    /// What stands there.
     public var text: String { source.text(in: range) }
 }

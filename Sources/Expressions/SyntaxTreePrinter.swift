@@ -97,7 +97,7 @@ struct SyntaxTreePrinter {
     /// `2.real` would read as a number with a decimal point.
     private mutating func writeOwner(_ value: SyntaxTree) {
         switch value.kind {
-        case .integer, .real:
+        case .integer:
             text += "("
             write(value)
             text += ")"

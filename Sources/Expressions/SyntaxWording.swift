@@ -20,8 +20,13 @@ enum SyntaxWording {
         if let (what, type) = Lookalike.advice(for: scalar) {
             return Diagnostic("typographic-character", "\(scalar.shown) is \(what)", advice: type, at: place)
         }
-        if scalar == "!" { return mistake("! has no meaning here", advice: "to negate, write not", at: place) }
-        return mistake("\(scalar.shown) has no meaning here", at: place)
+        let advice: String? =
+            switch scalar {
+            case "!": "to negate, write not"
+            case "?": "to choose, write a if condition else b"
+            default: nil
+            }
+        return mistake("\(scalar.shown) has no meaning here", advice: advice, at: place)
     }
 
     static func ellipsis(_ dots: String, at place: SourceFragment) -> Diagnostic {
@@ -34,11 +39,10 @@ enum SyntaxWording {
         mistake("\(symbol) is no operator here", advice: "write \(instead)", at: place)
     }
 
-    static func strayBackslash(endsLine: Bool, at place: SourceFragment) -> Diagnostic {
-        endsLine
-            ? mistake(
-                "nothing may follow a \\ that continues a line", advice: "remove the blanks after it", at: place)
-            : mistake("a \\ continues a line, so it has to be the last character", at: place)
+    static func strayBackslash(followedByBlanks: Bool, at place: SourceFragment) -> Diagnostic {
+        mistake(
+            "a \\ continues a line, so it has to be the last character of one that another follows",
+            advice: followedByBlanks ? "remove the blanks after it" : nil, at: place)
     }
 
     // MARK: Brackets
@@ -58,12 +62,12 @@ enum SyntaxWording {
     }
 
     static func expectedClosing(
-        _ opening: String, openedAt offset: Int, found: String, at place: SourceFragment
+        _ opening: String, openedAt offset: Int, found: String, advice: String? = nil, at place: SourceFragment
     ) -> Diagnostic {
         let closing = text(Symbols.closing(of: opening.utf8.first ?? 0))
         return mistake(
             "expected \(closing) to close the \(opening) opened at \(self.place(of: offset, seenFrom: place)), "
-                + "found \(found)", at: place)
+                + "found \(found)", advice: advice, at: place)
     }
 
     // MARK: Indentation
@@ -121,9 +125,9 @@ enum SyntaxWording {
     }
 
     static func complexNumber(_ number: String, _ letter: String, at place: SourceFragment) -> Diagnostic {
-        mistake(
-            "\(number)\(letter) would be a complex number, which tutor does not have",
-            advice: "write \(number)*\(letter) to multiply by \(letter)", at: place)
+        outside(
+            "\(number)\(letter), a complex number,", advice: "to multiply by \(letter), write \(number)*\(letter)",
+            at: place)
     }
 
     static func missingOperator(_ left: String, _ right: String, at place: SourceFragment) -> Diagnostic {
@@ -217,11 +221,11 @@ enum SyntaxWording {
     }
 
     static func outside(_ what: String, advice: String?, at place: SourceFragment) -> Diagnostic {
-        Diagnostic("outside-the-language", "tutor does without \(what)", advice: advice, at: place)
+        Diagnostic("outside-the-language", "\(what) is outside the language", advice: advice, at: place)
     }
 
     static func needsParentheses(_ what: String, at place: SourceFragment) -> Diagnostic {
-        mistake("\(what) needs parentheses around it here", at: place)
+        mistake("\(what) needs parentheses here", at: place)
     }
 
     // MARK: Calls and parameters

@@ -118,9 +118,10 @@ struct TokenScanner {
             skipLineBreak()
             return
         }
+        let blanks = offset
         while offset < end, source.utf8[offset] == .space || source.utf8[offset] == .tab { offset += 1 }
         let endsLine = offset == end || source.utf8[offset] == .lineFeed || source.utf8[offset] == .carriageReturn
-        throw SyntaxWording.strayBackslash(endsLine: endsLine, at: backslash)
+        throw SyntaxWording.strayBackslash(followedByBlanks: endsLine && offset > blanks, at: backslash)
     }
 
     // MARK: Words
