@@ -8,6 +8,8 @@ public enum NameMeaning: Hashable, Sendable {
     case timedArray(TimedArray)
     case function(ModelFunction)
     case unit(Unit)
+    /// A value of the namespace that no expression can use, as people say it.
+    case unusable(String)
 }
 
 extension Scope {
@@ -49,6 +51,7 @@ extension Scope {
         switch namespace[name] {
         case .constant(let quantity, let type): .constant(quantity, type)
         case .timedArray(let table): .timedArray(table)
+        case .unusable(let phrase): .unusable(phrase)
         case nil: nil
         }
     }
@@ -78,6 +81,7 @@ extension NameMeaning {
         case .timedArray: "a TimedArray"
         case .function: "a function"
         case .unit: "a unit"
+        case .unusable(let phrase): phrase
         }
     }
 }

@@ -87,9 +87,19 @@ struct TypeChecker {
                 found: "\(name) without parentheses",
                 advice: "write \(name)(\(table.parameters.joined(separator: ", ")))",
                 at: location(of: tree))
+        case .unusable(let phrase):
+            throw Diagnostic(
+                "unusable-value", "\(name) is \(phrase) and cannot stand in the expressions of a model",
+                expected: "one number, with or without a unit",
+                advice:
+                    "for one value a neuron make \(name) a parameter of the model, for values over time a TimedArray",
+                at: location(of: tree))
         case nil: throw unknown(name, at: tree)
         }
     }
+
+    /// How many subexpressions may be made of each other: each is one more level of recursion.
+    private static let deepestDefinition = 100
 
     /// The definition of a subexpression in place of its name, with the type that it was declared with.
     private func expanded(
@@ -101,6 +111,12 @@ struct TypeChecker {
         }
         if let start = openDefinitions.firstIndex(of: name) {
             throw EquationCycle.diagnostic(Array(openDefinitions[start...]), at: definition.nameFragment)
+        }
+        guard openDefinitions.count < TypeChecker.deepestDefinition else {
+            throw Diagnostic(
+                "too-deep",
+                "\(name) is reached through more than \(TypeChecker.deepestDefinition) other subexpressions",
+                at: definition.nameFragment)
         }
         let inner = TypeChecker(
             scope: scope, source: definition.fragment.source, openDefinitions: openDefinitions + [name])

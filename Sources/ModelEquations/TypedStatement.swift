@@ -37,12 +37,6 @@ extension Scope {
     }
 }
 
-extension Statement {
-    /// Checks one statement by itself: its target exists and may be written, names are known, dimensions agree.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
-    public func check(in scope: Scope) throws(Diagnostic) { _ = try scope.typed([self], allowsShared: true) }
-}
-
 /// Checks one of several statements.
 private struct StatementChecker {
     let statement: Statement

@@ -26,4 +26,15 @@ import Testing
         let scope = Scope(variables: [first, second].map { Variable($0.name, .one, isReadOnly: true, definition: $0) })
         #expect(mistake(try scope.typed("x"))?.id == "circular-definition")
     }
+
+    /// Each is typed inside the one before, so there is an end to it.
+    @Test func aHundredSubexpressionsMayBeMadeOfEachOther() throws {
+        func chain(_ count: Int) -> SourceFragment {
+            SourceFragment((1...count).map { "x\($0) = x\($0 - 1) + 1 : 1\n" }.joined() + "x0 : 1")
+        }
+        #expect(mistake(try Equations(chain(100)).check(in: Scope())) == nil)
+        #expect(
+            mistake(try Equations(chain(200)).check(in: Scope()))?.message
+                == "x1 is reached through more than 100 other subexpressions")
+    }
 }

@@ -68,4 +68,12 @@ import Units
         #expect(found?.message == "xi is noise and can stand only in a differential equation")
         #expect(found?.advice == "for one random number a call use randn()")
     }
+
+    @Test func aValueThatIsNoNumberIsNamed() throws {
+        var scope = Scope.neuron
+        scope.namespace["rates"] = .unusable("a list of 3 values")
+        let found = try #require(mistake(try scope.typed("x*rates")))
+        #expect(found.message == "rates is a list of 3 values and cannot stand in the expressions of a model")
+        #expect(found.location?.text == "rates")
+    }
 }
