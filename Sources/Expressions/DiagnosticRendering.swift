@@ -47,7 +47,7 @@ extension Diagnostic {
 
         let marked = first..<max(first, min(last, window.upperBound))
         let indent = before.count + line.columns(window.lowerBound..<first)
-        let length = max(1, marked.upperBound <= line.cells.count ? line.columns(marked) : 1)
+        let length = max(1, line.columns(marked))
         let mark = "^" + String(repeating: "~", count: length - 1)
         return [
             "  " + style.blue("\(number) |") + (text.isEmpty ? "" : " ") + before + text + after,

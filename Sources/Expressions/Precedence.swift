@@ -35,3 +35,21 @@ extension SyntaxTree.BinaryOperator {
         }
     }
 }
+
+extension SyntaxTree {
+    /// How tightly the outermost operator binds.
+    var precedence: Precedence {
+        switch kind {
+        case .lambda, .conditional: .expression
+        case .logical(.or, _, _): .or
+        case .logical(.and, _, _): .and
+        case .unary(.not, _): .not
+        case .comparison: .comparison
+        case .binary(let symbol, _, _): symbol.precedence
+        case .unary: .sign
+        case .integer(let value): value < 0 ? .sign : .primary
+        case .real(let value): value.sign == .minus ? .sign : .primary
+        default: .primary
+        }
+    }
+}

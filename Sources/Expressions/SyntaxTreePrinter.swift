@@ -11,7 +11,7 @@ extension SyntaxTree: CustomStringConvertible {
 ///
 /// Products stand close and sums apart, as in `-Va/tau_a + I`.
 struct SyntaxTreePrinter {
-    private(set) var text = ""
+    var text = ""
 
     /// Writes a tree, in parentheses if it binds less tightly than its place asks for.
     mutating func write(_ tree: SyntaxTree, _ minimum: Precedence = .expression) {
@@ -67,7 +67,7 @@ struct SyntaxTreePrinter {
         case .element(let value, let index):
             write(value, .primary)
             text += "["
-            writeIndex(index)
+            writeBareTuple(index)
             text += "]"
         case .slice(let lower, let upper, let step):
             if let lower { write(lower) }
@@ -124,11 +124,6 @@ struct SyntaxTreePrinter {
     private mutating func writeBareTuple(_ tree: SyntaxTree) {
         guard case .tuple(let items) = tree.kind, !items.isEmpty else { return write(tree) }
         writeItems(items, "", items.count == 1 ? "," : "")
-    }
-
-    private mutating func writeIndex(_ index: SyntaxTree) {
-        // A lone star would be an item of a tuple.
-        writeBareTuple(index)
     }
 
     private mutating func write(_ entries: [SyntaxTree.DictionaryEntry]) {
@@ -216,113 +211,5 @@ struct SyntaxTreePrinter {
             }
         }
         text += closing
-    }
-
-    // MARK: Numbers and strings
-
-    private static func literal(_ value: Double) -> String {
-        if value == .infinity { return "1e999" }
-        if value == -.infinity { return "-1e999" }
-        return value.description
-    }
-
-    /// A string in the quotes that it contains less of.
-    static func quoted(_ value: String) -> String {
-        let quote: Character = value.contains("'") && !value.contains("\"") ? "\"" : "'"
-        return "\(quote)\(escaped(value, quote: quote))\(quote)"
-    }
-
-    private static func escaped(_ value: String, quote: Character, doublingBraces: Bool = false) -> String {
-        var text = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "'" where quote == "'", "\"" where quote == "\"": text += "\\\(scalar)"
-            case "{" where doublingBraces: text += "{{"
-            case "}" where doublingBraces: text += "}}"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: text += hexadecimalEscape(scalar)
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
-    }
-
-    private static func hexadecimalEscape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }
-
-    private mutating func write(_ pieces: [SyntaxTree.FormattedPiece]) {
-        text += "f'"
-        for piece in pieces {
-            switch piece {
-            case .literal(let literal): text += Self.escaped(literal, quote: "'", doublingBraces: true)
-            case .value: write(piece)
-            }
-        }
-        text += "'"
-    }
-
-    /// `{value!conversion:format}`
-    private mutating func write(_ piece: SyntaxTree.FormattedPiece) {
-        guard case .value(let value, let conversion, let format) = piece else { return }
-        text += "{"
-        writeFieldValue(value)
-        if let conversion { text += "!\(conversion)" }
-        if !format.isEmpty {
-            text += ":"
-            for part in format {
-                switch part {
-                case .literal(let literal):
-                    // Inside a format a brace cannot be doubled.
-                    for scalar in literal.unicodeScalars {
-                        text +=
-                            scalar == "{" || scalar == "}"
-                            ? Self.hexadecimalEscape(scalar) : Self.escaped(String(scalar), quote: "'")
-                    }
-                case .value: write(part)
-                }
-            }
-        }
-        text += "}"
-    }
-
-    private mutating func writeFieldValue(_ value: SyntaxTree) {
-        var inner = SyntaxTreePrinter()
-        // The colon of a lambda outside of brackets would begin the format.
-        inner.write(value, value.showsLambda ? .primary : .expression)
-        // `{{` would be a brace.
-        if inner.text.hasPrefix("{") { text += " " }
-        text += inner.text
-    }
-}
-
-extension SyntaxTree {
-    /// How tightly the outermost operator binds.
-    var precedence: Precedence {
-        switch kind {
-        case .lambda, .conditional: .expression
-        case .logical(.or, _, _): .or
-        case .logical(.and, _, _): .and
-        case .unary(.not, _): .not
-        case .comparison: .comparison
-        case .binary(let symbol, _, _): symbol.precedence
-        case .unary: .sign
-        case .integer(let value): value < 0 ? .sign : .primary
-        case .real(let value): value.sign == .minus ? .sign : .primary
-        default: .primary
-        }
-    }
-
-    /// Whether a lambda stands in it outside of any brackets once printed: `lambda: 1` or `a if b else lambda: 1`.
-    fileprivate var showsLambda: Bool {
-        switch kind {
-        case .lambda: true
-        case .conditional(_, _, let otherwise): otherwise.showsLambda
-        default: false
-        }
     }
 }
