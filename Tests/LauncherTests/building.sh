@@ -2,6 +2,19 @@
 # What makes the launcher build, and what does not.
 # shellcheck disable=SC2016,SC2034,SC2154 # scripts in quotes; variables shared with the other files
 
+it_builds_for_speed_and_says_so() {
+    has everything
+    start
+    says 'building; this takes a few minutes.'
+    asks "swift build --package-path $project --configuration release --product tutor --static-swift-stdlib"
+    add_tool ld.lld
+    touch "$project/Sources/main.swift"
+    start
+    says 'a source has changed; building.'
+    asks "swift build --package-path $project --configuration release --product tutor --static-swift-stdlib\
+ -Xswiftc -use-ld=lld"
+}
+
 the_second_start_asks_no_one() {
     has everything
     start
