@@ -132,7 +132,8 @@ struct SynapsesTests {
         let synapses = try Synapses(silent, silent, onPre: "x += 1")
         try synapses.connect()
         let error = #expect(throws: Diagnostic.self) { try Network(silent, synapses).run(1 * .ms) }
-        #expect(error?.message == "on_pre waits for spikes of neurongroup, which never spikes, since it has no threshold")
+        #expect(
+            error?.message == "on_pre waits for spikes of neurongroup, which never spikes, since it has no threshold")
     }
 
     @Test func aTargetThatIsNotThereIsRefusedBeforeTheRun() throws {
