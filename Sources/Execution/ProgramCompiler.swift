@@ -145,6 +145,12 @@ public struct ProgramCompiler {
         case .binary(let operation, let left, let right):
             let first = try value(of: left)
             return try emit(operation, first, value(of: right))
+        case .compare(.greaterOrEqual, let left, let right) where left.isTimestep && right.type == .integer:
+            // A number rounded down reaches a whole number just where it reaches it unrounded, and rounding is slow.
+            let elapsed = try value(of: left.children[0])
+            let dt = try value(of: left.children[1])
+            let spared = builder.emit(.add, elapsed, builder.emit(.multiply, .constant(1e-3), dt))
+            return try builder.emit(.greaterOrEqual, builder.emit(.divide, spared, dt), value(of: right))
         case .compare(let relation, let left, let right):
             let first = try value(of: left)
             return try builder.emit(relation.opcode, first, value(of: right))
@@ -222,6 +228,10 @@ public struct ProgramCompiler {
         stream &+= 1
         return stream
     }
+}
+
+extension TypedExpression {
+    fileprivate var isTimestep: Bool { if case .call(.timestep, _) = kind { true } else { false } }
 }
 
 extension TypedStatement {
