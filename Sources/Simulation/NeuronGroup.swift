@@ -10,14 +10,6 @@ import Units
 ///         1, "dv/dt = (I - v)/tau : 1 (unless refractory)\nI : 1", threshold: "v > 0.8", reset: "v = 0",
 ///         refractory: .time(5 * .ms), namespace: ["tau": 10 * .ms])
 public final class NeuronGroup: StateGroup, SpikeSource {
-    /// How long a neuron stays refractory after a spike.
-    public enum Refractory: Hashable, Sendable {
-        case none
-        case time(Quantity)
-        /// A time for each neuron (`'tau_ref'`), or a condition that keeps it refractory (`'v > 0'`).
-        case expression(SourceFragment)
-    }
-
     /// How differential equations are integrated; nil for the automatic choice.
     public let method: Method?
     /// The condition under which a neuron spikes.
@@ -31,30 +23,25 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     /// The time of the last spike that a neuron which has not spiked yet is given, in seconds.
     static let neverSpiked = -1e4
     private let usesRefractoriness: Bool
+    private var events: [NeuronEvent] = []
+    private var handlers: [EventStatements] = []
 
     /// - Parameters:
     ///   - count: the number of neurons, at least 1.
     ///   - method: how the differential equations are integrated; nil for the automatic choice.
     ///   - threshold: the condition under which a neuron spikes.
     ///   - reset: the statements that run when it does.
+    ///   - events: conditions of events beside the spike, by name.
     ///   - namespace: names for the equations that take precedence over those given to `run`.
     ///   - dt: a time step of its own.
     /// - Throws: a diagnostic where an argument does not fit; equations are checked against their namespace when a run begins.
     public init(
         _ count: Int, _ equations: Equations, method: Method? = nil, threshold: SourceFragment? = nil,
-        reset: SourceFragment? = nil, refractory: Refractory = .none, namespace: Namespace = Namespace(),
-        dt: Quantity? = nil, name: String? = nil
+        reset: SourceFragment? = nil, refractory: Refractory = .none, events: [String: SourceFragment] = [:],
+        namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        guard count > 0 else {
-            throw Diagnostic(
-                "invalid-count", "a NeuronGroup needs at least one neuron", expected: "1 or more", found: "\(count)",
-                advice: "give the number of neurons as its first argument")
-        }
-        guard count <= Int(Int32.max) else {
-            throw Diagnostic(
-                "invalid-count", "a NeuronGroup can have at most \(Int32.max) neurons", found: "\(count)",
-                advice: "give a smaller number of neurons")
-        }
+        try GroupSize.check(count, of: "NeuronGroup")
+        try refractory.check()
         self.method = method
         self.threshold = threshold
         self.reset = reset
@@ -63,10 +50,26 @@ public final class NeuronGroup: StateGroup, SpikeSource {
             refractory != .none || equations.definitions.contains { $0.flags.contains(.unlessRefractory) }
         spikes = EventList(capacity: count)
         try super.init(count: count, equations: equations, namespace: namespace, dt: dt, name: name)
-        if case .time(let time) = refractory { try NeuronGroup.check(refractory: time) }
         if usesRefractoriness {
             arrays.fill(arrays.addColumn("not_refractory"), with: 1)
             arrays.fill(arrays.addColumn("lastspike"), with: NeuronGroup.neverSpiked)
+        }
+        if let threshold {
+            self.events.append(
+                NeuronEvent(name: NeuronEvent.spike, condition: threshold, elements: spikes, slot: .thresholds))
+        } else if let reset {
+            throw Diagnostic(
+                "reset-without-threshold", "a reset needs a threshold, or it never happens",
+                advice: "give threshold='v > ...' as well", at: reset)
+        }
+        for (name, condition) in events.sorted(by: { $0.key < $1.key }) {
+            self.events.append(
+                NeuronEvent(
+                    name: name, condition: condition, elements: EventList(capacity: count),
+                    slot: Slot(.thresholds, .after)))
+        }
+        if let reset {
+            handlers.append(EventStatements(event: NeuronEvent.spike, statements: reset, slot: .resets, order: 0))
         }
     }
 
@@ -74,6 +77,31 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
     /// Whether the group can spike.
     public var hasSpikes: Bool { threshold != nil }
+
+    /// The neurons to which an event happens in the present step; nil where the group has no such event.
+    public func elements(of event: String) -> EventList? { events.first { $0.name == event }?.elements }
+
+    /// When in a step an event's condition is looked at.
+    public func slot(of event: String) -> Slot? { events.first { $0.name == event }?.slot }
+
+    /// Runs statements for the neurons to which an event happens.
+    /// - Throws: a diagnostic where the group has no such event, or the statements cannot be read.
+    public func runOnEvent(
+        _ event: String, _ statements: SourceFragment, slot: Slot = Slot(.resets, .after), order: Int = 0
+    ) throws(Diagnostic) {
+        guard events.contains(where: { $0.name == event }) else { throw EventDiagnostics.unknown(event, of: self) }
+        _ = try Statement.parse(statements)
+        handlers.append(EventStatements(event: event, statements: statements, slot: slot, order: order))
+    }
+
+    /// Sets when in a step the condition of an event is looked at.
+    /// - Throws: a diagnostic where the group has no such event.
+    public func setSchedule(of event: String, slot: Slot) throws(Diagnostic) {
+        guard let index = events.firstIndex(where: { $0.name == event }) else {
+            throw EventDiagnostics.unknown(event, of: self)
+        }
+        events[index].slot = slot
+    }
 
     override var builtInVariables: [Variable] {
         super.builtInVariables
@@ -85,118 +113,53 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     }
 
     override var changedVariables: Set<ChangedVariable> {
-        let statements = reset.flatMap { try? Statement.parse($0) } ?? []
-        return Set(statements.map { ChangedVariable(group: ObjectIdentifier(self), name: $0.target) })
+        let targets = handlers.flatMap { (try? Statement.parse($0.statements)) ?? [] }.map(\.target)
+        return Set(targets.map { ChangedVariable(group: ObjectIdentifier(self), name: $0) })
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        _ = try super.operations(run)
-        let scope = scope(run.namespace)
-        try equations.check(in: scope)
-        return try StateUpdater.operations(for: self, method: method, after: refractoryStatements(scope), run)
-            + thresholding(run) + resetting(run)
-    }
-
-    // MARK: - Refractoriness
-
-    /// What leaves refractoriness at the beginning of a state update.
-    private func refractoryStatements(_ scope: Scope) throws(Diagnostic) -> [Statement] {
-        func elapsed(_ time: SyntaxTree, _ fragment: SourceFragment) throws(Diagnostic) -> [Statement] {
-            let since = SyntaxTree(.binary(.subtract, .named("t"), .named("lastspike")))
-            let steps = SyntaxTree.calling("timestep", since, .named("dt"))
-            let needed = SyntaxTree.calling("timestep", time, .named("dt"))
-            return [
-                Statement(
-                    target: "not_refractory", operation: .assign,
-                    value: SyntaxTree(.comparison(steps, [.init(.greaterOrEqual, needed)])), fragment: fragment)
-            ]
+        var result = try super.operations(run)
+        result += try StateUpdater.operations(
+            for: self, method: method, after: refractory.statements(in: scope(run.namespace)), run)
+        for (number, event) in events.enumerated() {
+            result.append(try event.operation(of: self, run, stream: run.stream | 0x100 | UInt32(number) << 4))
         }
-        switch refractory {
-        case .none: return []
-        case .time(let time):
-            let seconds = SyntaxTree(.binary(.multiply, SyntaxTree(.real(time.value)), .named("second")))
-            return try elapsed(seconds, SourceFragment("refractory"))
-        case .expression(let fragment):
-            let tree = try SyntaxTree(parsing: fragment)
-            let typed = try scope.typed(tree, in: fragment.source)
-            if typed.type == .boolean {
-                let stays = SyntaxTree(.unary(.not, tree))
-                return [
-                    Statement(
-                        target: "not_refractory", operation: .assign,
-                        value: SyntaxTree(.logical(.or, .named("not_refractory"), stays)), fragment: fragment)
-                ]
-            }
-            guard typed.dimension == .time else {
-                throw Diagnostic(
-                    "refractory-dimension", "refractory has to be a time or a condition",
-                    expected: "s, or a comparison", found: "\(typed.dimension)",
-                    advice: "give a time such as 5*ms, or a condition such as v > 0", at: fragment)
-            }
-            return try elapsed(tree, fragment)
+        for (number, handler) in handlers.enumerated() {
+            guard let elements = elements(of: handler.event) else { continue }
+            let stream = run.stream | 0x200 | UInt32(number) << 4
+            result.append(try handler.operation(of: self, for: elements, run, stream: stream))
         }
+        return result
     }
+}
 
-    private static func check(refractory time: Quantity) throws(Diagnostic) {
-        guard time.dimension == .time, time.value >= 0 else {
+/// How many elements a group may have.
+enum GroupSize {
+    static func check(_ count: Int, of kind: String) throws(Diagnostic) {
+        guard count > 0 else {
             throw Diagnostic(
-                "refractory-dimension", "refractory has to be a time that is not negative",
-                expected: "s", found: time.dimension == .time ? "\(time)" : "\(time.dimension)",
-                advice: "give a time such as 5*ms")
+                "invalid-count", "a \(kind) needs at least one neuron", expected: "1 or more", found: "\(count)",
+                advice: "give the number of neurons as its first argument")
+        }
+        guard count <= Int(Int32.max) else {
+            throw Diagnostic(
+                "invalid-count", "a \(kind) can have at most \(Int32.max) neurons", found: "\(count)",
+                advice: "give a smaller number of neurons")
         }
     }
+}
 
-    // MARK: - Spikes
-
-    private func thresholding(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        guard let threshold else {
-            if reset != nil {
-                throw Diagnostic(
-                    "reset-without-threshold", "a reset needs a threshold, or it never happens",
-                    advice: "give threshold='v > ...' as well", at: reset)
-            }
-            return []
+/// The wording of what can go wrong with events.
+enum EventDiagnostics {
+    static func unknown(_ event: String, of group: any SpikeSource) -> Diagnostic {
+        if event == NeuronEvent.spike {
+            return Diagnostic(
+                "no-threshold", "\(group.displayName) never spikes, since it has no threshold",
+                advice: "give the group threshold='v > ...'")
         }
-        var tree = try SyntaxTree(parsing: threshold)
-        try scope(run.namespace).checkCondition(tree, in: threshold.source, purpose: "the threshold")
-        if refractory != .none { tree = SyntaxTree(.logical(.and, tree, .named("not_refractory"))) }
-        var compiler = compiler(run.namespace, clock: run.clock, domain: .range, stream: run.stream | 0x100)
-        try compiler.collect(tree, in: threshold.source)
-        let program = bind(compiler.finish(), clock: run.clock, events: spikes, seed: run.seed)
-        let marking = refractory == .none ? nil : try marking(run)
-        let (count, clock, spikes) = (count, run.clock, spikes)
-        let operation = Operation(.thresholds, order: order, name: displayName, clock: run.clock) {
-            spikes.removeAll()
-            program.run(count: count, step: UInt64(clock.timestep))
-            marking?.run(list: spikes.elements, count: spikes.count)
-        }
-        return [operation]
-    }
-
-    /// What a spike itself writes down.
-    private func marking(_ run: RunContext) throws(Diagnostic) -> BoundProgram {
-        let fragment = SourceFragment("threshold")
-        let scope = scope(run.namespace).adding([Variable("lastspike", .time)])
-        var compiler = ProgramCompiler(scope: scope, layout: layout(run.clock), domain: .list, stream: 0)
-        try compiler.add([
-            Statement(target: "lastspike", operation: .assign, value: .named("t"), fragment: fragment),
-            Statement(
-                target: "not_refractory", operation: .assign, value: SyntaxTree(.boolean(false)), fragment: fragment),
-        ])
-        return bind(compiler.finish(), clock: run.clock, seed: run.seed)
-    }
-
-    private func resetting(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        guard let reset else { return [] }
-        let statements = try Statement.parse(reset)
-        var compiler = compiler(run.namespace, clock: run.clock, domain: .list, stream: run.stream | 0x200)
-        try compiler.add(statements)
-        let program = bind(compiler.finish(), clock: run.clock, seed: run.seed)
-        let (clock, spikes) = (run.clock, spikes)
-        let operation = Operation(.resets, order: order, name: displayName, clock: run.clock) {
-            program.run(list: spikes.elements, count: spikes.count, step: UInt64(clock.timestep))
-        }
-        return [operation]
+        return Diagnostic(
+            "unknown-event", "\(group.displayName) has no event \(event)",
+            advice: "name it when the group is made: events={'\(event)': 'v > ...'}")
     }
 }
 

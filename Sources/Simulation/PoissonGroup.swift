@@ -25,11 +25,7 @@ public final class PoissonGroup: StateGroup, SpikeSource {
     public init(
         _ count: Int, rates: Rates, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        guard count > 0, count <= Int(Int32.max) else {
-            throw Diagnostic(
-                "invalid-count", "a PoissonGroup needs at least one neuron", expected: "1 or more", found: "\(count)",
-                advice: "give the number of neurons as its first argument")
-        }
+        try GroupSize.check(count, of: "PoissonGroup")
         spikes = EventList(capacity: count)
         let equations: Equations
         if case .expression(let fragment) = rates {
@@ -57,15 +53,14 @@ public final class PoissonGroup: StateGroup, SpikeSource {
     public var hasSpikes: Bool { true }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        _ = try super.operations(run)
-        try equations.check(in: scope(run.namespace))
+        let before = try super.operations(run)
         let chance = SyntaxTree(.binary(.multiply, .named("rates"), .named("dt")))
         var compiler = compiler(run.namespace, clock: run.clock, domain: .range, stream: run.stream)
         try compiler.collect(
             SyntaxTree(.comparison(.calling("rand"), [.init(.less, chance)])), in: equations.fragment.source)
         let program = bind(compiler.finish(), clock: run.clock, events: spikes, seed: run.seed)
         let (count, clock, spikes) = (count, run.clock, spikes)
-        return [
+        return before + [
             Operation(.thresholds, order: order, name: displayName, clock: clock) {
                 spikes.removeAll()
                 program.run(count: count, step: UInt64(clock.timestep))

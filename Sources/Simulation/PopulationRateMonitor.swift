@@ -10,11 +10,7 @@ public final class PopulationRateMonitor: SimulationObject {
 
     /// - Throws: a diagnostic where the group cannot spike.
     public init(_ source: any SpikeSource, name: String? = nil) throws(Diagnostic) {
-        guard source.hasSpikes else {
-            throw Diagnostic(
-                "no-threshold", "\(source.displayName) never spikes, since it has no threshold",
-                advice: "give the group threshold='v > ...'")
-        }
+        guard source.hasSpikes else { throw EventDiagnostics.unknown(NeuronEvent.spike, of: source) }
         self.source = source
         try super.init(dt: source.dt, name: name)
     }

@@ -23,12 +23,7 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     public init(
         _ count: Int, indices: [Int], times: QuantityArray, dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        guard count > 0 else {
-            throw Diagnostic(
-                "invalid-count", "a SpikeGeneratorGroup needs at least one neuron", expected: "1 or more",
-                found: "\(count)",
-                advice: "give the number of neurons as its first argument")
-        }
+        try GroupSize.check(count, of: "SpikeGeneratorGroup")
         self.count = count
         spikes = EventList(capacity: count)
         try super.init(dt: dt, name: name)

@@ -3,7 +3,7 @@ import Expressions
 import ModelEquations
 import Units
 
-/// Records which neuron spiked when.
+/// Records which neuron spiked when, or to which another event happened.
 public final class SpikeMonitor: SimulationObject {
     /// The group that is recorded.
     public let source: any SpikeSource
@@ -17,13 +17,16 @@ public final class SpikeMonitor: SimulationObject {
     private var samples: [[Double]]
     private var dimensions: [Dimension] = []
 
-    /// - Throws: a diagnostic where the group cannot spike or has no such variable.
-    public init(_ source: any SpikeSource, variables: [String] = [], name: String? = nil) throws(Diagnostic) {
-        guard source.hasSpikes else {
-            throw Diagnostic(
-                "no-threshold", "\(source.displayName) never spikes, since it has no threshold",
-                advice: "give the group threshold='v > ...'")
-        }
+    /// The event that is recorded.
+    public let event: String
+
+    /// - Parameter event: `spike`, or an event of the group's own.
+    /// - Throws: a diagnostic where the group has no such event or variable.
+    public init(
+        _ source: any SpikeSource, variables: [String] = [], event: String = "spike", name: String? = nil
+    ) throws(Diagnostic) {
+        guard source.elements(of: event) != nil else { throw EventDiagnostics.unknown(event, of: source) }
+        self.event = event
         self.source = source
         self.variables = variables
         count = Array(repeating: 0, count: source.count)
@@ -40,7 +43,7 @@ public final class SpikeMonitor: SimulationObject {
         try super.init(dt: source.dt, name: name)
     }
 
-    override var baseName: String { "spikemonitor" }
+    override var baseName: String { event == NeuronEvent.spike ? "spikemonitor" : "eventmonitor" }
 
     override var requiredObjects: [SimulationObject] { [source] }
 
@@ -70,12 +73,14 @@ public final class SpikeMonitor: SimulationObject {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         let clock = run.clockOf(source)
-        let spikes = source.spikes
+        guard let spikes = source.elements(of: event), let slot = source.slot(of: event) else {
+            throw EventDiagnostics.unknown(event, of: source)
+        }
         var reader: StateReader?
         if !variables.isEmpty, let group = source as? StateGroup {
             reader = try StateReader(group, variables, clock: clock, run)
         }
-        let operation = Operation(.thresholds, order: source.order + 1, name: displayName, clock: clock) { [self] in
+        let operation = Operation(slot, order: source.order + 1, name: displayName, clock: clock) { [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))
             for position in 0..<spikes.count {

@@ -9,17 +9,21 @@ public class StateGroup: SimulationObject {
     public let equations: Equations
     /// Names for the equations that take precedence over those given to `run`.
     public let namespace: Namespace
+    /// The equations with what is constant over a step as parameters, which are set at the beginning of each step.
+    private(set) var stepEquations: Equations
     let arrays: StateArrays
     /// The clock of the last run; before the first, one that stands at zero.
     private(set) var clock: Clock
 
     init(count: Int, equations: Equations, namespace: Namespace, dt: Quantity?, name: String?) throws(Diagnostic) {
         self.equations = equations
+        stepEquations = equations
         self.namespace = namespace
         arrays = StateArrays(count: count)
         clock = Clock(dt: dt ?? Network.standardTimeStep)
         try super.init(dt: dt, name: name)
-        for variable in equations.variables where variable.definition == nil {
+        stepEquations = try equations.withConstantsOverDt
+        for variable in stepEquations.variables where variable.definition == nil {
             arrays.addColumn(variable.name, isShared: variable.storage == .shared)
         }
     }
@@ -39,7 +43,12 @@ public class StateGroup: SimulationObject {
     }
 
     /// All variables that expressions of this group can name.
-    public var variables: [Variable] { builtInVariables + equations.variables }
+    public var variables: [Variable] {
+        builtInVariables
+            + stepEquations.variables.map { variable in
+                equations[variable.name]?.flags.contains(.constantOverDt) == true ? variable.readOnly : variable
+            }
+    }
 
     /// The variable of that name, or nil.
     public func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
@@ -95,7 +104,9 @@ public class StateGroup: SimulationObject {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         clock = run.clock
-        return []
+        let scope = scope(run.namespace)
+        try equations.check(in: scope)
+        return try ConstantOverDt.operations(of: self, scope, run)
     }
 
     // MARK: - Reading and writing state

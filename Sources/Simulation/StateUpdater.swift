@@ -2,6 +2,7 @@ import Execution
 import Expressions
 import Integration
 import ModelEquations
+import Units
 
 /// Carries the differential equations of a group over a time step.
 enum StateUpdater {
@@ -16,7 +17,8 @@ enum StateUpdater {
         let isDynamic = group.equations.differentialEquations.contains { !$0.flags.contains(.eventDriven) }
         guard isDynamic || !first.isEmpty else { return [] }
         let scope = group.scope(run.namespace)
-        let update = isDynamic ? try stateUpdate(of: group, method, scope) : StateUpdate(statements: [])
+        let update =
+            isDynamic ? try stateUpdate(of: group, method, scope, dt: run.clock.dt) : StateUpdate(statements: [])
         let propagation = try Propagation(update.propagator, of: group, run: run)
         var compiler = ProgramCompiler(
             scope: propagation.extend(scope), layout: propagation.extend(group.layout(run.clock)), domain: .range,
@@ -37,10 +39,14 @@ enum StateUpdater {
     }
 
     private static func stateUpdate(
-        of group: StateGroup, _ method: Method?, _ scope: Scope
+        of group: StateGroup, _ method: Method?, _ scope: Scope, dt: Quantity
     ) throws(Diagnostic) -> StateUpdate {
         let chosen: Method
-        if let method { chosen = method } else { chosen = try Method.choose(for: group.equations, in: scope) }
-        return try Integration.stateUpdate(for: group.equations, method: chosen, in: scope)
+        if let method {
+            chosen = method
+        } else {
+            chosen = try Method.choose(for: group.stepEquations, in: scope, dt: dt)
+        }
+        return try Integration.stateUpdate(for: group.stepEquations, method: chosen, in: scope, dt: dt)
     }
 }

@@ -34,23 +34,30 @@ public final class Synapses: StateGroup {
     ///   - onPre: statements that run for a synapse when its presynaptic neuron spikes. `v_post` is the target's variable and
     ///     `v_pre` the source's; without a suffix a name is the synapse's own variable, or else the target's.
     ///   - onPost: the same for the spikes of the postsynaptic neuron.
-    ///   - delay: from a spike of the source to its effect, the same for all synapses.
+    ///   - delay: from a spike of the source to its effect through `onPre`, the same for all synapses.
+    ///   - pathways: statements under names of their own, beside `onPre` and `onPost`.
     ///   - namespace: names that take precedence over those given to `run`.
     /// - Throws: a diagnostic where an argument does not fit.
     public init(
         _ source: any SpikeSource, _ target: any SpikeSource, _ model: Equations? = nil, onPre: SourceFragment? = nil,
-        onPost: SourceFragment? = nil, delay: Quantity? = nil, method: Method? = nil,
-        namespace: Namespace = Namespace(),
-        dt: Quantity? = nil, name: String? = nil
+        onPost: SourceFragment? = nil, delay: Quantity? = nil, pathways others: [SynapticPathway] = [],
+        method: Method? = nil, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
         self.source = source
         self.target = target
         self.method = method
-        if let delay { try Synapses.check(delay: delay.value, delay.dimension) }
-        pathways = [
-            onPre.map { SynapticPathway(name: "pre", side: .pre, statements: $0, delay: delay) },
-            onPost.map { SynapticPathway(name: "post", side: .post, statements: $0, delay: nil) },
-        ].compactMap { $0 }
+        var pathways: [SynapticPathway] = []
+        if let onPre { pathways.append(try SynapticPathway("pre", .pre, onPre, delay: delay)) }
+        if let onPost { pathways.append(try SynapticPathway("post", .post, onPost)) }
+        pathways += others
+        self.pathways = pathways
+        for (number, pathway) in pathways.enumerated()
+        where pathways[..<number].contains(where: { $0.name == pathway.name }) {
+            throw Diagnostic(
+                "duplicate-definition", "two pathways are called \(pathway.name)",
+                advice: "give each a name of its own",
+                at: pathway.statements)
+        }
         incoming = StateArrays(count: target.count)
         incoming.addColumn("N_incoming")
         outgoing = StateArrays(count: source.count)
@@ -216,7 +223,7 @@ public final class Synapses: StateGroup {
         try super.set(name, to: value, at: selection, namespace: namespace, random: random)
         for delay in arrays.values(column) where !(delay >= 0) || !delay.isFinite {
             arrays.setValues(before, column)
-            try Synapses.check(delay: delay, .time)
+            try SynapticPathway.check(Quantity(delay, .time))
         }
     }
 
@@ -224,15 +231,6 @@ public final class Synapses: StateGroup {
         Diagnostic(
             "not-connected", "there are no synapses yet that \(name) could be set for",
             advice: "call connect() first, and set \(name) after it")
-    }
-
-    private static func check(delay: Double, _ dimension: Dimension) throws(Diagnostic) {
-        guard dimension == .time, delay >= 0, delay.isFinite else {
-            throw Diagnostic(
-                "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
-                found: "\(Quantity(delay, dimension))",
-                advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
-        }
     }
 
     // MARK: - Running
@@ -259,9 +257,8 @@ public final class Synapses: StateGroup {
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        _ = try super.operations(run)
-        try equations.check(in: scope(run.namespace))
-        var result = try StateUpdater.operations(for: self, method: method, run)
+        var result = try super.operations(run)
+        result += try StateUpdater.operations(for: self, method: method, run)
         let summed = equations.definitions.filter { $0.flags.contains(.summed) }
         for (number, definition) in summed.enumerated() {
             result.append(

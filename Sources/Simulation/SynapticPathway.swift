@@ -24,7 +24,21 @@ public final class SynapticPathway {
     private var repeatsTargets = false
     private var synapseCount = -1
 
-    init(name: String, side: Side, statements: SourceFragment, delay: Quantity?) {
+    /// The event of the spiking group that runs the statements.
+    public let event: String
+
+    /// - Parameters:
+    ///   - name: what delays and summaries call it.
+    ///   - side: whose events run the statements.
+    ///   - delay: from an event to its effect, the same for all synapses.
+    ///   - event: `spike`, or an event of the group's own.
+    /// - Throws: a diagnostic where the delay is no time or the statements cannot be read.
+    public init(
+        _ name: String, _ side: Side, _ statements: SourceFragment, delay: Quantity? = nil, event: String = "spike"
+    ) throws(Diagnostic) {
+        if let delay { try SynapticPathway.check(delay) }
+        _ = try Statement.parse(statements)
+        self.event = event
         self.name = name
         self.side = side
         self.statements = statements
@@ -32,12 +46,23 @@ public final class SynapticPathway {
         commonDelay = delay
     }
 
+    static func check(_ delay: Quantity) throws(Diagnostic) {
+        guard delay.dimension == .time, delay.value >= 0, delay.value.isFinite else {
+            throw Diagnostic(
+                "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
+                found: "\(delay)", advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
+        }
+    }
+
     /// The name of the column with the delays of single synapses.
     var delayColumn: String { name == "pre" ? "delay" : "delay_\(name)" }
 
     func operation(of synapses: Synapses, _ run: RunContext, stream: UInt32) throws(Diagnostic) -> Operation {
         let spiking: any SpikeSource = side == .pre ? synapses.source : synapses.target
-        guard spiking.hasSpikes else {
+        guard let spikes = spiking.elements(of: event) else {
+            guard event == NeuronEvent.spike else {
+                throw EventDiagnostics.unknown(event, of: spiking).located(at: statements)
+            }
             throw Diagnostic(
                 "no-threshold",
                 "on_\(side) waits for spikes of \(spiking.displayName), which never spikes, since it has no threshold",
@@ -62,7 +87,6 @@ public final class SynapticPathway {
         let must = program.program.listsThatMustNotRepeat
         let own = side == .pre ? Synapses.preList : Synapses.postList
         let oneByOne = must.contains(own) || !must.isEmpty && repeatsTargets
-        let spikes = spiking.spikes
         return Operation(.synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock) { [self] in
             deliver(spikes, delivery, program, step: UInt64(clock.timestep), oneByOne: oneByOne)
         }

@@ -83,9 +83,38 @@ struct NeuronGroupTests {
     }
 
     @Test func aResetNeedsAThreshold() throws {
-        let group = try NeuronGroup(1, Equations("dv/dt = -v/ms : 1"), reset: "v = 0")
-        let error = #expect(throws: Diagnostic.self) { try Network(group).run(1 * .ms) }
+        let error = #expect(throws: Diagnostic.self) { try NeuronGroup(1, Equations("v : 1"), reset: "v = 0") }
         #expect(error?.id == "reset-without-threshold")
+    }
+
+    @Test func eventsOfOnesOwnRunTheirStatements() throws {
+        let group = try NeuronGroup(
+            2, Equations("dx/dt = r/ms : 1\nr : 1\nn : integer"), method: .euler, events: ["high": "x > 0.95"])
+        try group.set("r", to: .array(QuantityArray([1, 2])))
+        try group.runOnEvent("high", "x = 0; n += 1")
+        let monitor = try SpikeMonitor(group, variables: ["x"], event: "high")
+        try Network(group, monitor).run(2.5 * .ms)
+        #expect(try group.values(of: "n").values == [2, 5])
+        #expect(monitor.count == [2, 5])
+        #expect(try monitor.values(of: "x").values.allSatisfy { $0 > 0.95 })
+        let error = #expect(throws: Diagnostic.self) { try group.runOnEvent("low", "x = 0") }
+        #expect(error?.message == "neurongroup has no event low")
+        #expect(throws: Diagnostic.self) { try SpikeMonitor(group) }
+    }
+
+    @Test func whatIsConstantOverAStepIsDrawnOnceForIt() throws {
+        let group = try NeuronGroup(
+            3, Equations("x = rand() : 1 (constant over dt)\ny = x - x : 1\ndz/dt = x/ms : 1"), method: .euler)
+        let monitor = try StateMonitor(group, ["x", "y", "z"])
+        try Network(group, monitor, random: RandomSource(seed: 3)).run(1 * .ms)
+        let x = try monitor.values(of: "x")[1].values
+        let z = try monitor.values(of: "z")[1].values
+        #expect(Set(x).count == 10)
+        #expect(try monitor.values(of: "y").allSatisfy { $0.values.allSatisfy { $0 == 0 } })
+        for step in 1..<10 {
+            let growth: Double = z[step] - z[step - 1]
+            #expect(abs(growth - 0.1 * x[step - 1]) < 1e-12)
+        }
     }
 
     @Test func aRefractoryTimeIsATime() throws {
