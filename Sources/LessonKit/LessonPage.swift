@@ -7,7 +7,8 @@ import Expressions
 ///
 /// - an empty block of code fenced ` ```model.py:connections ` shows that part of the script (``ScriptParts``);
 /// - a code span that begins with `= `, as in `` `= Ma[0] at 4.1*ms` ``, is the value of that expression in the finished run;
-/// - an image whose address is a name from the `figures` of `lesson.json`, as in `![caption](traces)`, is that figure.
+/// - an image whose address is a name from the `figures` of `lesson.json`, with or without an ending, as in `![caption](traces.svg)`,
+///   is that figure as this run draws it.
 public struct LessonPage: Hashable, Sendable {
     /// The whole page.
     public let document: MarkdownDocument
@@ -71,7 +72,7 @@ public struct LessonPage: Hashable, Sendable {
 extension MarkdownDocument {
     /// Whether the figure has a place in the text.
     fileprivate func shows(figure: String) -> Bool {
-        blocks.contains { if case .figure(figure, _) = $0 { true } else { false } }
+        blocks.contains { if case .figure(let name, _) = $0 { name.withoutEnding == figure } else { false } }
     }
 
     /// The text of the first paragraph.
@@ -106,17 +107,23 @@ private struct LessonRewriter: MarkdownRewriter {
             }
             let name = String(info.dropFirst("model.py:".count))
             return .code(info: "python", text: try parts.text(of: name, at: location))
-        case .figure(let destination, _) where !lesson.figures.contains(destination):
+        case .figure(let destination, let caption):
+            let name = destination.withoutEnding
+            if lesson.figures.contains(name) { return .figure(destination: name, caption: caption) }
             throw Diagnostic(
-                "lesson-figure", "the script makes no figure named \(destination)",
-                expected: lesson.figures.joined(separator: ", "), found: destination,
-                advice: NearestName.to(destination, among: lesson.figures).map { "write \($0)" }
+                "lesson-figure", "the script makes no figure named \(name)",
+                expected: lesson.figures.joined(separator: ", "), found: name,
+                advice: NearestName.to(name, among: lesson.figures).map { "write \($0)" }
                     ?? "name the script's figures in the key figures of lesson.json",
                 at: prose.fragment(of: "(\(destination))"))
         default:
             return block
         }
     }
+}
+
+extension String {
+    fileprivate var withoutEnding: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
 }
 
 extension SourceFragment {

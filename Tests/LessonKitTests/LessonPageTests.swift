@@ -68,7 +68,10 @@ import Testing
 
     @Test func aFigureHasToBeOneOfTheScripts() throws {
         let lesson = lesson(figures: ["traces"])
-        #expect(try blocks("![c](traces)", lesson).last == .figure(destination: "traces", caption: [.text("c")]))
+        for address in ["traces", "traces.svg"] {
+            let last = try blocks("![c](\(address))", lesson).last
+            #expect(last == .figure(destination: "traces", caption: [.text("c")]))
+        }
         let error = #expect(throws: Diagnostic.self) { try blocks("![c](traecs)", lesson) }
         #expect(error?.message == "the script makes no figure named traecs")
         #expect(error?.advice == "write traces")
