@@ -70,6 +70,15 @@ public final class Connection: SimulationObject {
         return synapseOf[Pair(i: i, j: j)].map { weights[$0] } ?? Quantity(0, weights.dimension)
     }
 
+    override var storedArrays: StoredState.Arrays { synapses.storedArrays }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        synapses.restore(stored)
+        synapseOf = Dictionary(
+            zip(synapses.i, synapses.j).enumerated().map { (Pair(i: $1.0, j: $1.1), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         synapses.name = name
         return try synapses.operations(run)

@@ -24,6 +24,8 @@ final class IndexArray {
         count += 1
     }
 
+    func removeAll() { count = 0 }
+
     var values: [Int32] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
 
     subscript(position: Int) -> Int32 { pointer[position] }

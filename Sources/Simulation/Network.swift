@@ -23,6 +23,7 @@ public final class Network {
     private var clocks: [Clock] = []
     private var streams: [ObjectIdentifier: UInt32] = [:]
     private var isStopped = false
+    private var stored: [String: StoredState] = [:]
 
     /// A network of objects.
     public init(_ objects: [SimulationObject], random: RandomSource = RandomSource()) {
@@ -76,13 +77,56 @@ public final class Network {
         let end = time + duration.value
         let operations = try prepare(namespace, until: end)
         let used = clocks.filter { clock in operations.contains { $0.clock === clock } }
+        let check = InvalidStateCheck(objects) { self.onWarning?($0) }
+        check.begin(at: time)
         if used.count == 1 {
-            runOneClock(used[0], operations.map(\.run))
+            runOneClock(used[0], operations.map(\.run), check)
         } else {
-            runManyClocks(used, operations)
+            runManyClocks(used, operations, check)
         }
+        check.look(time: end)
         time = isStopped ? used.map(\.time).min() ?? time : end
-        for object in objects { object.finish() }
+    }
+
+    // MARK: - Storing and restoring
+
+    /// Keeps the state of all objects under a name, so that ``restore(_:keepsRandomness:)`` can return to it.
+    public func store(_ name: String = "default") { stored[name] = state }
+
+    /// The state of all objects as it is now.
+    public var state: StoredState {
+        StoredState(
+            time: time,
+            objects: Dictionary(
+                objects.map { ($0.displayName, $0.storedArrays) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Returns to the state that was stored under a name.
+    ///
+    /// - Parameter repeatsRandomness: whether the next run draws the random numbers that followed on the stored state before;
+    ///   as in Brian it draws others if not.
+    /// - Throws: a diagnostic where nothing was stored under that name, or without an object that is in the network now.
+    public func restore(_ name: String = "default", repeatsRandomness: Bool = false) throws(Diagnostic) {
+        guard let state = stored[name] else {
+            throw Diagnostic(
+                "not-stored", "nothing was stored under the name \(name)",
+                expected: stored.isEmpty ? nil : "one of \(stored.keys.sorted().joined(separator: ", "))",
+                advice: stored.isEmpty ? "call store() before restore()" : nil)
+        }
+        try restore(state, repeatsRandomness: repeatsRandomness)
+    }
+
+    /// Returns to a state.
+    /// - Throws: a diagnostic where the state lacks an object of the network; nothing is changed then.
+    public func restore(_ state: StoredState, repeatsRandomness: Bool = false) throws(Diagnostic) {
+        for object in objects where state.objects[object.displayName] == nil {
+            throw Diagnostic(
+                "not-stored", "the stored state does not hold \(object.displayName), which is in the network now",
+                advice: "store the state after all objects have been made")
+        }
+        for object in objects { object.restore(state.objects[object.displayName] ?? [:]) }
+        time = state.time
+        if !repeatsRandomness { streams.removeAll() }
     }
 
     // MARK: - Preparing
@@ -140,15 +184,16 @@ public final class Network {
 
     // MARK: - Running
 
-    private func runOneClock(_ clock: Clock, _ steps: [() -> Void]) {
+    private func runOneClock(_ clock: Clock, _ steps: [() -> Void], _ check: InvalidStateCheck) {
         while clock.isRunning, !isStopped {
             for step in steps { step() }
             clock.tick()
+            check.look(step: clock.timestep, time: clock.time)
         }
     }
 
     /// All clocks that stand at the earliest time take a step together.
-    private func runManyClocks(_ clocks: [Clock], _ operations: [Operation]) {
+    private func runManyClocks(_ clocks: [Clock], _ operations: [Operation], _ check: InvalidStateCheck) {
         while !isStopped {
             guard let first = clocks.min(by: { $0.time < $1.time }), first.isRunning else { return }
             let current = clocks.filter {
@@ -156,6 +201,7 @@ public final class Network {
             }
             for operation in operations where current.contains(where: { $0 === operation.clock }) { operation.run() }
             for clock in current { clock.tick() }
+            check.look(step: first.timestep, time: first.time)
         }
     }
 }

@@ -25,6 +25,13 @@ public final class PopulationRateMonitor: SimulationObject {
     /// The rate in each step.
     public var rate: QuantityArray { QuantityArray(rates, dimension: .frequency) }
 
+    override var storedArrays: StoredState.Arrays { ["t": times, "rate": rates] }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        times = stored["t"] ?? []
+        rates = stored["rate"] ?? []
+    }
+
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         let clock = run.clockOf(source)
         let spikes = source.spikes

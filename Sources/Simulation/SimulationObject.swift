@@ -35,8 +35,11 @@ public class SimulationObject {
     /// Compiles what runs in a step. Called at the beginning of each run.
     func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] { [] }
 
-    /// Called after the last step of a run.
-    func finish() {}
+    /// What has to be kept so that a later `restore` brings the object back to where it is now.
+    var storedArrays: StoredState.Arrays { [:] }
+
+    /// Brings the object back to where it was when `arrays` were stored.
+    func restore(_ arrays: StoredState.Arrays) {}
 }
 
 /// What an object needs to know of the run that is being prepared.

@@ -99,6 +99,13 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         return [operation]
     }
 
+    override var storedArrays: StoredState.Arrays { ["indices": indices.map(Double.init), "times": times] }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        indices = (stored["indices"] ?? []).map { Int32($0) }
+        times = stored["times"] ?? []
+    }
+
     private static func notATime(_ dimension: Dimension) -> Diagnostic {
         Diagnostic(
             "dimension-mismatch", "spike times have to be times", expected: "s", found: "\(dimension)",

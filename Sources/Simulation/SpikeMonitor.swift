@@ -71,6 +71,19 @@ public final class SpikeMonitor: SimulationObject {
         return QuantityArray(samples[number], dimension: dimensions[number])
     }
 
+    override var storedArrays: StoredState.Arrays {
+        var arrays: StoredState.Arrays = ["i": i.map(Double.init), "t": times, "count": count.map(Double.init)]
+        for (number, name) in variables.enumerated() { arrays["variable \(name)"] = samples[number] }
+        return arrays
+    }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        i = (stored["i"] ?? []).map { Int($0) }
+        times = stored["t"] ?? []
+        count = (stored["count"] ?? count.map { _ in 0 }).map { Int($0) }
+        for (number, name) in variables.enumerated() { samples[number] = stored["variable \(name)"] ?? [] }
+    }
+
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         let clock = run.clockOf(source)
         guard let spikes = source.elements(of: event), let slot = source.slot(of: event) else {

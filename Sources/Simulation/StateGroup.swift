@@ -109,6 +109,18 @@ public class StateGroup: SimulationObject {
         return try ConstantOverDt.operations(of: self, scope, run)
     }
 
+    override var storedArrays: StoredState.Arrays {
+        Dictionary(uniqueKeysWithValues: arrays.columns.enumerated().map { ($1.name, arrays.values($0)) })
+    }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        for (index, column) in arrays.columns.enumerated() {
+            if let values = stored[column.name], values.count == arrays.length(of: index) {
+                arrays.setValues(values, index)
+            }
+        }
+    }
+
     // MARK: - Reading and writing state
 
     /// Sets a variable.

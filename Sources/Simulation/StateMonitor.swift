@@ -98,6 +98,24 @@ public final class StateMonitor: SimulationObject {
         return number
     }
 
+    override var storedArrays: StoredState.Arrays {
+        var arrays: StoredState.Arrays = ["t": times]
+        for (number, name) in variables.enumerated() {
+            arrays["samples \(name)"] = samples[number]
+            for (row, found) in jumps[number].enumerated() { arrays["jumps \(name) \(row)"] = found.map(Double.init) }
+        }
+        return arrays
+    }
+
+    override func restore(_ stored: StoredState.Arrays) {
+        times = stored["t"] ?? []
+        beforeEvents = []
+        for (number, name) in variables.enumerated() {
+            samples[number] = stored["samples \(name)"] ?? []
+            jumps[number] = jumps[number].indices.map { (stored["jumps \(name) \($0)"] ?? []).map { Int($0) } }
+        }
+    }
+
     // MARK: - Recording
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {

@@ -233,6 +233,33 @@ public final class Synapses: StateGroup {
             advice: "call connect() first, and set \(name) after it")
     }
 
+    override var storedArrays: StoredState.Arrays {
+        var result = super.storedArrays
+        result["synapses i"] = pre.values.map(Double.init)
+        result["synapses j"] = post.values.map(Double.init)
+        for pathway in pathways { result["under way \(pathway.name)"] = pathway.spikesUnderWay }
+        return result
+    }
+
+    /// Synapses that were made since are gone, and spikes that were under way are so again.
+    override func restore(_ stored: StoredState.Arrays) {
+        let (i, j) = (stored["synapses i"] ?? [], stored["synapses j"] ?? [])
+        if i != pre.values.map(Double.init) || j != post.values.map(Double.init) {
+            removeAll()
+            grow(by: i.count) { (Int(i[$0]), Int(j[$0])) }
+        }
+        super.restore(stored)
+        for pathway in pathways { pathway.spikesUnderWay = stored["under way \(pathway.name)"] ?? [] }
+    }
+
+    private func removeAll() {
+        pre.removeAll()
+        post.removeAll()
+        arrays.rearrange([])
+        incoming.fill(0, with: 0)
+        outgoing.fill(0, with: 0)
+    }
+
     // MARK: - Running
 
     override var changedVariables: Set<ChangedVariable> {

@@ -125,6 +125,17 @@ public final class SynapticPathway {
         queue?.advance()
     }
 
+    /// Spikes that have been sent and not arrived yet, as ``SpikeQueue/flattened``.
+    var spikesUnderWay: [Double] {
+        get { queue?.flattened ?? [] }
+        set {
+            let longest = max(
+                deliveryOrder?.longestDelay ?? 0,
+                Int(stride(from: 0, to: newValue.count - 3, by: 4).map { newValue[$0] }.max() ?? 0))
+            queue = SpikeQueue(longestDelay: longest, flattened: newValue)
+        }
+    }
+
     /// The order for the present synapses and delays; spikes that are under way from an earlier run stay under way as long as
     /// the synapses are the same.
     private func deliveryOrder(of synapses: Synapses, _ spiking: any SpikeSource, dt: Double) -> DeliveryOrder {
