@@ -10,7 +10,7 @@ it_builds_for_speed_and_says_so() {
     add_tool ld.lld
     touch "$project/Sources/main.swift"
     start
-    says 'a source has changed; building.'
+    says 'a source or the compiler has changed; building.'
     asks "swift build --package-path $project --configuration release --product tutor --static-swift-stdlib\
  -Xswiftc -use-ld=lld"
 }
