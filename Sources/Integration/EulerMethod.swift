@@ -5,6 +5,8 @@ import ModelEquations
 ///
 ///     x(t + dt) = x + dt f(x, t) + sum over noises of g(t) dW
 enum EulerMethod {
+    static let order = 1
+
     /// - Throws: a diagnostic where noise is multiplied by a variable or by the time.
     static func update(_ system: DifferentialSystem) throws(Diagnostic) -> StateUpdate {
         let noisy = try NoisySystem(system)

@@ -8,6 +8,8 @@ import ModelEquations
 ///
 /// it is right for A = 0 too, the quotient being `exprel(A dt)`.
 enum ExponentialEulerMethod {
+    static let order = 1
+
     /// - Throws: a diagnostic where an equation holds noise, or is not linear in its own variable.
     static func update(_ system: DifferentialSystem) throws(Diagnostic) -> StateUpdate {
         try system.refuseNoise(.exponentialEuler)

@@ -8,6 +8,8 @@ import Units
 ///     for each noise: x' = x + g(x, t) dW
 ///     x(t + dt) = x + dt f(x, t) + sum over noises of dW/2 (g(x, t) + g(x', t + dt))
 enum HeunMethod {
+    static let order = 1
+
     /// - Throws: a diagnostic where an equation is not linear in its noises.
     static func update(_ system: DifferentialSystem) throws(Diagnostic) -> StateUpdate {
         let noisy = try NoisySystem(system)
@@ -18,8 +20,9 @@ enum HeunMethod {
         let start = noisy.evaluate(&builder)
         let factors = noisy.named(start.factors, &builder)
         let ends = noisy.supportedFactors(&builder, time: .named("t") + .dt) { row, noise in
-            let own = zip(noisy.terms, factors).first { $0.0.row == row && $0.0.noise == noise }
-            return own.flatMap { term, factor in increments[noise].map { factor * $0 } }
+            zip(noisy.terms, factors).compactMap { term, factor in
+                term.row == row && term.noise == noise ? increments[noise].map { factor * $0 } : nil
+            }
         }
         let contributions = noisy.terms.indices.map { index in
             let increment = increments[noisy.terms[index].noise] ?? .dt

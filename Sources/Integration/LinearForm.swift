@@ -80,6 +80,8 @@ struct LinearForm {
                 return try form(base, of: definition)
             default: break
             }
+            // What is not linear may be a part of this.
+            for child in tree.children where isDependent(child) { _ = try form(child, of: definition) }
             let names = subexpressions.reach(of: tree.names).intersection(unknowns)
             throw Nonlinearity(tree: tree, definition: definition, unknowns: names.sorted())
         }

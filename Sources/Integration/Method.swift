@@ -24,4 +24,18 @@ public enum Method: String, CaseIterable, Hashable, Sendable {
             self.init(rawValue: name)
         }
     }
+
+    /// The order of convergence for equations without noise: halving the step divides the error by 2 to this power. Nil for
+    /// ``exact``, which has no such error.
+    public var order: Int? {
+        switch self {
+        case .exact: nil
+        case .exponentialEuler: ExponentialEulerMethod.order
+        case .euler: EulerMethod.order
+        case .rk2: RungeKutta2Method.order
+        case .rk4: RungeKutta4Method.order
+        case .heun: HeunMethod.order
+        case .milstein: MilsteinMethod.order
+        }
+    }
 }

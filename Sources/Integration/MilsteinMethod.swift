@@ -5,9 +5,14 @@ import Units
 /// The derivative-free Milstein rule, for noise in the sense of Stratonovich with factors that may depend on variables and time. Each
 /// equation may hold one noise, and no noise may stand in two equations. Of order 1 without noise, of strong order 1.
 ///
-///     x' = x + dt f(x, t) + sqrt(dt) g(x, t)
+///     x' = x + sqrt(dt) g(x, t)
 ///     x(t + dt) = x + dt f(x, t) + g(x, t) dW + (g(x', t) - g(x, t)) dW^2 / (2 sqrt(dt))
+///
+/// Brian2 moves `x'` by `dt f` as well, as Kloeden and Platen (1992, section 11.1) do for Ito's sense, where the last factor is
+/// `dW^2 - dt` and has the mean 0. Here its mean is `dt`, and the shift would leave an error of order 1/2.
 enum MilsteinMethod {
+    static let order = 1
+
     /// - Throws: a diagnostic where an equation holds two noises, or two equations the same.
     static func update(_ system: DifferentialSystem) throws(Diagnostic) -> StateUpdate {
         let noisy = try NoisySystem(system)
@@ -22,20 +27,16 @@ enum MilsteinMethod {
         let increments = noisy.drawIncrements(&builder)
         let start = noisy.evaluate(&builder)
         let factors = noisy.named(start.factors, &builder)
-        let drifts = start.drifts.enumerated().map { row, drift in
-            drift.map { builder.define("_f_\(system.equations[row].name)", $0, for: system.equations[row].definition) }
-        }
         let root = SyntaxTree.calling("sqrt", .dt)
         let ends = noisy.supportedFactors(&builder, time: nil) { row, noise in
-            let own = zip(noisy.terms, factors).first { $0.0.row == row && $0.0.noise == noise }
-            return SyntaxTree.sum((drifts[row].map { [.dt * $0] } ?? []) + (own.map { [root * $0.1] } ?? []))
+            zip(noisy.terms, factors).filter { $0.0.row == row && $0.0.noise == noise }.map { root * $0.1 }
         }
         let contributions = noisy.terms.indices.map { index in
             let increment = increments[noisy.terms[index].noise] ?? .dt
             let square = SyntaxTree(.binary(.power, increment, .number(2)))
             return factors[index] * increment + (ends[index] - factors[index]) * square / (.number(2) * root)
         }
-        noisy.assign(drifts: drifts, contributions: contributions, &builder)
+        noisy.assign(drifts: start.drifts, contributions: contributions, &builder)
         return StateUpdate(statements: builder.statements)
     }
 }

@@ -81,8 +81,8 @@ struct NoisySystem {
         builder.assign(
             system.equations.enumerated().map { row, equation in
                 let own = zip(terms, contributions).filter { $0.0.row == row }.map(\.1)
-                let change = SyntaxTree.sum((drifts[row].map { [.dt * $0] } ?? []) + own)
-                return (equation, change.map { equation.variable + $0 } ?? equation.variable)
+                let drift = drifts[row].map { [.dt * $0] } ?? []
+                return (equation, SyntaxTree.sum([equation.variable] + drift + own) ?? equation.variable)
             })
     }
 }
@@ -96,9 +96,10 @@ extension NoisySystem {
         }
     }
 
-    /// The values of `g`, for each term, at a supporting point of its noise: where each variable is moved by `change(row, noise)`.
+    /// The values of `g`, for each term, at a supporting point of its noise: where the sum of `changes(row, noise)` is
+    /// added to each variable.
     func supportedFactors(
-        _ builder: inout UpdateBuilder, time: SyntaxTree?, change: (_ row: Int, _ noise: String) -> SyntaxTree?
+        _ builder: inout UpdateBuilder, time: SyntaxTree?, changes: (_ row: Int, _ noise: String) -> [SyntaxTree]
     ) -> [SyntaxTree] {
         var values: [Int: SyntaxTree] = [:]
         for noise in system.noises {
@@ -106,9 +107,10 @@ extension NoisySystem {
             let read = system.subexpressions.reach(of: Set(own.flatMap { terms[$0].factor.names }))
             var point = UpdateBuilder.Point(time: time)
             for (row, equation) in system.equations.enumerated() where read.contains(equation.name) {
-                guard let change = change(row, noise) else { continue }
+                let changes = changes(row, noise)
+                guard !changes.isEmpty, let moved = SyntaxTree.sum([equation.variable] + changes) else { continue }
                 point.variables[equation.name] = builder.define(
-                    "_\(equation.name)\(noise.dropFirst(2))_2", equation.variable + change, for: equation.definition)
+                    "_\(equation.name)\(noise.dropFirst(2))_2", moved, for: equation.definition)
             }
             for (index, value) in zip(own, builder.evaluate(own.map { terms[$0].factor }, at: point)) {
                 values[index] = value

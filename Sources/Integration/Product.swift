@@ -42,11 +42,11 @@ struct Product {
             divisors: left.divisors + right.factors)
     }
 
-    /// The product as a tree: `-x/(tau*3)`.
+    /// The product as a tree, its sign at the first factor: `-x/(tau*3)`.
     var tree: SyntaxTree {
-        let product = Product.tree(of: factors) ?? .number(1)
-        let quotient = Product.tree(of: divisors).map { product / $0 } ?? product
-        return isNegative ? -quotient : quotient
+        let first = factors.first ?? .number(1)
+        let product = factors.dropFirst().reduce(isNegative ? -first : first) { $0 * $1 }
+        return Product.tree(of: divisors).map { product / $0 } ?? product
     }
 
     /// The product of trees; nil of none.
@@ -57,5 +57,10 @@ struct Product {
 
 extension [Product] {
     /// The sum of the products as a tree; nil of none.
-    var sum: SyntaxTree? { SyntaxTree.sum(map(\.tree)) }
+    var sum: SyntaxTree? {
+        guard let first else { return nil }
+        return dropFirst().reduce(first.tree) { sum, product in
+            product.isNegative ? sum - (-product).tree : sum + product.tree
+        }
+    }
 }

@@ -9,14 +9,15 @@ enum Refusal {
         of system: DifferentialSystem
     ) -> Diagnostic {
         let need = method == .exact ? "solves linear equations" : "needs each equation to be linear in its own variable"
-        let isConditionallyLinear = (try? ExponentialEulerMethod.update(system)) != nil
-        let others = method == .exact && isConditionallyLinear ? "'exponential_euler' or 'rk4'" : "'rk4' or 'euler'"
+        let isConditionallyLinear = method == .exact && (try? ExponentialEulerMethod.update(system)) != nil
+        let others = isConditionallyLinear ? "'exponential_euler' or 'rk4'" : "'rk4' or 'euler'"
         return Diagnostic(
             "not-linear",
             "\(method.rawValue) \(need), but \(equation.definition.leftHandSide) is not linear in "
                 + error.unknowns.joined(separator: ", "),
-            expected:
-                "a sum in which \(list(error.unknowns)) is multiplied or divided only by what does not depend on it",
+            expected: method == .exact
+                ? "variables of differential equations multiplied or divided only by what holds none of them"
+                : "\(list(error.unknowns)) multiplied or divided only by what does not depend on it",
             found: error.tree.description, advice: "use method=\(others)",
             at: location(of: error.tree, in: error.definition))
     }

@@ -10,6 +10,7 @@ import Units
 ///     k4 = f(x + dt k3, t + dt)
 ///     x(t + dt) = x + dt/6 (k1 + 2 k2 + 2 k3 + k4)
 enum RungeKutta4Method {
+    static let order = 4
     static let rule = ExplicitRungeKutta(
         stages: [[], [Rational(1, 2)], [0, Rational(1, 2)], [0, 0, 1]],
         weights: [Rational(1, 6), Rational(1, 3), Rational(1, 3), Rational(1, 6)])

@@ -34,10 +34,7 @@ extension SyntaxTree {
 
     /// The sum of trees; nil of none.
     static func sum(_ terms: [SyntaxTree]) -> SyntaxTree? {
-        guard let first = terms.first else { return nil }
-        return terms.dropFirst().reduce(first) { sum, term in
-            if case .unary(.minus, let operand) = term.kind { sum - operand } else { sum + term }
-        }
+        terms.first.map { terms.dropFirst().reduce($0) { $0 + $1 } }
     }
 
     /// The value of a number as written.

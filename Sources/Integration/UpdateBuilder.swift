@@ -54,19 +54,20 @@ struct UpdateBuilder {
     /// Assigns new values to variables, all at once: no value sees another's change.
     mutating func assign(_ updates: [(equation: DifferentialSystem.Equation, value: SyntaxTree)]) {
         var open = updates
+        var waiting: [(equation: DifferentialSystem.Equation, value: SyntaxTree)] = []
         while !open.isEmpty {
-            // One that no other open value reads can be assigned at once; where they go round in a circle, one is put aside.
+            // One that no other open value reads can be assigned at once; where they go round in a circle, one has to wait.
             let next = open.indices.first { index in
                 open.indices.allSatisfy { $0 == index || !open[$0].value.names.contains(open[index].equation.name) }
             }
-            if let next {
-                let update = open.remove(at: next)
-                add(update.equation.name, update.value, update.equation.definition)
+            let (equation, value) = open.remove(at: next ?? 0)
+            if next != nil {
+                add(equation.name, value, equation.definition)
             } else {
-                let (equation, value) = open[0]
-                open[0].value = define("_\(equation.name)", value, for: equation.definition)
+                waiting.append((equation, define("_\(equation.name)", value, for: equation.definition)))
             }
         }
+        for (equation, value) in waiting { add(equation.name, value, equation.definition) }
     }
 
     private mutating func add(_ target: String, _ value: SyntaxTree, _ definition: EquationDefinition) {
