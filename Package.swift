@@ -21,6 +21,12 @@ let floors: [Target] = [
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     .target(
         name: "Figures", dependencies: ["Units", "CGnuplot", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+        name: "BrianScript",
+        dependencies: [
+            "Figures", "Simulation", "Execution", "Integration", "ModelEquations", "Expressions", "Units",
+            .product(name: "RealModule", package: "swift-numerics"),
+        ]),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -49,6 +55,10 @@ let tests: [Target] = [
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(
+        name: "BrianScriptTests",
+        dependencies: ["BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units"],
+        exclude: ["Reference"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
         name: "LessonKitTests",

@@ -174,6 +174,15 @@ public class StateGroup: SimulationObject {
             dimension: variable.dimension)
     }
 
+    /// The elements for which a condition of the group's variables holds, in ascending order.
+    /// - Throws: a diagnostic where the condition cannot be read or is none.
+    public func indices(
+        where condition: SourceFragment, namespace: Namespace = Namespace(), random: RandomSource? = nil
+    ) throws(Diagnostic) -> [Int] {
+        let found = try elements(.condition(condition), namespace: namespace, random: random ?? RandomSource())
+        return (found ?? []).map(Int.init)
+    }
+
     /// The elements that are chosen, nil for all.
     private func elements(
         _ selection: ElementSelection, namespace: Namespace, random: RandomSource

@@ -1,0 +1,172 @@
+import Expressions
+import RealModule
+import Units
+
+/// Products, histograms, interpolation and the like.
+enum NumericalFunctions {
+    static let table = LibraryTable(
+        LibraryFunction("dot", "a, b") { call throws(Diagnostic) in
+            let operands = Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1))
+            let (first, second) = (try call.array(0), try call.array(1))
+            if first.rank == 0 || second.rank == 0 {
+                return try Arithmetic.combine(.multiply, call.value(0), call.value(1), at: operands, in: call.frame)
+            }
+            return ElementwiseFunctions.result(try LinearAlgebra.product(first, second, at: operands))
+        },
+        LibraryFunction("outer", "a, b") { call throws(Diagnostic) in
+            .array(LinearAlgebra.outer(try call.array(0), try call.array(1)))
+        },
+        LibraryFunction("histogram", "a, bins=, range=, density=") { call throws(Diagnostic) in
+            let (counts, edges) = try Histogram.of(call, values: 0, bins: 1, range: 2)
+            guard try call.boolean(3, otherwise: false) else {
+                return Value(tuple: [.array(ArrayValue(counts, element: .integer)), .array(edges)])
+            }
+            let total = counts.reduce(0, +)
+            let widths = zip(edges.elements.dropFirst(), edges.elements).map { $0 - $1 }
+            let densities = zip(counts, widths).map { $0 / (total * $1) }
+            return Value(tuple: [.array(ArrayValue(densities, dimension: .one / edges.dimension)), .array(edges)])
+        },
+        LibraryFunction("bincount", "x, weights=, minlength=") { call throws(Diagnostic) in
+            let array = try call.array(0)
+            guard array.elements.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) else {
+                throw call.unsuitable(0, expected: "integers that are not negative")
+            }
+            let highest = array.elements.max() ?? -1
+            try call.machine.limits.check(elements: Int(min(highest, 1e18)) + 1, at: call.fragment)
+            let weights = try call.optionalArray(1)
+            var counts = [Double](repeating: 0, count: max(Int(highest) + 1, max(0, try call.optionalInteger(2) ?? 0)))
+            if let weights, weights.count != array.count {
+                throw call.unsuitable(1, expected: "\(array.count) weights")
+            }
+            for (position, place) in array.elements.enumerated() {
+                counts[Int(place)] += weights?.elements[position] ?? 1
+            }
+            return .array(
+                ArrayValue(counts, element: weights == nil ? .integer : .real, dimension: weights?.dimension ?? .one))
+        },
+        LibraryFunction("interp", "x, xp, fp") { call throws(Diagnostic) in
+            let (x, xp, fp) = (try call.array(0), try call.array(1), try call.array(2))
+            guard x.dimension == xp.dimension else { throw call.wrongDimension(0, xp.dimension, found: x.dimension) }
+            guard xp.count == fp.count, xp.count > 0 else { throw call.unsuitable(2, expected: "\(xp.count) values") }
+            let (places, values) = (xp.elements, fp.elements)
+            let result = x.elements.map { interpolate($0, places, values) }
+            return ElementwiseFunctions.result(ArrayValue(result, shape: x.shape, dimension: fp.dimension))
+        },
+        LibraryFunction("convolve", "a, v, mode=") { call throws(Diagnostic) in
+            let (first, second) = (try call.array(0), try call.array(1))
+            let full = convolution(first.elements, second.elements)
+            let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
+            let range: Range<Int>
+            switch try call.optionalString(2) ?? "full" {
+            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
+            case "valid": range = shorter - 1..<longer
+            default: range = 0..<full.count
+            }
+            return .array(
+                ArrayValue(
+                    Array(full[range.clamped(to: 0..<full.count)]), dimension: first.dimension * second.dimension))
+        },
+        LibraryFunction("correlate", "a, v, mode=") { call throws(Diagnostic) in
+            let (first, second) = (try call.array(0), try call.array(1))
+            let full = convolution(first.elements, second.elements.reversed())
+            let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
+            let range: Range<Int>
+            switch try call.optionalString(2) ?? "valid" {
+            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
+            case "full": range = 0..<full.count
+            default: range = max(0, shorter - 1)..<max(0, longer)
+            }
+            return .array(
+                ArrayValue(
+                    Array(full[range.clamped(to: 0..<full.count)]), dimension: first.dimension * second.dimension))
+        },
+        LibraryFunction("trapz", "y, x=, dx=") { call throws(Diagnostic) in
+            let y = try call.array(0)
+            let values = y.elements
+            if let x = try call.optionalArray(1) {
+                guard x.count == y.count else { throw call.unsuitable(1, expected: "\(y.count) values") }
+                let places = x.elements
+                let area = values.indices.dropFirst().reduce(0) {
+                    $0 + (values[$1] + values[$1 - 1]) / 2 * (places[$1] - places[$1 - 1])
+                }
+                return Value(Quantity(area, y.dimension * x.dimension))
+            }
+            let step = try call.optionalQuantity(2) ?? Quantity(1)
+            let sum = values.indices.dropFirst().reduce(0) { $0 + (values[$1] + values[$1 - 1]) / 2 }
+            return Value(Quantity(sum * step.value, y.dimension * step.dimension))
+        },
+        LibraryFunction("gradient", "f, dx=") { call throws(Diagnostic) in
+            let array = try call.array(0)
+            let step = try call.optionalQuantity(1) ?? Quantity(1)
+            let values = array.elements
+            guard values.count > 1, array.rank == 1 else { throw call.unsuitable(0, expected: "at least two values") }
+            let last = values.count - 1
+            let slopes = values.indices.map { index in
+                let (left, right) = (max(0, index - 1), min(last, index + 1))
+                return (values[right] - values[left]) / (Double(right - left) * step.value)
+            }
+            return .array(ArrayValue(slopes, dimension: array.dimension / step.dimension))
+        },
+        LibraryFunction("corrcoef", "x, y=") { call throws(Diagnostic) in
+            let first = try call.array(0)
+            var rows = (first.rank == 2 ? AxisLines(first, axis: 1).lines : [first.elements])
+            if let second = try call.optionalArray(1) { rows.append(second.elements) }
+            guard Set(rows.map(\.count)).count == 1 else { throw call.unsuitable(1, expected: "\(first.count) values") }
+            let covariances = rows.map { row in rows.map { covariance(row, $0) } }
+            let values = rows.indices.flatMap { row in
+                rows.indices.map {
+                    covariances[row][$0] / (covariances[row][row] * covariances[$0][$0]).squareRoot()
+                }
+            }
+            return ElementwiseFunctions.result(
+                rows.count == 1 ? ArrayValue(values, shape: []) : ArrayValue(values, shape: [rows.count, rows.count]))
+        },
+        LibraryFunction("polyval", "p, x") { call throws(Diagnostic) in
+            let (coefficients, x) = (try call.array(0).elements, try call.array(1))
+            guard x.dimension.isDimensionless else { throw call.wrongDimension(1, .one, found: x.dimension) }
+            return ElementwiseFunctions.result(
+                ArrayValue(x.elements.map { x in coefficients.reduce(0) { $0 * x + $1 } }, shape: x.shape))
+        },
+        LibraryFunction("vectorize", "function") { call throws(Diagnostic) in
+            let function = call.value(0)
+            return .builtin(
+                Builtin("vectorized", "x, *more") { call throws(Diagnostic) in
+                    let array = try call.array(0)
+                    var results: [Value] = []
+                    for position in 0..<array.count {
+                        var values = [array.item(position)]
+                        for other in call.rest {
+                            let other = try ArrayConversion.array(other, at: call.site)
+                            values.append(other.item(other.count == 1 ? 0 : min(position, other.count - 1)))
+                        }
+                        results.append(try Callables.call(function, with: values, from: call))
+                    }
+                    let flat = try ArrayConversion.array(Value(list: results), at: call.site)
+                    return ElementwiseFunctions.result(ArrayManipulation.reshaped(flat, array.shape))
+                })
+        }
+    ).with(["matmul": "dot", "inner": "dot", "trapezoid": "trapz"])
+
+    private static func interpolate(_ x: Double, _ places: [Double], _ values: [Double]) -> Double {
+        let last = places.count - 1
+        if x <= places[0] { return values[0] }
+        if x >= places[last] { return values[last] }
+        let right = places.firstIndex { $0 > x } ?? last
+        let part = (x - places[right - 1]) / (places[right] - places[right - 1])
+        return values[right - 1] + part * (values[right] - values[right - 1])
+    }
+
+    private static func convolution(_ first: [Double], _ second: [Double]) -> [Double] {
+        guard !first.isEmpty, !second.isEmpty else { return [] }
+        var result = [Double](repeating: 0, count: first.count + second.count - 1)
+        for (place, value) in first.enumerated() {
+            for (shift, weight) in second.enumerated() { result[place + shift] += value * weight }
+        }
+        return result
+    }
+
+    private static func covariance(_ first: [Double], _ second: [Double]) -> Double {
+        let (one, other) = (Statistics.mean(first), Statistics.mean(second))
+        return zip(first, second).reduce(0) { $0 + ($1.0 - one) * ($1.1 - other) }
+    }
+}

@@ -1,0 +1,70 @@
+import Expressions
+import ModelEquations
+import Units
+
+/// `Equations('''...''')`
+final class EquationsObject: Combinable {
+    let equations: Equations
+
+    init(_ equations: Equations) { self.equations = equations }
+
+    override var typeName: String { "Equations" }
+    override var description: String { equations.description }
+    override var attributeNames: [String] { ["names", "diff_eq_names", "parameter_names", "subexpr_names"] }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        let names = { (included: (EquationDefinition) -> Bool) in
+            Value(list: self.equations.definitions.filter(included).map { Value($0.name) })
+        }
+        switch name {
+        case "names": return names { _ in true }
+        case "diff_eq_names": return names { if case .differential = $0.role { true } else { false } }
+        case "subexpr_names": return names { if case .subexpression = $0.role { true } else { false } }
+        case "parameter_names": return names { if case .parameter = $0.role { true } else { false } }
+        default: return nil
+        }
+    }
+
+    override func combined(
+        _ operation: SyntaxTree.BinaryOperator, with other: Value, standingLeft: Bool, at site: Site
+    ) throws(Diagnostic) -> Value? {
+        guard operation == .add else { return nil }
+        let added = try EquationsObject.read(other, at: site)
+        let parts = standingLeft ? [added, equations] : [equations, added]
+        return .object(EquationsObject(try Equations(parts.flatMap(\.definitions))))
+    }
+
+    /// Equations given as a string or as an object.
+    static func read(_ value: Value, at site: Site) throws(Diagnostic) -> Equations {
+        switch value {
+        case .string(let text): return try Equations(text.fragment(called: "equations"))
+        case .object(let object): if let object = object as? EquationsObject { return object.equations }
+        default: break
+        }
+        throw Diagnostic(
+            "wrong-type", "\(value.kindName) cannot serve as equations",
+            expected: "a string such as 'dv/dt = -v/tau : volt'",
+            at: site.fragment)
+    }
+
+    /// `Equations(text, tau=10*ms, v='V')`
+    static let function = LibraryFunction("Equations", "model=, **names", isType: true) { call throws(Diagnostic) in
+        guard let model = call[0] else { return .object(EquationsObject(try Equations(""))) }
+        guard !call.extra.isEmpty else { return .object(EquationsObject(try read(model, at: call.site(0)))) }
+        guard case .string(let text) = model else { throw call.unsuitable(0, expected: "a string") }
+        var substitutions: [String: Substitution] = [:]
+        for (position, name) in call.extra.enumerated() {
+            if case .string(let replacement) = name.value {
+                substitutions[name.name] = .text(replacement.text)
+            } else if let quantity = Numbers.scalar(name.value) {
+                substitutions[name.name] = .quantity(quantity)
+            } else {
+                throw Diagnostic(
+                    "wrong-type", "\(name.value.kindName) cannot take the place of \(name.name)",
+                    expected: "a name or a number",
+                    at: call.extraFragment(position))
+            }
+        }
+        return .object(EquationsObject(try Equations(text.fragment(called: "equations"), substituting: substitutions)))
+    }
+}

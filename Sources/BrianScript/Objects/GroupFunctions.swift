@@ -1,0 +1,118 @@
+import Expressions
+import ModelEquations
+import Simulation
+import Units
+
+/// The classes whose objects spike: `NeuronGroup`, `SpikeGeneratorGroup`, `PoissonGroup`.
+enum GroupFunctions {
+    static let table = LibraryTable(
+        LibraryFunction(
+            "NeuronGroup",
+            "N, model, method=, threshold=, reset=, refractory=, namespace=, dt=, order=, name=, events=, method_options=, codeobj_class=",
+            isType: true
+        ) { call throws(Diagnostic) in
+            let group = try BrianArguments.located(call, ["invalid-count": 0]) { () throws(Diagnostic) in
+                try NeuronGroup(
+                    try call.integer(0), try EquationsObject.read(call.value(1), at: call.site(1)),
+                    method: try BrianArguments.method(call, 2), threshold: try condition(call, 3),
+                    reset: try BrianArguments.code(call, 4, called: "reset"), refractory: try refractory(call, 5),
+                    namespace: try BrianArguments.namespace(call, 6), dt: try call.optionalQuantity(7, in: .time),
+                    name: try call.optionalString(9))
+            }
+            if let order = try call.optionalInteger(8) { group.order = order }
+            return .object(GroupObject(group, called: "NeuronGroup", call.machine.session))
+        },
+        LibraryFunction("SpikeGeneratorGroup", "N, indices, times, dt=, name=, sorted=, order=", isType: true) {
+            call throws(Diagnostic) in
+            let indices = try BrianArguments.indices(call, 1) ?? []
+            let times = try call.array(2)
+            return .object(
+                GeneratorObject(
+                    try BrianArguments.located(call, places) { () throws(Diagnostic) in
+                        try SpikeGeneratorGroup(
+                            try call.integer(0), indices: indices, times: times.quantities,
+                            dt: try call.optionalQuantity(3, in: .time), name: try call.optionalString(4))
+                    }, call.machine.session))
+        },
+        LibraryFunction("PoissonGroup", "N, rates, dt=, clock=, when=, order=, namespace=, name=", isType: true) {
+            call throws(Diagnostic) in
+            let group = try BrianArguments.located(call, ["invalid-count": 0, "dimension-mismatch": 1]) {
+                () throws(Diagnostic) in
+                try PoissonGroup(
+                    try call.integer(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
+                    dt: try call.optionalQuantity(2, in: .time), name: try call.optionalString(7))
+            }
+            return .object(GroupObject(group, called: "PoissonGroup", call.machine.session))
+        })
+
+    /// Which argument of `SpikeGeneratorGroup` a diagnostic is about.
+    static let places: [Diagnostic.Identifier: Int] = [
+        "invalid-count": 0, "spike-index-out-of-range": 1, "spike-time-out-of-range": 2, "dimension-mismatch": 2,
+        "two-spikes-in-one-step": 2, "wrong-number-of-values": 2,
+    ]
+
+    private static func condition(_ call: Call, _ position: Int) throws(Diagnostic) -> SourceFragment? {
+        if let value = call[position], Numbers.scalar(value) != nil {
+            throw Diagnostic(
+                "wrong-type", "the threshold is a condition, written as a string",
+                expected: "threshold='v > \(call.fragment(position).text)'",
+                found: value.kindName, at: call.fragment(position))
+        }
+        return try BrianArguments.code(call, position, called: "threshold")
+    }
+
+    /// A time, an expression, or False.
+    static func refractory(_ call: Call, _ position: Int) throws(Diagnostic) -> NeuronGroup.Refractory {
+        switch call[position] {
+        case nil, .boolean(false)?: return .none
+        case .string(let text)?: return .expression(text.fragment(called: "refractory"))
+        default:
+            let time = try call.quantity(position)
+            if time.value == 0 { return .none }
+            guard time.dimension == .time else { throw call.wrongDimension(position, .time, found: time.dimension) }
+            return .time(time)
+        }
+    }
+
+    static func rates(_ call: Call, _ position: Int) throws(Diagnostic) -> PoissonGroup.Rates {
+        if case .string(let text) = call.value(position) { return .expression(text.fragment(called: "rates")) }
+        let rates = try call.array(position)
+        guard rates.dimension == .frequency || rates.elements.allSatisfy({ $0 == 0 }) else {
+            throw call.wrongDimension(position, .frequency, found: rates.dimension)
+        }
+        if rates.count == 1 { return .quantity(Quantity(rates.elements[0], .frequency)) }
+        return .array(QuantityArray(rates.elements, dimension: .frequency))
+    }
+}
+
+/// `SpikeGeneratorGroup(...)`
+final class GeneratorObject: BrianObject {
+    private let group: SpikeGeneratorGroup
+
+    init(_ group: SpikeGeneratorGroup, _ session: Session) {
+        self.group = group
+        super.init(group, session)
+    }
+
+    override var typeName: String { "SpikeGeneratorGroup" }
+    override var count: Int? { group.count }
+    override var attributeNames: [String] { super.attributeNames + ["N", "set_spikes"] }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        switch name {
+        case "N": return .integer(group.count)
+        case "set_spikes":
+            let group = group
+            return .builtin(
+                Builtin(name, "indices, times, period=, sorted=") { call throws(Diagnostic) in
+                    let indices = try BrianArguments.indices(call, 0) ?? []
+                    let times = try call.array(1)
+                    try BrianArguments.located(
+                        call, ["spike-index-out-of-range": 0, "spike-time-out-of-range": 1, "dimension-mismatch": 1]
+                    ) { () throws(Diagnostic) in try group.setSpikes(indices: indices, times: times.quantities) }
+                    return .none
+                })
+        default: return try super.attribute(name, at: site)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Expressions
+import ModelEquations
+import Simulation
+import Units
+
+/// A group with state variables: `NeuronGroup`, `PoissonGroup`, and with more to it `Synapses`.
+class GroupObject: BrianObject {
+    let group: StateGroup
+    private let name: String
+
+    init(_ group: StateGroup, called name: String, _ session: Session) {
+        self.group = group
+        self.name = name
+        super.init(group, session)
+    }
+
+    override var typeName: String { name }
+    override var count: Int? { group.count }
+    override var attributeNames: [String] {
+        super.attributeNames + group.variables.map(\.name) + ["N", "namespace"] + methodNames
+    }
+
+    /// Methods beyond the variables.
+    var methodNames: [String] { Array(GroupObject.methods.keys) }
+
+    func method(_ name: String) -> Value? { GroupObject.methods[name]?.bound(to: self) }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        if name == "N" { return .integer(group.count) }
+        if let variable = group.variable(named: name) { return .object(VariableView(self, variable, isPlain: false)) }
+        // `v_` is v without its unit.
+        if name.hasSuffix("_"), let variable = group.variable(named: String(name.dropLast())) {
+            return .object(VariableView(self, variable, isPlain: true))
+        }
+        if let method = method(name) { return method }
+        return try super.attribute(name, at: site)
+    }
+
+    override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
+        if let variable = group.variable(named: name) {
+            try VariableView(self, variable, isPlain: false).assign(value, at: .all, site)
+            return true
+        }
+        if name.hasSuffix("_"), let variable = group.variable(named: String(name.dropLast())) {
+            try VariableView(self, variable, isPlain: true).assign(value, at: .all, site)
+            return true
+        }
+        if try super.setAttribute(name, to: value, at: site) { return true }
+        if attributeNames.contains(name) {
+            throw Diagnostic("read-only", "\(name) of \(kindName) cannot be assigned to", at: site.fragment)
+        }
+        throw undeclared(name, value).located(at: site.fragment)
+    }
+
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        throw Diagnostic(
+            "not-indexable", "a part of \(kindName) cannot be used by itself",
+            advice: "choose elements by their variables: G.v[:10] = ..., connect(condition='i < 10')", at: site.fragment
+        )
+    }
+
+    override func missingAttribute(_ name: String) -> Diagnostic {
+        var diagnostic = super.missingAttribute(name)
+        diagnostic.expected = "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))"
+        return diagnostic
+    }
+
+    /// That the equations lack the line for a variable that is assigned to.
+    private func undeclared(_ name: String, _ value: Value) -> Diagnostic {
+        var unit = "1"
+        if let number = Numbers.scalar(value) { unit = number.dimension.unitName }
+        if case .array(let array) = value { unit = array.dimension.unitName }
+        let nearest = NearestName.to(name, among: group.equations.definitions.map(\.name))
+        let line = "add the line  \(name) : \(unit)  to the equations"
+        return Diagnostic(
+            "undeclared-variable",
+            "the equations of \(kindName) do not declare \(name), so it cannot be set for the group",
+            advice: nearest.map { "did you mean \($0)? Else \(line)" } ?? line)
+    }
+
+    private static let methods = ValueMethod<GroupObject>.table(
+        ValueMethod("run_regularly", "code, dt=, clock=, when=, order=, name=") { group, call throws(Diagnostic) in
+            guard case .string(let code) = call.value(0) else {
+                throw call.unsuitable(0, expected: "a string of statements")
+            }
+            let dt = try call.optionalQuantity(1, in: .time)
+            let slot = try BrianArguments.slot(call, 3)
+            let operation = try RegularOperation(group.group, code.fragment(called: "statements"), dt: dt, slot: slot)
+            if let order = try call.optionalInteger(4) { operation.order = order }
+            let object = OperationObject(operation, call.machine.session)
+            group.contain(object)
+            return .object(object)
+        },
+        ValueMethod("set_states", "values, units=") { group, call throws(Diagnostic) in
+            guard case .dictionary(let dictionary) = call.value(0) else {
+                throw call.unsuitable(0, expected: "a dictionary")
+            }
+            for entry in dictionary.entries {
+                let name = Text.str(entry.key)
+                guard try group.setAttribute(name, to: entry.value, at: call.site(0)) else {
+                    throw group.missingAttribute(name).located(at: call.fragment(0))
+                }
+            }
+            return .none
+        },
+        ValueMethod("get_states", "vars=, units=") { group, call throws(Diagnostic) in
+            let names = call[0] == nil ? group.group.equations.definitions.map(\.name) : try call.items(0).map(Text.str)
+            let states = DictionaryValue()
+            for name in names {
+                guard let variable = group.group.variable(named: name), let key = HashKey(Value(name)) else {
+                    throw group.missingAttribute(name).located(at: call.fragment(0))
+                }
+                states[key] = .array(try VariableView(group, variable, isPlain: false).array(at: call.site))
+            }
+            return .dictionary(states)
+        })
+}
+
+/// What `run_regularly` returns.
+final class OperationObject: BrianObject {
+    override var typeName: String { "CodeRunner" }
+    override var decidesRestart: Bool { false }
+}

@@ -1,0 +1,73 @@
+import Expressions
+import ModelEquations
+import Simulation
+import Units
+
+/// `Network(...)`
+final class NetworkObject: ScriptObject {
+    let network: Network
+
+    init(_ network: Network) { self.network = network }
+
+    override var typeName: String { "Network" }
+    override var attributeNames: [String] { Array(NetworkObject.methods.keys) + ["t", "objects"] }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        if name == "t" { return Value(network.t) }
+        return NetworkObject.methods[name]?.bound(to: self)
+    }
+
+    /// Adds objects, and those in lists and dictionaries.
+    func add(_ values: [Value], _ call: Call) throws(Diagnostic) {
+        for value in values {
+            for object in try NetworkObject.objects(value, call) { network.add(object.simulated) }
+        }
+    }
+
+    private static func objects(_ value: Value, _ call: Call) throws(Diagnostic) -> [BrianObject] {
+        switch value {
+        case .object(let object): if let object = object as? BrianObject { return object.family }
+        case .list, .tuple, .set:
+            var objects: [BrianObject] = []
+            for item in try Iteration.items(of: value, at: call.site) { objects += try self.objects(item, call) }
+            return objects
+        case .dictionary(let dictionary):
+            var objects: [BrianObject] = []
+            for entry in dictionary.entries { objects += try self.objects(entry.value, call) }
+            return objects
+        default: break
+        }
+        throw Diagnostic(
+            "wrong-argument", "\(value.kindName) cannot be simulated", expected: "groups, synapses and monitors",
+            at: call.fragment)
+    }
+
+    private static let methods = ValueMethod<NetworkObject>.table(
+        ValueMethod("add", "*objects") { network, call throws(Diagnostic) in
+            try network.add(call.rest, call)
+            return .none
+        },
+        ValueMethod("remove", "*objects") { network, call throws(Diagnostic) in
+            for value in call.rest {
+                for object in try objects(value, call) { network.network.remove(object.simulated) }
+            }
+            return .none
+        },
+        ValueMethod("run", "duration, report=, report_period=, namespace=, profile=, level=") {
+            network, call throws(Diagnostic) in
+            var namespace: Namespace?
+            if call[3] != nil { namespace = try BrianArguments.namespace(call, 3) }
+            try call.machine.session.run(network.network, try RunFunctions.duration(call), namespace: namespace, call)
+            return .none
+        },
+        ValueMethod("stop", "") { network, _ throws(Diagnostic) in
+            network.network.stop()
+            return .none
+        })
+
+    static let function = LibraryFunction("Network", "*objects, name=", isType: true) { call throws(Diagnostic) in
+        let network = NetworkObject(Network([], random: call.machine.session.source))
+        try network.add(call.rest, call)
+        return .object(network)
+    }
+}

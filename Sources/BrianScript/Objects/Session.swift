@@ -1,0 +1,106 @@
+import Expressions
+import ModelEquations
+import Simulation
+import Units
+
+/// The simulation of one script: its objects, the time step they share, and the network that `run` makes of them.
+final class Session {
+    /// Brian2's time step where the script sets none.
+    private(set) var dt = Network.standardTimeStep
+    let random: ScriptRandom
+    let source: RandomSource
+    /// Objects that were made before the last `start_scope()` are not collected.
+    private(set) var scope = 0
+    private var made = 0
+    private var magic: MagicNetwork
+    /// The network whose run is under way.
+    private(set) weak var running: Network?
+
+    init(seed: UInt32?) {
+        source = RandomSource(seed: seed)
+        random = ScriptRandom(seed: source.seed)
+        magic = MagicNetwork(source)
+    }
+
+    /// The time that the last run has reached.
+    var t: Quantity { running?.t ?? magic.network.t }
+
+    func set(dt: Quantity) throws(Diagnostic) {
+        // A network knows what may be a time step.
+        try magic.network.setTimeStep(dt)
+        self.dt = dt
+    }
+
+    func reseed(_ seed: UInt32?) {
+        source.reseed(seed)
+        random.reseed(source.seed)
+    }
+
+    func startScope() {
+        scope += 1
+        magic = MagicNetwork(source)
+    }
+
+    /// The number of a new object, in the order in which they are made.
+    func register() -> Int {
+        made += 1
+        return made
+    }
+
+    // MARK: Running
+
+    /// `run(duration)`: simulates what the calling frame sees.
+    func run(_ duration: Quantity, objects: [BrianObject], namespace: Namespace? = nil, _ call: Call) throws(Diagnostic)
+    {
+        try run(try magic.network(of: objects, at: call.fragment), duration, namespace: namespace, call)
+    }
+
+    /// Simulates a network, with the names that the calling frame sees.
+    func run(_ network: Network, _ duration: Quantity, namespace: Namespace? = nil, _ call: Call) throws(Diagnostic) {
+        try network.setTimeStep(dt)
+        let machine = call.machine
+        network.onWarning = { machine.warn($0.located(at: call.fragment)) }
+        running = network
+        let names: Namespace
+        if let namespace { names = namespace } else { names = ScriptNamespace.visible(in: call.frame) }
+        do throws(Diagnostic) {
+            try network.run(duration, namespace: names)
+        } catch {
+            throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
+        }
+        if machine.isCancelled { throw Machine.interruption(at: call.fragment) }
+    }
+
+    func stop() { running?.stop() }
+}
+
+/// The network that Brian makes by itself of the objects that a `run` finds.
+private struct MagicNetwork {
+    private(set) var network: Network
+    private let source: RandomSource
+
+    init(_ source: RandomSource) {
+        self.source = source
+        network = Network([], random: source)
+    }
+
+    /// The network of these objects: the one of the last run where they took part in it, a new one at time zero where all are new.
+    mutating func network(of objects: [BrianObject], at fragment: SourceFragment) throws(Diagnostic) -> Network {
+        let known = objects.filter { object in
+            object.decidesRestart && network.objects.contains { $0 === object.simulated }
+        }
+        let new = objects.filter { object in
+            object.decidesRestart && !network.objects.contains { $0 === object.simulated }
+        }
+        if let known = known.first, let new = new.first {
+            throw Diagnostic(
+                "mixed-network",
+                "\(new.kindName) is new and \(known.kindName) has been run before: is this to go on or to begin anew?",
+                advice: "put the objects into a Network(...) and run that, or begin with start_scope()", at: fragment)
+        }
+        if !new.isEmpty || known.isEmpty { network = Network([], random: source) }
+        for old in network.objects where !objects.contains(where: { $0.simulated === old }) { network.remove(old) }
+        for object in objects { network.add(object.simulated) }
+        return network
+    }
+}

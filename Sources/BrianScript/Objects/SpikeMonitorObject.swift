@@ -1,0 +1,106 @@
+import Expressions
+import Simulation
+import Units
+
+/// `SpikeMonitor(...)`
+final class SpikeMonitorObject: MonitorObject, SpikeRecording {
+    let monitor: SpikeMonitor
+
+    init(_ monitor: SpikeMonitor, _ session: Session) {
+        self.monitor = monitor
+        super.init(monitor, session)
+    }
+
+    override var typeName: String { "SpikeMonitor" }
+    override var attributeNames: [String] {
+        super.attributeNames + monitor.variables
+            + [
+                "i", "t", "it", "count", "num_spikes", "spike_trains", "values", "all_values", "nspikes", "spikes",
+                "source",
+            ]
+    }
+
+    var spikeRecord: (rows: [Int], times: [Double], count: Int) { (monitor.i, monitor.t.values, monitor.source.count) }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        switch name {
+        case "i": return .array(ArrayValue(integers: monitor.i))
+        case "t": return .array(ArrayValue(monitor.t))
+        case "t_": return .array(ArrayValue(monitor.t.values))
+        case "it": return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t))])
+        case "count": return .array(ArrayValue(integers: monitor.count))
+        case "num_spikes", "nspikes", "N": return .integer(monitor.spikeCount)
+        case "spikes":
+            return Value(
+                list: zip(monitor.i, monitor.t.values).map { Value(tuple: [.integer($0), Value(Quantity($1, .time))]) })
+        case "spiketimes": return trains(monitor.spikeTrains)
+        case "spike_trains":
+            return .builtin(Builtin(name, "") { _ throws(Diagnostic) in self.trains(self.monitor.spikeTrains) })
+        case "values":
+            return .builtin(
+                Builtin(name, "var") { call throws(Diagnostic) in
+                    self.trains(self.byNeuron(try self.recorded(try call.string(0))))
+                })
+        case "all_values":
+            return .builtin(Builtin(name, "") { _ throws(Diagnostic) in try self.allValues() })
+        default:
+            if monitor.variables.contains(name) { return .array(ArrayValue(try monitor.values(of: name))) }
+            return try super.attribute(name, at: site)
+        }
+    }
+
+    /// The first dialect's `M[0]`: the spike times of a neuron.
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        guard site.machine.library.dialect == .first, let neuron = Numbers.integer(index) else {
+            throw Diagnostic(
+                "not-indexable", "a SpikeMonitor has no elements in brackets",
+                advice: "write M.spike_trains()[0], or M.t[M.i == 0]",
+                at: site.fragment)
+        }
+        let trains = monitor.spikeTrains
+        guard trains.indices.contains(neuron) else {
+            throw Diagnostic(
+                "index-out-of-range", "there is no neuron \(neuron)", expected: "0 to \(trains.count - 1)",
+                at: site.fragment)
+        }
+        return .array(ArrayValue(trains[neuron]))
+    }
+
+    private func recorded(_ name: String) throws(Diagnostic) -> QuantityArray {
+        name == "t" ? monitor.t : try monitor.values(of: name)
+    }
+
+    private func byNeuron(_ values: QuantityArray) -> [QuantityArray] {
+        var rows = [[Double]](repeating: [], count: monitor.source.count)
+        for (neuron, value) in zip(monitor.i, values.values) { rows[neuron].append(value) }
+        return rows.map { QuantityArray($0, dimension: values.dimension) }
+    }
+
+    private func trains(_ trains: [QuantityArray]) -> Value {
+        let dictionary = DictionaryValue()
+        for (neuron, train) in trains.enumerated() {
+            if let key = HashKey(.integer(neuron)) { dictionary[key] = .array(ArrayValue(train)) }
+        }
+        return .dictionary(dictionary)
+    }
+
+    private func allValues() throws(Diagnostic) -> Value {
+        let dictionary = DictionaryValue()
+        for name in ["t"] + monitor.variables {
+            if let key = HashKey(Value(name)) { dictionary[key] = trains(byNeuron(try recorded(name))) }
+        }
+        return .dictionary(dictionary)
+    }
+
+    static let function = LibraryFunction(
+        "SpikeMonitor", "source, variables=, record=, when=, order=, name=, codeobj_class=", isType: true
+    ) { call throws(Diagnostic) in
+        let source = try BrianArguments.spikeSource(call, 0)
+        let variables = call[1] == nil ? [] : try BrianArguments.names(call, 1)
+        let monitor = try BrianArguments.located(call, ["unknown-variable": 1, "no-threshold": 0]) {
+            () throws(Diagnostic) in
+            try SpikeMonitor(source, variables: variables, name: try call.optionalString(5))
+        }
+        return .object(SpikeMonitorObject(monitor, call.machine.session))
+    }
+}

@@ -1,0 +1,143 @@
+import Expressions
+import ModelEquations
+import Simulation
+import Units
+
+/// `G.v`: a variable of a group, read and written where it is.
+final class VariableView: ScriptObject {
+    private let owner: GroupObject
+    private let variable: Variable
+    /// Without its unit: `G.v_`.
+    private let isPlain: Bool
+
+    init(_ owner: GroupObject, _ variable: Variable, isPlain: Bool) {
+        self.owner = owner
+        self.variable = variable
+        self.isPlain = isPlain
+    }
+
+    override var typeName: String { "Variable" }
+    override var kindName: String { "the variable \(variable.name)" }
+    override var count: Int? { variable.storage == .shared ? nil : owner.group.count }
+    override var attributeNames: [String] { ["get_item", "set_item", "name", "dim"] + ArrayMethods.names }
+
+    override var description: String {
+        let values = try? owner.group.values(of: variable.name)
+        return "<\(owner.typeName).\(variable.name)\(values.map { ": \($0)" } ?? "")>"
+    }
+
+    // MARK: Reading
+
+    override func numeric(at site: Site) throws(Diagnostic) -> Value? {
+        let array = try array(at: site)
+        return variable.storage == .shared ? array.item(0) : .array(array)
+    }
+
+    /// The values of all elements.
+    func array(at site: Site) throws(Diagnostic) -> ArrayValue {
+        do throws(Diagnostic) {
+            let values = try owner.group.values(of: variable.name, namespace: ScriptNamespace.visible(in: site.frame))
+            let element: ArrayValue.Element =
+                switch variable.type {
+                case .real: .real
+                case .integer: .integer
+                case .boolean: .boolean
+                }
+            return ArrayValue(
+                values.values, shape: values.shape, element: element, dimension: isPlain ? .one : values.dimension)
+        } catch {
+            throw error.located(at: site.fragment)
+        }
+    }
+
+    override func items(at site: Site) throws(Diagnostic) -> [Value]? {
+        try Iteration.items(of: .array(try array(at: site)), at: site)
+    }
+
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        let array = try array(at: site)
+        if case .slice(let slice) = index, variable.storage == .shared, case .none = slice.lower {
+            return array.item(0)
+        }
+        guard let selected = try indices(index, at: site) else { return try ArraySubscript.get(array, index, at: site) }
+        return try ArraySubscript.get(array, .array(ArrayValue(integers: selected)), at: site)
+    }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        switch name {
+        case "name": return Value(variable.name)
+        case "get_item":
+            return .builtin(
+                Builtin(name, "index") { call throws(Diagnostic) in try self.element(at: call.value(0), at: call.site) }
+            )
+        case "set_item":
+            return .builtin(
+                Builtin(name, "index, value") { call throws(Diagnostic) in
+                    try self.setElement(at: call.value(0), to: call.value(1), at: call.site)
+                    return .none
+                })
+        default: return ArrayMethods.attribute(name, of: try array(at: site))
+        }
+    }
+
+    // MARK: Writing
+
+    override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
+        if case .string(let condition) = index {
+            return try assign(value, at: .condition(condition.fragment(called: "condition")), site)
+        }
+        if let selected = try indices(index, at: site) { return try assign(value, at: .indices(selected), site) }
+        // The places that an index selects are those of an array that counts them.
+        let places = ArrayValue(integers: Array(0..<owner.group.count))
+        let chosen = try ArrayConversion.array(try ArraySubscript.get(places, index, at: site), at: site)
+        try assign(value, at: .indices(chosen.elements.map { Int($0) }), site)
+    }
+
+    /// Sets the chosen elements.
+    func assign(_ value: Value, at selection: ElementSelection, _ site: Site) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            try owner.group.set(
+                variable.name, to: try assignable(value, at: site), at: selection,
+                namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
+        } catch {
+            throw ScriptNamespace.explained(error, in: site.frame).located(at: site.fragment)
+        }
+    }
+
+    private func assignable(_ value: Value, at site: Site) throws(Diagnostic) -> VariableValue {
+        if case .string(let text) = value { return .expression(text.fragment(called: "expression")) }
+        guard let operand = try ArrayConversion.operand(value, at: site) else {
+            throw Diagnostic(
+                "wrong-type", "\(variable.name) cannot be set to \(value.kindName)",
+                expected: "a number, an array or an expression as a string", at: site.fragment)
+        }
+        // Plain zeros go with every dimension, and `v_` takes plain numbers.
+        let fitted = { (values: [Double], dimension: Dimension) in
+            dimension.isDimensionless && (self.isPlain || values.allSatisfy { $0 == 0 })
+                ? self.variable.dimension : dimension
+        }
+        if let number = Numbers.scalar(operand) {
+            return .quantity(Quantity(number.value, fitted([number.value], number.dimension)))
+        }
+        let array = try ArrayConversion.array(operand, at: site)
+        let values = array.elements
+        return .array(QuantityArray(values, dimension: fitted(values, array.dimension)))
+    }
+
+    /// The elements that an index means which is no index of an array: pairs of neurons for synapses, a condition; else nil.
+    private func indices(_ index: Value, at site: Site) throws(Diagnostic) -> [Int]? {
+        switch index {
+        case .tuple(let tuple): return try (owner as? SynapsesObject)?.indices(of: tuple.items, at: site)
+        case .string(let condition):
+            let fragment = condition.fragment(called: "condition")
+            do throws(Diagnostic) {
+                return try owner.group.indices(
+                    where: fragment, namespace: ScriptNamespace.visible(in: site.frame),
+                    random: site.machine.session.source)
+            } catch {
+                throw ScriptNamespace.explained(error, in: site.frame).located(at: site.fragment)
+            }
+        default: return nil
+        }
+    }
+}

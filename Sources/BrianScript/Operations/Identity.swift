@@ -1,0 +1,21 @@
+/// Python's `is`.
+enum Identity {
+    static func same(_ left: Value, _ right: Value) -> Bool {
+        switch (left, right) {
+        case (.none, .none): true
+        case (.boolean(let left), .boolean(let right)): left == right
+        case (.integer(let left), .integer(let right)): left == right
+        case (.string(let left), .string(let right)): left === right || left.text == right.text
+        case (.array(let left), .array(let right)): left === right
+        case (.list(let left), .list(let right)): left === right
+        case (.tuple(let left), .tuple(let right)): left === right
+        case (.dictionary(let left), .dictionary(let right)): left === right
+        case (.set(let left), .set(let right)): left === right
+        case (.range(let left), .range(let right)): left === right
+        case (.function(let left), .function(let right)): left === right
+        case (.builtin(let left), .builtin(let right)): left === right
+        case (.object(let left), .object(let right)): left === right
+        default: false
+        }
+    }
+}

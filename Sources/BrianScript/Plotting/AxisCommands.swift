@@ -1,0 +1,172 @@
+import Expressions
+import Figures
+import Units
+
+/// Titles, labels, ranges and ticks.
+enum AxisCommands {
+    static let all: [AxesCommand] = [
+        AxesCommand("title", "text, **style") { axes, call throws(Diagnostic) in
+            axes.title = RichText(Text.str(call.value(0)))
+            return .none
+        },
+        AxesCommand("xlabel", "text, **style") { axes, call throws(Diagnostic) in
+            axes.xAxis.label = Text.str(call.value(0))
+            return .none
+        },
+        AxesCommand("ylabel", "text, **style") { axes, call throws(Diagnostic) in
+            axes.yAxis.label = Text.str(call.value(0))
+            return .none
+        },
+        limits("xlim", \.xAxis, lower: ["left", "xmin"], upper: ["right", "xmax"]),
+        limits("ylim", \.yAxis, lower: ["bottom", "ymin"], upper: ["top", "ymax"]),
+        ticks("xticks", \.xAxis), ticks("yticks", \.yAxis), labels("set_xticklabels", \.xAxis),
+        labels("set_yticklabels", \.yAxis),
+        scale("xscale", \.xAxis), scale("yscale", \.yAxis),
+        AxesCommand("axis", "limits=, **options") { axes, call throws(Diagnostic) in
+            guard let given = call[0] else { return .none }
+            if case .string(let word) = given {
+                if word.text == "off" { PlotNotices.withoutCounterpart("'off'", call, at: call.fragment(0)) }
+                return .none
+            }
+            let ends = try call.array(0)
+            guard ends.count == 4 else { throw call.unsuitable(0, expected: "four ends: left, right, bottom, top") }
+            axes.xAxis.axis.range = AxisRange(ends.elements[0], ends.elements[1])
+            axes.yAxis.axis.range = AxisRange(ends.elements[2], ends.elements[3])
+            return .none
+        },
+        AxesCommand("legend", "labels=, names=, **options") { axes, call throws(Diagnostic) in
+            guard let given = call[1] ?? call[0], let names = try? Iteration.items(of: given, at: call.site) else {
+                return .none
+            }
+            var next = 0
+            // Names go to the curves in the order in which they were drawn.
+            axes.replaceMarks { mark in
+                guard next < names.count, let changed = mark.labelled(RichText(Text.str(names[next]))) else {
+                    return mark
+                }
+                next += 1
+                return changed
+            }
+            return .none
+        },
+        AxesCommand("cla", "") { axes, _ throws(Diagnostic) in
+            axes.clear()
+            return .none
+        },
+        AxesCommand("twinx", "") { axes, call throws(Diagnostic) in
+            call.machine.notice(
+                "no-counterpart", "twinx() has no counterpart here: the second axis becomes a panel of its own",
+                at: call.fragment)
+            return .object(axes.page.add(AxesObject(page: axes.page, placement: nil)))
+        },
+        AxesCommand("set", "**settings") { axes, call throws(Diagnostic) in
+            for (position, setting) in call.extra.enumerated() {
+                guard let command = AxesCommands.table[setting.name] else {
+                    PlotNotices.withoutCounterpart("\(setting.name)=", call, at: call.extraFragment(position))
+                    continue
+                }
+                let given = Arguments(
+                    positional: [setting.value], keywords: [], frame: call.frame, site: call.arguments.site)
+                _ = try command.body(axes, try command.signature.bind(given, to: setting.name))
+            }
+            return .none
+        },
+        // What the theme decides.
+        quiet("grid"), quiet("minorticks_on"), quiet("margins"), quiet("autoscale"), quiet("set_aspect"),
+        quiet("tick_params"),
+        quiet("locator_params"), quiet("ticklabel_format"), quiet("box"),
+    ]
+
+    private static func quiet(_ name: String) -> AxesCommand {
+        AxesCommand(name, "*values, **options") { _, _ throws(Diagnostic) in .none }
+    }
+
+    private static func limits(
+        _ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable, lower: [String],
+        upper: [String]
+    ) -> AxesCommand {
+        AxesCommand(name, "lower=, upper=, **ends") { axes, call throws(Diagnostic) in
+            var range = axes[keyPath: path].axis.range
+            var ends: [Value?] = [call[0], call[1]]
+            if let given = call[0], call[1] == nil, let pair = try? Iteration.items(of: given, at: call.site),
+                pair.count == 2
+            {
+                ends = pair
+            }
+            for (position, keyword) in call.extra.enumerated() {
+                if lower.contains(keyword.name) {
+                    ends[0] = keyword.value
+                } else if upper.contains(keyword.name) {
+                    ends[1] = keyword.value
+                } else if keyword.name != "auto", keyword.name != "emit" {
+                    throw Diagnostic(
+                        "unknown-argument", "\(name)() has no argument \(keyword.name)",
+                        expected: "\(name)(lower, upper)", at: call.extraFragment(position))
+                }
+            }
+            if let end = ends[0], let number = try Numbers.quantity(end, at: call.site) { range.lower = number.value }
+            if let end = ends[1], let number = try Numbers.quantity(end, at: call.site) { range.upper = number.value }
+            axes[keyPath: path].axis.range = range
+            return Value(tuple: [range.lower.map { .real($0) } ?? .none, range.upper.map { .real($0) } ?? .none])
+        }
+    }
+
+    private static func ticks(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
+        -> AxesCommand
+    {
+        AxesCommand(name, "places=, labels=, **style") { axes, call throws(Diagnostic) in
+            guard call[0] != nil else { return .none }
+            let places = try call.array(0).elements
+            var labels: [RichText]?
+            if call[1] != nil { labels = try call.items(1).map { RichText(Text.str($0)) } }
+            axes[keyPath: path].axis.ticks = places.isEmpty ? .none : .at(places, labels: labels)
+            return .none
+        }
+    }
+
+    private static func labels(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
+        -> AxesCommand
+    {
+        AxesCommand(name, "labels, **style") { axes, call throws(Diagnostic) in
+            let labels = try call.items(0).map { RichText(Text.str($0)) }
+            if case .at(let places, _) = axes[keyPath: path].axis.ticks {
+                axes[keyPath: path].axis.ticks = .at(places, labels: labels)
+            }
+            return .none
+        }
+    }
+
+    private static func scale(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
+        -> AxesCommand
+    {
+        AxesCommand(name, "scale, **options") { axes, call throws(Diagnostic) in
+            switch try call.string(0) {
+            case "log": axes[keyPath: path].axis.scale = .logarithmic
+            case "linear": axes[keyPath: path].axis.scale = .linear
+            default: PlotNotices.withoutCounterpart("the scale \(Text.repr(call.value(0)))", call, at: call.fragment(0))
+            }
+            return .none
+        }
+    }
+}
+
+extension Mark {
+    /// The mark with a label; nil for marks that have none.
+    fileprivate func labelled(_ label: RichText) -> Mark? {
+        switch self {
+        case .line(var line):
+            line.label = label
+            return .line(line)
+        case .points(var points):
+            points.label = label
+            return .points(points)
+        case .bars(var bars):
+            bars.label = label
+            return .bars(bars)
+        case .band(var band):
+            band.label = label
+            return .band(band)
+        default: return nil
+        }
+    }
+}

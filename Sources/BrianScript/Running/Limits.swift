@@ -1,0 +1,26 @@
+import Expressions
+
+/// How much a script may use before it is stopped with an error.
+public struct Limits: Sendable {
+    /// How deep functions may call each other, and how deep values may be nested where they are compared.
+    public var recursionDepth = 1000
+    /// How many elements a list, a string or an array may have.
+    public var elements = 100_000_000
+    /// How many bytes `print` may write.
+    public var outputBytes = 10_000_000
+    /// How many bytes of memory the process may hold.
+    public var memoryBytes = 8_000_000_000
+    /// How many figures may be open.
+    public var figures = 100
+
+    /// The limits that a course or a lecture never meets.
+    public init() {}
+
+    /// Refuses what would have too many elements, before it is made.
+    func check(elements count: Int, at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+        guard count > elements else { return }
+        throw Diagnostic(
+            "too-large", "this would have \(count) elements", expected: "at most \(elements)",
+            advice: "take fewer, or larger steps", at: fragment())
+    }
+}

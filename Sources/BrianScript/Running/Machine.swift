@@ -1,0 +1,93 @@
+import Expressions
+import Units
+
+/// One run of a script: its variables, what it has drawn and built, and what it may use up.
+final class Machine {
+    let globals: Globals
+    let library: Library
+    let limits: Limits
+    /// The figures that plotting has made so far.
+    let drawing = Drawing()
+    /// The objects of the simulation and the clock that they share.
+    let session: Session
+    private let settings: ScriptSettings
+    private let stack: StackGuard
+    private var depth = 0
+    private var written = 0
+    private var steps = 0
+    private var told = Set<String>()
+    private let start = ContinuousClock.now
+
+    init(globals: Globals, library: Library, settings: ScriptSettings, stack: StackGuard) {
+        self.globals = globals
+        self.library = library
+        self.settings = settings
+        self.stack = stack
+        limits = settings.limits
+        session = settings.continuing?.machine.session ?? Session(seed: settings.seed)
+    }
+
+    // MARK: Output
+
+    func write(_ text: String, at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+        written += text.utf8.count
+        guard written <= limits.outputBytes else {
+            throw Diagnostic(
+                "output-limit", "the script has printed more than \(limits.outputBytes) bytes",
+                advice: "print less, or only at the end of a loop", at: fragment())
+        }
+        settings.output(text)
+    }
+
+    func warn(_ warning: Diagnostic) {
+        var warning = warning
+        warning.severity = .warning
+        settings.warning(warning)
+    }
+
+    /// A warning that is given once for each `id` and message, however often its cause comes up.
+    func notice(_ id: Diagnostic.Identifier, _ message: String, advice: String? = nil, at fragment: SourceFragment) {
+        guard told.insert("\(id.rawValue) \(message)").inserted else { return }
+        warn(Diagnostic(id, message, advice: advice, at: fragment))
+    }
+
+    // MARK: Bounds
+
+    /// Whether the script is to end here; asked in every pass of a loop.
+    @inline(__always)
+    func poll(at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+        steps &+= 1
+        if steps & 0xFF == 0 { try pollNow(at: fragment()) }
+    }
+
+    var isCancelled: Bool { settings.isCancelled() }
+
+    /// How long the run has been going on.
+    var secondsSinceStart: Double { (ContinuousClock.now - start) / .seconds(1) }
+
+    private func pollNow(at fragment: SourceFragment) throws(Diagnostic) {
+        if settings.isCancelled() { throw Machine.interruption(at: fragment) }
+        guard steps & 0xFFFF == 0, let held = ProcessMemory.held, held > limits.memoryBytes else { return }
+        throw Diagnostic(
+            "memory-limit", "the script holds more than \(limits.memoryBytes) bytes of memory",
+            advice: "keep less in lists, or record fewer neurons", at: fragment)
+    }
+
+    static func interruption(at fragment: SourceFragment?) -> Diagnostic {
+        Diagnostic("interrupted", "the run was interrupted", at: fragment)
+    }
+
+    /// Does something that may come back to itself, such as a call of a function.
+    func nested<Result>(
+        at fragment: @autoclosure () -> SourceFragment, _ body: () throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= limits.recursionDepth, stack.hasRoom else {
+            throw Diagnostic(
+                "recursion-limit", "functions call each other more than \(depth - 1) deep",
+                advice: "a function that calls itself needs a case in which it does not", at: fragment())
+        }
+        return try body()
+    }
+}

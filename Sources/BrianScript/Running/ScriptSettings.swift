@@ -1,0 +1,22 @@
+import Expressions
+
+/// How a script is to be run.
+public struct ScriptSettings {
+    /// Names whose first assignment at the top level gets another right-hand side, and its text: `("tau_a", "3*ms")`.
+    public var knobs: [(name: String, text: String)] = []
+    /// Where `print` writes: text with its line breaks.
+    public var output: (String) -> Void = { _ in }
+    /// Told what does not stop the run: a plotting call without a counterpart, advice of the simulation.
+    public var warning: (Diagnostic) -> Void = { _ in }
+    /// Asked again and again while the script runs; once it says yes, the run ends with what there is so far.
+    public var isCancelled: () -> Bool = { false }
+    /// How much the script may use up.
+    public var limits = Limits()
+    /// The seed of all random numbers; nil for other numbers in each run.
+    public var seed: UInt32?
+    /// The run whose variables this script sees and goes on with: the cell before, or the script that is being checked.
+    public var continuing: ScriptRun?
+
+    /// The defaults run a script silently.
+    public init() {}
+}

@@ -1,0 +1,27 @@
+/// A list, shared by reference as in Python.
+final class ListValue: ContainerValue {
+    var items: [Value]
+
+    init(_ items: [Value]) { self.items = items }
+
+    deinit { ContainerValue.release(surrender()) }
+
+    override func surrender() -> [Value] {
+        defer { items = [] }
+        return items
+    }
+}
+
+/// A tuple.
+final class TupleValue: ContainerValue {
+    private(set) var items: [Value]
+
+    init(_ items: [Value]) { self.items = items }
+
+    deinit { ContainerValue.release(surrender()) }
+
+    override func surrender() -> [Value] {
+        defer { items = [] }
+        return items
+    }
+}

@@ -1,0 +1,85 @@
+import Units
+
+/// Values as text, as Python's `str` and `repr` write them; quantities as people write them.
+enum Text {
+    /// How deep nested containers are written out.
+    private static let deepest = 50
+
+    /// What `print` shows.
+    static func str(_ value: Value) -> String {
+        if case .string(let string) = value { string.text } else { repr(value) }
+    }
+
+    /// How the value could be typed, as far as it can.
+    static func repr(_ value: Value) -> String { repr(value, depth: 0) }
+
+    /// A floating-point number with the fewest digits that read back as the same number, and always with a point or an
+    /// exponent: `1.0`, `1e-05`.
+    static func real(_ number: Double) -> String {
+        number.description
+    }
+
+    /// A string in quotes.
+    static func quoted(_ text: String) -> String {
+        let quote: Unicode.Scalar =
+            text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
+        var result = String(quote)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            case "\\": result += "\\\\"
+            case quote: result += "\\" + String(scalar)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + String(quote)
+    }
+
+    private static func repr(_ value: Value, depth: Int) -> String {
+        guard depth < deepest else { return "..." }
+        let inner = { (value: Value) in repr(value, depth: depth + 1) }
+        switch value {
+        case .unbound: return "unbound"
+        case .none: return "None"
+        case .boolean(let flag): return flag ? "True" : "False"
+        case .integer(let number): return String(number)
+        case .real(let number): return real(number)
+        case .quantity(let quantity): return quantity.description
+        case .string(let string): return quoted(string.text)
+        case .array(let array): return self.array(array)
+        case .list(let list): return "[" + list.items.map(inner).joined(separator: ", ") + "]"
+        case .tuple(let tuple):
+            let items = tuple.items.map(inner)
+            return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
+        case .dictionary(let dictionary):
+            return "{" + dictionary.entries.map { inner($0.key) + ": " + inner($0.value) }.joined(separator: ", ") + "}"
+        case .set(let set):
+            return set.count == 0 ? "set()" : "{" + set.items.map(inner).joined(separator: ", ") + "}"
+        case .range(let range):
+            let stop = range.start + range.count * range.step
+            return range.step == 1 ? "range(\(range.start), \(stop))" : "range(\(range.start), \(stop), \(range.step))"
+        case .slice(let slice): return "slice(\(inner(slice.lower)), \(inner(slice.upper)), \(inner(slice.step)))"
+        case .function(let function): return "<function \(function.code.name)>"
+        case .builtin(let builtin): return "<function \(builtin.name)>"
+        case .object(let object): return object.description
+        }
+    }
+
+    private static func array(_ array: ArrayValue) -> String {
+        guard array.element == .boolean else { return array.quantities.description }
+        return words(array.elements.map { $0 != 0 ? "True" : "False" }[...], shape: array.shape[...])
+    }
+
+    /// Words in nested brackets.
+    private static func words(_ words: ArraySlice<String>, shape: ArraySlice<Int>) -> String {
+        guard let extent = shape.first else { return words.first ?? "" }
+        let stride = extent == 0 ? 0 : words.count / extent
+        let rows = (0..<extent).map { row in
+            let start = words.startIndex + row * stride
+            return self.words(words[start..<start + stride], shape: shape.dropFirst())
+        }
+        return "[" + rows.joined(separator: ", ") + "]"
+    }
+}
