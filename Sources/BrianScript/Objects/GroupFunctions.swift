@@ -62,7 +62,7 @@ enum GroupFunctions {
     }
 
     /// A time, an expression, or False.
-    static func refractory(_ call: Call, _ position: Int) throws(Diagnostic) -> NeuronGroup.Refractory {
+    static func refractory(_ call: Call, _ position: Int) throws(Diagnostic) -> Refractory {
         switch call[position] {
         case nil, .boolean(false)?: return .none
         case .string(let text)?: return .expression(text.fragment(called: "refractory"))
