@@ -44,7 +44,8 @@ let tests: [Target] = [
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units"]),
     .testTarget(
         name: "FiguresTests",
-        dependencies: ["Figures", "CGnuplot", "Units", .product(name: "RealModule", package: "swift-numerics")]),
+        dependencies: ["Figures", "Units", .product(name: "RealModule", package: "swift-numerics")],
+        exclude: ["Fakes"]),
     .testTarget(name: "ModelEquationsTests", dependencies: ["ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "IntegrationTests",

@@ -49,13 +49,25 @@ public struct FigureRenderer: Sendable {
     }
 
     /// Opens a window with the figure, which stays when this program ends.
-    /// - Returns: false where there is no screen, or no gnuplot that can open windows on it; nothing has happened then.
+    /// - Returns: false where there is no screen, or gnuplot cannot open windows on it.
     public func showWindow(_ figure: Figure) throws(FigureError) -> Bool {
         guard Display.answers() else { return false }
-        let run = GnuplotRun(program: gnuplot, timeLimit: min(timeLimit, 10))
-        guard let terminal = try WindowTerminal.available(in: run) else { return false }
-        _ = try draw(figure, on: .window(terminal))
-        return true
+        // A screen that answers may still refuse the window; nobody waits a minute to find out.
+        var renderer = self
+        renderer.timeLimit = min(timeLimit, 10)
+        do {
+            let run = GnuplotRun(program: gnuplot, timeLimit: renderer.timeLimit)
+            guard let terminal = try WindowTerminal.available(in: run) else { return false }
+            _ = try renderer.draw(figure, on: .window(terminal))
+            return true
+        } catch {
+            switch error {
+            case .gnuplotFailed, .gnuplotTimedOut:
+                notice("no window could be opened: \(error)")
+                return false
+            default: throw error
+            }
+        }
     }
 
     /// The family that text is drawn in.

@@ -20,7 +20,7 @@ struct GnuplotTerminal {
     var resolution: Double
 
     init(_ kind: Kind, size: FigureSize, font: String, background: Color) {
-        // Cairo's and Qt's type sizes are those of a screen of 96 pixels an inch, whatever the resolution.
+        // Cairo's type sizes are those of a screen of 96 pixels an inch, whatever the resolution.
         let typographic = 0.75
         let paper = "rounded background rgb \"\(background)\""
         func terminal(_ name: String, _ width: Double, _ height: Double, fontSize: Double, _ options: String) -> String
@@ -53,7 +53,7 @@ struct GnuplotTerminal {
                     "fontscale 1 " + paper)
             ]
         case .window(let name):
-            (fontScale, lineScale, dashScale) = (typographic, 1, 1)
+            (fontScale, lineScale, dashScale) = (name == "wxt" ? typographic : 1, 1, 1)
             (pointScale, resolution) = (1 / 6.25, 1)
             commands = [
                 terminal(

@@ -59,7 +59,7 @@ enum AtomicFile {
     }
 
     /// Writes everything and closes. Returns an `errno`, or nil where all is on its way to the disk.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t) -> Int32? {
+    static func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t) -> Int32? {
         var failure: Int32?
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

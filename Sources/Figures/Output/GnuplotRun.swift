@@ -61,7 +61,8 @@ struct GnuplotRun {
         case CGnuplotExited where result.code == 0: return
         case CGnuplotTimedOut: throw .gnuplotTimedOut(seconds: timeLimit)
         case CGnuplotKilled:
-            throw .gnuplotFailed(message: "it was ended by \(SystemError.signalName(result.code))", line: nil)
+            throw .gnuplotFailed(
+                message: "it was ended by a signal (\(SystemError.signalName(result.code)))", line: nil)
         case CGnuplotExited:
             let complaint = GnuplotComplaint(output.messages)
             throw .gnuplotFailed(

@@ -19,32 +19,35 @@ struct FigurePlan {
         subtitle = figure.subtitle
         let panels = Self.withHeading(figure, title: &title)
         let cells = Self.cells(of: panels)
-        let groups = AxisGroups(panels: panels, cells: cells)
-        var plans: [PanelPlan] = []
-        for (index, panel) in panels.enumerated() {
+        for panel in panels {
             for mark in panel.marks { try mark.check() }
-            let group = groups.members(with: index)
-            let isLowest = group.last == index
-            let isStrip =
-                Self.canBeStrip(panel)
-                && group.contains { !Self.canBeStrip(panels[$0]) && cells[$0].top > cells[index].top }
-            let x = try AxisPlanner(
-                direction: .x, axis: groups.axis(of: group, in: panels),
-                extents: group.flatMap { panels[$0].marks.compactMap(\.xExtent) }
-            ).plan()
-            var y =
-                isStrip
-                ? AxisPlan(wanted: .none)
-                : try AxisPlanner(
-                    direction: .y, axis: Self.yAxis(of: panel), extents: panel.marks.compactMap(\.yExtent)
-                ).plan()
-            y.isCount = panel.marks.contains { if case .raster = $0 { true } else { false } }
-            plans.append(
-                PanelPlan(
-                    panel: panel, cell: cells[index], isStrip: isStrip, showsXAxis: isLowest, x: x, y: y,
-                    colors: SeriesColors(theme: theme).colors(of: panel.marks)))
         }
-        self.panels = plans
+        var plans: [Int: PanelPlan] = [:]
+        for group in AxisGroups(panels: panels, cells: cells).groups {
+            let x = try AxisPlanner(
+                direction: .x, axis: group.axis(in: panels),
+                extents: group.members.flatMap { panels[$0].marks.compactMap(\.xExtent) }
+            ).plan()
+            let lowestTrace = group.members.last { !Self.canBeStrip(panels[$0]) }
+            for index in group.members {
+                let panel = panels[index]
+                let isStrip =
+                    Self.canBeStrip(panel) && lowestTrace.map { cells[$0].top > cells[index].top } ?? false
+                plans[index] = PanelPlan(
+                    panel: panel, cell: cells[index], isStrip: isStrip, showsXAxis: index == group.members.last, x: x,
+                    y: try Self.yPlan(of: panel, isStrip: isStrip),
+                    colors: SeriesColors(theme: theme).colors(of: panel.marks))
+            }
+        }
+        self.panels = panels.indices.compactMap { plans[$0] }
+    }
+
+    private static func yPlan(of panel: Panel, isStrip: Bool) throws(FigureError) -> AxisPlan {
+        if isStrip { return AxisPlan(wanted: .none) }
+        let extents = panel.marks.compactMap(\.yExtent)
+        var plan = try AxisPlanner(direction: .y, axis: yAxis(of: panel), extents: extents).plan()
+        plan.isCount = panel.marks.contains { if case .raster = $0 { true } else { false } }
+        return plan
     }
 
     /// The title of the only panel is the title of the page where that has none.

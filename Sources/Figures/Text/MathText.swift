@@ -27,7 +27,7 @@ struct MathText {
             index += 1
         }
         if !plain.isEmpty { pieces.append(.upright(plain)) }
-        return merged(pieces)
+        return RichText.merged(pieces)
     }
 
     /// The index of the dollar sign that closes the one at `start`.
@@ -61,7 +61,7 @@ struct MathText {
             guard let next = element(style: style, afterOperand: Self.endsInOperand(pieces)) else { return nil }
             pieces += next
         }
-        return Self.merged(pieces)
+        return RichText.merged(pieces)
     }
 
     private mutating func element(style: Style, afterOperand: Bool) -> [RichText.Piece]? {
@@ -190,17 +190,6 @@ struct MathText {
         case .upright(let text): return [.upright(text + accent)] + pieces.dropFirst()
         case .italic(let text): return [.italic(text + accent)] + pieces.dropFirst()
         default: return pieces
-        }
-    }
-
-    /// Neighbours of one kind become one piece.
-    private static func merged(_ pieces: [RichText.Piece]) -> [RichText.Piece] {
-        pieces.reduce(into: []) { merged, piece in
-            switch (merged.last, piece) {
-            case (.upright(let first), .upright(let second)): merged[merged.count - 1] = .upright(first + second)
-            case (.italic(let first), .italic(let second)): merged[merged.count - 1] = .italic(first + second)
-            default: merged.append(piece)
-            }
         }
     }
 }

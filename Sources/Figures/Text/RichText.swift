@@ -14,7 +14,7 @@ public struct RichText: Hashable, Sendable {
     }
 
     /// From its stretches.
-    public init(pieces: [Piece]) { self.pieces = pieces }
+    public init(pieces: [Piece]) { self.pieces = Self.merged(pieces) }
 
     /// Reads the mathematics between dollar signs. A sign opens where no blank follows it, and closes where no blank is
     /// before it and no digit after it, so that "$5 and $6" are prices.
@@ -29,6 +29,17 @@ public struct RichText: Hashable, Sendable {
     /// One text after the other.
     public static func + (left: RichText, right: RichText) -> RichText {
         RichText(pieces: left.pieces + right.pieces)
+    }
+
+    /// Neighbours of one kind become one piece, so that texts which look the same are the same.
+    static func merged(_ pieces: [Piece]) -> [Piece] {
+        pieces.reduce(into: []) { merged, piece in
+            switch (merged.last, piece) {
+            case (.upright(let first)?, .upright(let second)): merged[merged.count - 1] = .upright(first + second)
+            case (.italic(let first)?, .italic(let second)): merged[merged.count - 1] = .italic(first + second)
+            default: merged.append(piece)
+            }
+        }
     }
 }
 

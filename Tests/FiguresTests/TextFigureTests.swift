@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Figures
+
+@Suite struct TextFigureTests {
+    private func lines(_ figure: Figure, columns: Int = 80, color: Bool = false) throws -> [String] {
+        try FigureRenderer().text(figure, columns: columns, color: color).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
+    }
+
+    @Test(arguments: [40, 60, 80, 132]) func noLineIsWiderThanTheTerminal(columns: Int) throws {
+        let lines = try lines(SampleFigures.lesson2a(), columns: columns)
+        #expect(lines.map(\.terminalWidth).max() ?? 0 <= columns)
+    }
+
+    @Test func titleSpikesAxesAndLabelsAreThere() throws {
+        let lines = try lines(SampleFigures.lesson2a())
+        #expect(lines[0] == "The concept of a connection")
+        #expect(lines[3].hasPrefix("neuron 0  "))
+        #expect(lines[3].count { $0 == "╽" } == 2)
+        #expect(lines.contains("membrane voltage V (mV)"))
+        #expect(lines.contains { $0.hasPrefix("       0 ┤") && $0.hasSuffix("V_a   τ_a = 1 ms") })
+        #expect(lines.contains { $0.hasPrefix("         └") })
+        #expect(lines.contains { $0.split(separator: " ") == ["0", "2", "4", "6", "8", "10"] })
+        #expect(lines.contains { $0.hasSuffix("time t (ms)") })
+    }
+
+    /// A spike and the jump that it causes stand in the same column.
+    @Test func spikesStandAboveTheirJumps() throws {
+        let lines = try lines(SampleFigures.lesson2a())
+        let spike = try #require(lines[3].firstIndex(of: "╽"))
+        let column = lines[3].distance(from: lines[3].startIndex, to: spike)
+        let trace = Array(try #require(lines.first { $0.hasPrefix("       4 ┤") }))
+        #expect(trace.indices.first { $0 > 9 && trace[$0] != " " } == column)
+    }
+
+    @Test func withoutColourThereAreNoEscapesAndWithItThereAre() throws {
+        let escape: Character = "\u{1B}"
+        #expect(try !lines(SampleFigures.lesson2a()).joined().contains(escape))
+        #expect(try lines(SampleFigures.lesson2a(), color: true).joined().contains(escape))
+    }
+
+    @Test func textOfPeopleCannotControlTheTerminal() throws {
+        var figure = SampleFigures.lesson2a()
+        figure.title = RichText(verbatim: "a\u{1B}[31mb\nc\u{7}\u{9B}2Jd\u{202E}")
+        let text = try lines(figure).joined(separator: "\n")
+        #expect(text.hasPrefix("a [31mb c 2Jd"))
+        #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+    }
+
+    @Test func curvesAreToldApartWithoutColour() throws {
+        let x = [0.0, 1]
+        let figure = Figure(panels: [
+            Panel(marks: [.line(Line(x: x, y: [1, 1])), .line(Line(x: x, y: [2, 2]))])
+        ])
+        let lines = try lines(figure)
+        #expect(lines.contains { $0.count { "⠤⣀⠒⠉".contains($0) } > 50 })
+        #expect(lines.contains { $0.count { "⠄⡀⠂⠁⠠⢀⠐⠈".contains($0) } > 50 })
+    }
+
+    @Test func barsAreBlocks() throws {
+        let figure = Figure(panels: [Panel(marks: [.bars(Bars(edges: [0, 1, 2], heights: [1, 2]))])])
+        let lines = try lines(figure)
+        let full = lines.map { $0.count { $0 == "█" } }
+        #expect(full.max() ?? 0 > 60 && full.first { $0 > 0 } ?? 0 < 45)
+    }
+}
