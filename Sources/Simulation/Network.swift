@@ -19,11 +19,15 @@ public final class Network {
     public let random: RandomSource
     /// What warnings are given to; nothing hears them where it is nil.
     public var onWarning: ((Diagnostic) -> Void)?
-    private var time = 0.0
+    var time = 0.0
     private var clocks: [Clock] = []
-    private var streams: [ObjectIdentifier: UInt32] = [:]
-    private var isStopped = false
-    private var stored: [String: StoredState] = [:]
+    var streams: [ObjectIdentifier: UInt32] = [:]
+    private var control = RunControl()
+    var stored: [String: StoredState] = [:]
+    /// Asked now and then during a run whether it should end early.
+    public var isCancelled: (() -> Bool)?
+    /// How long the operations of the last run took, where that was measured.
+    public private(set) var profile: Profile?
 
     /// A network of objects.
     public init(_ objects: [SimulationObject], random: RandomSource = RandomSource()) {
@@ -58,80 +62,51 @@ public final class Network {
     }
 
     /// Ends the run that is under way after the present step.
-    public func stop() { isStopped = true }
+    public func stop() { control.isStopped = true }
 
     /// Simulates for a time, from where the last run ended.
     ///
     /// - Parameters:
     ///   - duration: a time that is not negative.
     ///   - namespace: the names from outside that equations and statements use.
-    /// - Throws: a diagnostic where the duration or the model of an object does not fit; nothing has been simulated then.
-    public func run(_ duration: Quantity, namespace: Namespace = Namespace()) throws(Diagnostic) {
+    ///   - report: what is told how far the run has come, at its beginning, at its end, and about every `period`.
+    ///   - profile: whether the time that each operation takes is measured, for ``profile``.
+    /// - Throws: a diagnostic where the duration or the model of an object does not fit, and nothing has been simulated then; or
+    ///   what a ``NetworkOperation`` threw, and the run has ended there.
+    public func run(
+        _ duration: Quantity, namespace: Namespace = Namespace(), report: ((RunProgress) -> Void)? = nil,
+        every period: Duration = .seconds(10), profile measures: Bool = false
+    ) throws(Diagnostic) {
         guard duration.dimension == .time, duration.value >= 0, duration.value.isFinite else {
             throw Diagnostic(
                 "invalid-duration", "a run needs a duration that is a time and not negative",
                 expected: "s", found: duration.dimension == .time ? "\(duration)" : "\(duration.dimension)",
                 advice: "write run(100*ms), with a unit of time")
         }
-        isStopped = false
+        control = RunControl()
         let end = time + duration.value
-        let operations = try prepare(namespace, until: end)
-        let used = clocks.filter { clock in operations.contains { $0.clock === clock } }
+        let schedule = try prepare(namespace, until: end)
         let check = InvalidStateCheck(objects) { self.onWarning?($0) }
         check.begin(at: time)
-        if used.count == 1 {
-            runOneClock(used[0], operations.map(\.run), check)
-        } else {
-            runManyClocks(used, operations, check)
-        }
+        var loop = RunLoop(schedule: schedule, control: control, check: check, isCancelled: isCancelled)
+        if let report { loop.reporter = ProgressReporter(from: time, to: end, every: period, report) }
+        if measures { loop.profiler = Profiler(schedule) }
+        loop.run()
         check.look(time: end)
-        time = isStopped ? used.map(\.time).min() ?? time : end
+        time = control.isStopped ? schedule.clocks.map(\.time).min() ?? time : end
+        profile = loop.profiler?.profile
+        if let failure = control.failure { throw failure }
     }
 
-    // MARK: - Storing and restoring
-
-    /// Keeps the state of all objects under a name, so that ``restore(_:keepsRandomness:)`` can return to it.
-    public func store(_ name: String = "default") { stored[name] = state }
-
-    /// The state of all objects as it is now.
-    public var state: StoredState {
-        StoredState(
-            time: time,
-            objects: Dictionary(
-                objects.map { ($0.displayName, $0.storedArrays) }, uniquingKeysWith: { first, _ in first }))
-    }
-
-    /// Returns to the state that was stored under a name.
-    ///
-    /// - Parameter repeatsRandomness: whether the next run draws the random numbers that followed on the stored state before;
-    ///   as in Brian it draws others if not.
-    /// - Throws: a diagnostic where nothing was stored under that name, or without an object that is in the network now.
-    public func restore(_ name: String = "default", repeatsRandomness: Bool = false) throws(Diagnostic) {
-        guard let state = stored[name] else {
-            throw Diagnostic(
-                "not-stored", "nothing was stored under the name \(name)",
-                expected: stored.isEmpty ? nil : "one of \(stored.keys.sorted().joined(separator: ", "))",
-                advice: stored.isEmpty ? "call store() before restore()" : nil)
-        }
-        try restore(state, repeatsRandomness: repeatsRandomness)
-    }
-
-    /// Returns to a state.
-    /// - Throws: a diagnostic where the state lacks an object of the network; nothing is changed then.
-    public func restore(_ state: StoredState, repeatsRandomness: Bool = false) throws(Diagnostic) {
-        for object in objects where state.objects[object.displayName] == nil {
-            throw Diagnostic(
-                "not-stored", "the stored state does not hold \(object.displayName), which is in the network now",
-                advice: "store the state after all objects have been made")
-        }
-        for object in objects { object.restore(state.objects[object.displayName] ?? [:]) }
-        time = state.time
-        if !repeatsRandomness { streams.removeAll() }
+    /// The operations of a step in their order, as they would be run now: slot, order, name and time step of each.
+    /// - Throws: a diagnostic where the model of an object does not fit.
+    public func schedulingSummary(namespace: Namespace = Namespace()) throws(Diagnostic) -> [ScheduleEntry] {
+        try prepare(namespace, until: time).entries
     }
 
     // MARK: - Preparing
 
-    private func prepare(_ namespace: Namespace, until end: Double) throws(Diagnostic) -> [Operation] {
+    private func prepare(_ namespace: Namespace, until end: Double) throws(Diagnostic) -> Schedule {
         try checkRequirements()
         try SummedVariable.checkTargets(of: objects)
         clocks = []
@@ -145,15 +120,12 @@ public final class Network {
             let context = RunContext(
                 namespace: namespace, clock: clock(object), clockOf: { self.clock($0) }, seed: random.seed,
                 stream: stream,
-                changedVariables: changes, warn: { self.onWarning?($0) })
+                changedVariables: changes, anythingChanges: objects.contains(where: \.changesAnything),
+                warn: { self.onWarning?($0) },
+                fail: { [control] failure in control.end(with: failure) })
             operations += try object.operations(context)
         }
-        return operations.enumerated().sorted { left, right in
-            let (first, second) = (left.element, right.element)
-            return (first.slot, first.order, first.name, left.offset) < (
-                second.slot, second.order, second.name, right.offset
-            )
-        }.map(\.element)
+        return Schedule(operations)
     }
 
     private func checkRequirements() throws(Diagnostic) {
@@ -180,28 +152,5 @@ public final class Network {
         var number = 1
         while taken.contains("\(base)_\(number)") { number += 1 }
         return "\(base)_\(number)"
-    }
-
-    // MARK: - Running
-
-    private func runOneClock(_ clock: Clock, _ steps: [() -> Void], _ check: InvalidStateCheck) {
-        while clock.isRunning, !isStopped {
-            for step in steps { step() }
-            clock.tick()
-            check.look(step: clock.timestep, time: clock.time)
-        }
-    }
-
-    /// All clocks that stand at the earliest time take a step together.
-    private func runManyClocks(_ clocks: [Clock], _ operations: [Operation], _ check: InvalidStateCheck) {
-        while !isStopped {
-            guard let first = clocks.min(by: { $0.time < $1.time }), first.isRunning else { return }
-            let current = clocks.filter {
-                ($0.time - first.time).magnitude <= Clock.tolerance * min($0.dt.value, first.dt.value)
-            }
-            for operation in operations where current.contains(where: { $0 === operation.clock }) { operation.run() }
-            for clock in current { clock.tick() }
-            check.look(step: first.timestep, time: first.time)
-        }
     }
 }

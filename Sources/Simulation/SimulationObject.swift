@@ -32,6 +32,9 @@ public class SimulationObject {
     /// The variables of groups that this object may change during a run, other than by integrating them.
     var changedVariables: Set<ChangedVariable> { [] }
 
+    /// Whether it may change any variable of any group during a run.
+    var changesAnything: Bool { false }
+
     /// Compiles what runs in a step. Called at the beginning of each run.
     func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] { [] }
 
@@ -54,11 +57,15 @@ struct RunContext {
     let stream: UInt32
     /// What any object of the network may change during the run, other than by integrating it.
     let changedVariables: Set<ChangedVariable>
+    /// Whether any variable may be changed.
+    let anythingChanges: Bool
     let warn: (Diagnostic) -> Void
+    /// Ends the run with an error.
+    let fail: (Diagnostic) -> Void
 
     /// Whether a variable of a group can have another value in a later step.
     func changes(_ variable: String, of group: StateGroup) -> Bool {
-        changedVariables.contains(ChangedVariable(group: ObjectIdentifier(group), name: variable))
+        anythingChanges || changedVariables.contains(ChangedVariable(group: ObjectIdentifier(group), name: variable))
             || group.arrays.index(of: variable) == nil
     }
 }
@@ -67,23 +74,6 @@ struct RunContext {
 struct ChangedVariable: Hashable {
     let group: ObjectIdentifier
     let name: String
-}
-
-/// One thing that happens in each step of a clock.
-struct Operation {
-    let slot: Slot
-    let order: Int
-    let name: String
-    let clock: Clock
-    let run: () -> Void
-
-    init(_ slot: Slot, order: Int, name: String, clock: Clock, run: @escaping () -> Void) {
-        self.slot = slot
-        self.order = order
-        self.name = name
-        self.clock = clock
-        self.run = run
-    }
 }
 
 /// What may be a time step.

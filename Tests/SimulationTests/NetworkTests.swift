@@ -119,4 +119,64 @@ struct NetworkTests {
         #expect(error?.id == "unknown-name")
         #expect(error?.location?.text == "tua")
     }
+
+    @Test func anOperationRunsInEachOfItsSteps() throws {
+        let group = try NeuronGroup(1, Equations("x : 1"))
+        var times: [Double] = []
+        let operation = try NetworkOperation(dt: 0.5 * .ms) { t throws(Diagnostic) in
+            times.append(t.value)
+            try group.set("x", to: .quantity(Quantity(Double(times.count))))
+        }
+        try Network(group, operation).run(1.2 * .ms)
+        #expect(times == [0, 5e-4, 1e-3])
+        #expect(try group.values(of: "x").values == [3])
+    }
+
+    @Test func whatAnOperationThrowsEndsTheRun() throws {
+        let operation = try NetworkOperation { t throws(Diagnostic) in
+            if t.value > 4.5e-4 { throw Diagnostic("test", "enough") }
+        }
+        let network = Network(operation)
+        let error = #expect(throws: Diagnostic.self) { try network.run(1 * .ms) }
+        #expect(error?.message == "enough")
+        #expect(abs(network.t.value - 6e-4) < 1e-15)
+    }
+
+    @Test func aRunCanBeStoppedAndGoneOnWith() throws {
+        let group = try decaying()
+        let monitor = try StateMonitor(group, ["v"])
+        let network = Network(group, monitor)
+        let stopper = try NetworkOperation { [unowned network] t throws(Diagnostic) in
+            if t.value > 2.5e-4, t.value < 3.5e-4 { network.stop() }
+        }
+        network.add(stopper)
+        try network.run(1 * .ms)
+        #expect(monitor.t.count == 4)
+        try network.run(0.2 * .ms)
+        #expect(monitor.t.count == 6)
+        network.isCancelled = { true }
+        try network.run(100 * .ms)
+        #expect(monitor.t.count < 6 + 65)
+    }
+
+    @Test func progressGoesFromNothingToAll() throws {
+        var fractions: [Double] = []
+        try Network(decaying()).run(100 * .ms, report: { fractions.append($0.fraction) }, every: .zero)
+        #expect(fractions.first == 0)
+        #expect(fractions.last == 1)
+        #expect(fractions.count > 5)
+        #expect(fractions == fractions.sorted())
+    }
+
+    @Test func theScheduleIsBriansOrder() throws {
+        let group = try NeuronGroup(
+            1, Equations("dv/dt = -v/ms : 1"), method: .exact, threshold: "v > 1", reset: "v = 0")
+        let synapses = try Synapses(group, group, onPre: "v += 1")
+        try synapses.connect()
+        let network = Network(try SpikeMonitor(group), synapses, try StateMonitor(group, ["v"]), group)
+        let slots = try network.schedulingSummary().map(\.slot)
+        #expect(slots == [.start, .groups, Slot(.thresholds, .before), .thresholds, .thresholds, .synapses, .resets])
+        try network.run(1 * .ms, profile: true)
+        #expect(network.profile?.entries.count == 7)
+    }
 }

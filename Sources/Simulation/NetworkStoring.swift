@@ -1,0 +1,42 @@
+import Expressions
+
+extension Network {
+    /// Keeps the state of all objects under a name, so that ``restore(_:keepsRandomness:)`` can return to it.
+    public func store(_ name: String = "default") { stored[name] = state }
+
+    /// The state of all objects as it is now.
+    public var state: StoredState {
+        StoredState(
+            time: time,
+            objects: Dictionary(
+                objects.map { ($0.displayName, $0.storedArrays) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Returns to the state that was stored under a name.
+    ///
+    /// - Parameter repeatsRandomness: whether the next run draws the random numbers that followed on the stored state before;
+    ///   as in Brian it draws others if not.
+    /// - Throws: a diagnostic where nothing was stored under that name, or without an object that is in the network now.
+    public func restore(_ name: String = "default", repeatsRandomness: Bool = false) throws(Diagnostic) {
+        guard let state = stored[name] else {
+            throw Diagnostic(
+                "not-stored", "nothing was stored under the name \(name)",
+                expected: stored.isEmpty ? nil : "one of \(stored.keys.sorted().joined(separator: ", "))",
+                advice: stored.isEmpty ? "call store() before restore()" : nil)
+        }
+        try restore(state, repeatsRandomness: repeatsRandomness)
+    }
+
+    /// Returns to a state.
+    /// - Throws: a diagnostic where the state lacks an object of the network; nothing is changed then.
+    public func restore(_ state: StoredState, repeatsRandomness: Bool = false) throws(Diagnostic) {
+        for object in objects where state.objects[object.displayName] == nil {
+            throw Diagnostic(
+                "not-stored", "the stored state does not hold \(object.displayName), which is in the network now",
+                advice: "store the state after all objects have been made")
+        }
+        for object in objects { object.restore(state.objects[object.displayName] ?? [:]) }
+        time = state.time
+        if !repeatsRandomness { streams.removeAll() }
+    }
+}

@@ -1,0 +1,67 @@
+import Expressions
+
+/// What ends a run before its time.
+final class RunControl {
+    var isStopped = false
+    private(set) var failure: Diagnostic?
+
+    func end(with failure: Diagnostic) {
+        if self.failure == nil { self.failure = failure }
+        isStopped = true
+    }
+}
+
+/// Takes the steps of a run.
+struct RunLoop {
+    /// In steps: how often what costs time, such as reading a clock on the wall, is done.
+    private static let pause = 64
+
+    let schedule: Schedule
+    let control: RunControl
+    let check: InvalidStateCheck
+    let isCancelled: (() -> Bool)?
+    var reporter: ProgressReporter?
+    var profiler: Profiler?
+
+    mutating func run() {
+        reporter?.begin()
+        if let clock = schedule.clocks.first, schedule.clocks.count == 1 { runOneClock(clock) } else { runManyClocks() }
+        reporter?.end(wasStopped: control.isStopped)
+    }
+
+    private mutating func runOneClock(_ clock: Clock) {
+        let steps = schedule.operations.map(\.run)
+        while clock.isRunning, !control.isStopped {
+            if profiler == nil { for step in steps { step() } } else { measure(schedule.operations.indices) }
+            clock.tick()
+            lookAround(clock)
+        }
+    }
+
+    /// All clocks that stand at the earliest time take a step together.
+    private mutating func runManyClocks() {
+        while !control.isStopped {
+            guard let first = schedule.clocks.min(by: { $0.time < $1.time }), first.isRunning else { return }
+            let current = schedule.clocks.filter {
+                ($0.time - first.time).magnitude <= Clock.tolerance * min($0.dt.value, first.dt.value)
+            }
+            let due = schedule.operations.indices.filter { index in
+                current.contains { $0 === schedule.operations[index].clock }
+            }
+            if profiler == nil { for index in due { schedule.operations[index].run() } } else { measure(due) }
+            for clock in current { clock.tick() }
+            lookAround(first)
+        }
+    }
+
+    private func measure(_ due: some Sequence<Int>) {
+        for index in due { profiler?.measure(index, schedule.operations[index].run) }
+    }
+
+    private mutating func lookAround(_ clock: Clock) {
+        check.look(step: clock.timestep, time: clock.time)
+        guard clock.timestep % RunLoop.pause == 0 else { return }
+        reporter?.look(at: clock.time)
+        if isCancelled?() == true { control.isStopped = true }
+    }
+}
