@@ -129,7 +129,7 @@ import Units
             time.refusal(.euler)?.message
                 == "euler takes only additive noise, but the factor of xi in dv/dt depends on t")
         var table = Namespace()
-        table["s"] = .timedArray(TimedArray(QuantityArray([1, 2, 3]), dt: 1 * .second))
+        table["s"] = .timedArray(try TimedArray(QuantityArray([1, 2, 3]), dt: 1 * .second))
         #expect(try TestModel("dv/dt = s(t)*xi*Hz**0.5 : 1", table).refusal(.euler) == nil)
     }
 

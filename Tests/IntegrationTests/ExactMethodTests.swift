@@ -55,7 +55,7 @@ import Units
 
     @Test func inputsAreTakenFromTheStepThatTheyAreGivenIn() throws {
         var namespace: Namespace = ["tau": 10 * .ms]
-        namespace["I"] = .timedArray(TimedArray(QuantityArray([1, -2]), dt: 1 * .ms))
+        namespace["I"] = .timedArray(try TimedArray(QuantityArray([1, -2]), dt: 1 * .ms))
         let model = try TestModel("dv/dt = (I(t) - v)/tau : 1", namespace)
         #expect(try model.statements(.exact) == "v = _P_v_v*v + _R_v_v*I(t)")
         var element = try model.element(.exact, dt: 1e-3, ["v": 0])

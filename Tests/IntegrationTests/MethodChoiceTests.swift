@@ -38,7 +38,7 @@ import Units
 
     @Test func aTableIsConstantOverAStepThatLiesWithinItsIntervals() throws {
         var table = Namespace()
-        table["I"] = .timedArray(TimedArray(QuantityArray([1, 2, 3]), dt: 1 * .ms))
+        table["I"] = .timedArray(try TimedArray(QuantityArray([1, 2, 3]), dt: 1 * .ms))
         let equations = "dv/dt = (I(t) - v)/(10*ms) : 1"
         #expect(try choice(equations, table) == .exact)
         #expect(try choice(equations, table, dt: 0.1 * .ms) == .exact)
