@@ -110,7 +110,8 @@ struct Interpreter {
             let instruction = instructions[position]
             let d = address(instruction.destination, start)
             let a = address(instruction.a, start)
-            let b = address(instruction.b, start)
+            // The number of a random stream or of a list stands here too, and must not be looked up as an operand.
+            let b = UInt32(bitPattern: instruction.b) < UInt32(operandCount) ? address(instruction.b, start) : d
             switch instruction.opcode {
             case .copy: d.update(from: a, count: n)
             case .negate: Interpreter.map(d, a, n) { -$0 }

@@ -31,7 +31,7 @@ extension RandomStream {
         let limit = 0.9277 - 3.6224 / (b - 2)
         var draw: UInt32 = 0
         while true {
-            let (u, v) = pair(step: step, element: element, draw: draw)
+            let (u, v) = uniformPair(step: step, element: element, draw: draw)
             let shifted = u - 0.5
             let us = 0.5 - shifted.magnitude
             let k = ((2 * a / us + b) * shifted + mean + 0.43).rounded(.down)
@@ -75,7 +75,7 @@ extension RandomStream {
         let mode = ((n + 1) * probability).rounded(.down)
         var draw: UInt32 = 0
         while true {
-            let (u, v) = pair(step: step, element: element, draw: draw)
+            let (u, v) = uniformPair(step: step, element: element, draw: draw)
             let shifted = u - 0.5
             let us = 0.5 - shifted.magnitude
             let k = ((2 * a / us + b) * shifted + center).rounded(.down)
@@ -87,10 +87,5 @@ extension RandomStream {
                 + (k - mode) * .log(odds)
             if .log(v * alpha / (a / (us * us) + b)) <= bound { return k }
         }
-    }
-
-    private func pair(step: UInt64, element: UInt32, draw: UInt32) -> (Double, Double) {
-        let (a, b, c, d) = words(step: step, element: element, draw: draw)
-        return (RandomStream.unit(a, b), RandomStream.unit(c, d))
     }
 }

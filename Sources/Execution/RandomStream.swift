@@ -44,6 +44,13 @@ public struct RandomStream: Hashable, Sendable {
         return RandomStream.unit(a, b)
     }
 
+    /// Two independent numbers, uniform in [0, 1) with 53 random bits each.
+    @inlinable
+    public func uniformPair(step: UInt64, element: UInt32, draw: UInt32 = 0) -> (Double, Double) {
+        let (a, b, c, d) = words(step: step, element: element, draw: draw)
+        return (RandomStream.unit(a, b), RandomStream.unit(c, d))
+    }
+
     /// Two words as a number in [0, 1).
     @inlinable
     static func unit(_ high: UInt32, _ low: UInt32) -> Double {

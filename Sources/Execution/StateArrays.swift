@@ -18,13 +18,15 @@ public final class StateArrays {
     private var slab: UnsafeMutablePointer<Double>
     private var used = 0
     private var capacity: Int
+    /// How many elements there is room for: columns need not move as long as there are no more.
+    private var elementCapacity: Int
 
     /// - Parameter count: the number of elements; a shared column has one value however many there are.
     public init(count: Int) {
         self.count = count
+        elementCapacity = count
         capacity = 16
         slab = .allocate(capacity: capacity)
-        slab.initialize(repeating: 0, count: capacity)
     }
 
     deinit { slab.deallocate() }
@@ -33,10 +35,13 @@ public final class StateArrays {
     @discardableResult
     public func addColumn(_ name: String, isShared: Bool = false) -> Int {
         if let existing = index(of: name) { return existing }
-        columns.append(Column(name: name, isShared: isShared))
+        let column = Column(name: name, isShared: isShared)
+        let length = room(for: column)
+        reserve(used + length)
+        (slab + used).initialize(repeating: 0, count: length)
+        columns.append(column)
         offsets.append(used)
-        used += StateArrays.padded(isShared ? 1 : count)
-        reserve(used)
+        used += length
         return columns.count - 1
     }
 
@@ -69,38 +74,60 @@ public final class StateArrays {
         pointer(column).update(repeating: value, count: length(of: column))
     }
 
-    /// Changes the number of elements: element `k` of the new state is element `origins[k]` of the old one, or zero where that is negative.
-    public func rearrange(_ origins: [Int32]) {
-        let oldColumns = columns.indices.map { values($0) }
-        count = origins.count
-        used = 0
-        for (position, column) in columns.enumerated() {
-            offsets[position] = used
-            used += StateArrays.padded(column.isShared ? 1 : count)
-        }
-        reserve(used)
-        for (position, column) in columns.enumerated() {
-            let old = oldColumns[position]
-            if column.isShared {
-                pointer(position)[0] = old[0]
-            } else {
-                let destination = pointer(position)
-                for (element, origin) in origins.enumerated() {
-                    destination[element] = origin < 0 ? 0 : old[Int(origin)]
-                }
+    /// Adds elements behind the present ones, with zeros in all columns.
+    ///
+    /// The first ones get exactly the room that they need. After that room grows by half at least, so that elements that are
+    /// added one by one are not moved each time.
+    public func grow(by added: Int) {
+        guard added > 0 else { return }
+        let before = count
+        count += added
+        if count > elementCapacity {
+            elementCapacity = before == 0 ? count : max(count, before + before / 2)
+            relocate(keeping: before)
+        } else {
+            for (position, column) in columns.enumerated() where !column.isShared {
+                (slab + offsets[position] + before).update(repeating: 0, count: added)
             }
         }
     }
 
-    /// Columns begin at multiples of a cache line, so that blocks of different columns do not share one.
-    private static func padded(_ count: Int) -> Int { max(8, (count + 7) / 8 * 8) }
+    /// Removes all elements and their room; shared columns keep their value.
+    public func removeElements() {
+        count = 0
+        elementCapacity = 0
+        relocate(keeping: 0)
+    }
 
+    /// How many values a column takes up: with its padding, so that it begins at a multiple of a cache line and blocks of
+    /// different columns do not share one.
+    private func room(for column: Column) -> Int { max(8, ((column.isShared ? 1 : elementCapacity) + 7) / 8 * 8) }
+
+    /// Moves the columns into a slab that has room for `elementCapacity` elements, with the values of the first `kept` ones.
+    private func relocate(keeping kept: Int) {
+        let lengths = columns.map { room(for: $0) }
+        let moved = UnsafeMutablePointer<Double>.allocate(capacity: max(16, lengths.reduce(0, +)))
+        var offset = 0
+        for (position, length) in lengths.enumerated() {
+            let values = columns[position].isShared ? 1 : kept
+            (moved + offset).moveInitialize(from: slab + offsets[position], count: values)
+            (moved + offset + values).initialize(repeating: 0, count: (columns[position].isShared ? 1 : count) - values)
+            offsets[position] = offset
+            offset += length
+        }
+        slab.deallocate()
+        slab = moved
+        used = offset
+        capacity = max(16, offset)
+    }
+
+    /// Room is doubled, so that columns that are added one by one are not moved each time; what is not used of it yet is not
+    /// touched, and so takes no memory.
     private func reserve(_ needed: Int) {
         guard needed > capacity else { return }
         let larger = max(needed, capacity * 2)
         let moved = UnsafeMutablePointer<Double>.allocate(capacity: larger)
-        moved.moveInitialize(from: slab, count: capacity)
-        (moved + capacity).initialize(repeating: 0, count: larger - capacity)
+        moved.moveInitialize(from: slab, count: used)
         slab.deallocate()
         slab = moved
         capacity = larger

@@ -115,7 +115,7 @@ public final class Network {
         var operations: [Operation] = []
         for object in objects where object.isActive {
             let identifier = ObjectIdentifier(object)
-            let stream = streams[identifier] ?? random.nextStream() << 10
+            let stream = streams[identifier] ?? random.nextStream()
             streams[identifier] = stream
             let context = RunContext(
                 namespace: namespace, clock: clock(object), clockOf: { self.clock($0) }, seed: random.seed,

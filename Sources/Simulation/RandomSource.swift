@@ -1,3 +1,5 @@
+import Execution
+
 /// Where the random numbers of a model come from: one seed, and a stream of its own for each use.
 ///
 /// The same seed gives the same numbers as long as the same things are drawn in the same order of objects and settings;
@@ -16,9 +18,15 @@ public final class RandomSource {
         uses = 0
     }
 
-    /// A stream that nothing else has been given.
+    /// How many streams a use is given at once, one for each random function in it.
+    static let streamsOfAUse: UInt32 = 1 << 10
+
+    /// The first of 1024 streams that nothing else has been given.
     func nextStream() -> UInt32 {
         uses &+= 1
-        return uses
+        return uses &* RandomSource.streamsOfAUse
     }
+
+    /// A stream of its own for a single use.
+    func stream() -> RandomStream { RandomStream(seed: seed, use: nextStream()) }
 }

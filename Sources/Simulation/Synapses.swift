@@ -84,61 +84,19 @@ public final class Synapses: StateGroup {
 
     // MARK: - Connecting
 
-    /// Makes a synapse for each pair of a presynaptic and a postsynaptic neuron.
-    ///
-    /// - Parameters:
-    ///   - i: presynaptic neurons.
-    ///   - j: postsynaptic neurons, as many; where one of both has a single value, it goes with each of the other.
-    /// - Throws: a diagnostic where an index is out of range or the numbers differ; no synapse is made then.
-    public func connect(i: [Int], j: [Int]) throws(Diagnostic) {
-        guard i.count == j.count || i.count == 1 || j.count == 1 else {
-            throw Diagnostic(
-                "wrong-number-of-values", "i and j have to name as many neurons, or one of them a single one",
-                expected: "\(i.count) values for j", found: "\(j.count)",
-                advice: "give the pairs as two lists of one length")
-        }
-        let pairs = max(i.count, j.count) == 0 || i.isEmpty || j.isEmpty ? 0 : max(i.count, j.count)
-        for neuron in i where neuron < 0 || neuron >= source.count {
-            throw Synapses.noNeuron(neuron, source.count, "i", "presynaptic")
-        }
-        for neuron in j where neuron < 0 || neuron >= target.count {
-            throw Synapses.noNeuron(neuron, target.count, "j", "postsynaptic")
-        }
-        grow(by: pairs) { pair in (i.count == 1 ? i[0] : i[pair], j.count == 1 ? j[0] : j[pair]) }
-    }
-
-    /// Makes one synapse.
-    public func connect(i: Int, j: Int) throws(Diagnostic) { try connect(i: [i], j: [j]) }
-
-    /// Makes a synapse from every neuron of the source to every one of the target.
-    public func connect() throws(Diagnostic) {
-        let (sources, targets) = (source.count, target.count)
-        guard sources.multipliedReportingOverflow(by: targets).partialValue <= Int(Int32.max) else {
-            throw Diagnostic(
-                "too-many-synapses", "all-to-all would make more than \(Int32.max) synapses",
-                found: "\(sources) times \(targets)",
-                advice: "connect a part of them, with a condition or a probability")
-        }
-        grow(by: sources * targets) { ($0 / targets, $0 % targets) }
-    }
-
-    private func grow(by pairs: Int, _ pair: (Int) -> (Int, Int)) {
+    /// Adds synapses, with zeros in all variables but delays that were given for all at once.
+    func append(_ pairs: PairList) {
         let before = count
-        for number in 0..<pairs {
-            let (i, j) = pair(number)
-            pre.append(Int32(i))
-            post.append(Int32(j))
-            incoming.pointer(0)[j] += 1
-            outgoing.pointer(0)[i] += 1
+        pairs.pre.withUnsafeBufferPointer { pre.append(contentsOf: $0) }
+        pairs.post.withUnsafeBufferPointer { post.append(contentsOf: $0) }
+        arrays.grow(by: pairs.count)
+        let (sent, received) = (outgoing.pointer(0), incoming.pointer(0))
+        for neuron in pairs.pre { sent[Int(neuron)] += 1 }
+        for neuron in pairs.post { received[Int(neuron)] += 1 }
+        for pathway in pathways {
+            guard let delay = pathway.commonDelay, let column = arrays.index(of: pathway.delayColumn) else { continue }
+            (arrays.pointer(column) + before).update(repeating: delay.value, count: pairs.count)
         }
-        arrays.rearrange((0..<Int32(before + pairs)).map { $0 < Int32(before) ? $0 : -1 })
-    }
-
-    private static func noNeuron(_ index: Int, _ count: Int, _ letter: String, _ side: String) -> Diagnostic {
-        Diagnostic(
-            "synapse-index-out-of-range", "there is no \(side) neuron \(index)",
-            expected: "\(letter) from 0 to \(count - 1)", found: "\(letter) = \(index)",
-            advice: "i counts the neurons of the source and j those of the target, both from 0")
     }
 
     // MARK: - Variables
@@ -159,7 +117,7 @@ public final class Synapses: StateGroup {
     }
 
     /// The variables of both groups under the names that synapses know them by, with the list that leads to them.
-    private var neuronVariables: [(Variable, column: Program.Column, list: Int)] {
+    var neuronVariables: [(Variable, column: Program.Column, list: Int)] {
         var result: [(Variable, column: Program.Column, list: Int)] = []
         for (group, suffix, list) in [(source, "_pre", Synapses.preList), (target, "_post", Synapses.postList)] {
             guard let group = group as? StateGroup else { continue }
@@ -246,16 +204,17 @@ public final class Synapses: StateGroup {
         let (i, j) = (stored["synapses i"] ?? [], stored["synapses j"] ?? [])
         if i != pre.values.map(Double.init) || j != post.values.map(Double.init) {
             removeAll()
-            grow(by: i.count) { (Int(i[$0]), Int(j[$0])) }
+            append(PairList(pre: i.map { Int32($0) }, post: j.map { Int32($0) }))
         }
         super.restore(stored)
         for pathway in pathways { pathway.spikesUnderWay = stored["under way \(pathway.name)"] ?? [] }
     }
 
-    private func removeAll() {
+    /// Removes all synapses.
+    func removeAll() {
         pre.removeAll()
         post.removeAll()
-        arrays.rearrange([])
+        arrays.removeElements()
         incoming.fill(0, with: 0)
         outgoing.fill(0, with: 0)
     }
