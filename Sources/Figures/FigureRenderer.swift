@@ -80,8 +80,9 @@ public struct FigureRenderer: Sendable {
         let font = font
         // Families other than the first run wider.
         let metrics = FontMetrics(stretch: font == "Liberation Sans" ? 1 : 1.15)
-        let layout = PageLayout(plan, size: figure.size, metrics: metrics)
-        let terminal = GnuplotTerminal(kind, size: figure.size, font: font, background: theme.background)
+        let size = figure.size.drawable
+        let layout = PageLayout(plan, size: size, metrics: metrics)
+        let terminal = GnuplotTerminal(kind, size: size, font: font, background: theme.background)
         let script = FigureScript(layout: layout, terminal: terminal, font: font).script
         let output = try GnuplotRun(program: gnuplot, timeLimit: timeLimit).run(script)
         if output.image.isEmpty, !kind.isWindow {
@@ -92,7 +93,7 @@ public struct FigureRenderer: Sendable {
     }
 
     private func tellFont() {
-        guard font != theme.fontFamilies.first, let wanted = theme.fontFamilies.first else { return }
+        guard !theme.fontFamilies.contains(font), let wanted = theme.fontFamilies.first else { return }
         notice("the font \(wanted) is not installed; the figure is set in \(font)")
     }
 

@@ -17,6 +17,16 @@ public struct FigureSize: Hashable, Sendable {
         self.pixelsPerPoint = pixelsPerPoint
     }
 
+    /// The same with numbers that can be drawn: a page between half an inch and 200 inches, type of a point or more.
+    var drawable: FigureSize {
+        func bounded(_ number: Double, _ lower: Double, _ upper: Double) -> Double {
+            number.isFinite ? min(max(number, lower), upper) : lower
+        }
+        return FigureSize(
+            width: bounded(width, 36, 14400), height: bounded(height, 36, 14400), fontSize: bounded(fontSize, 1, 1000),
+            pixelsPerPoint: bounded(pixelsPerPoint, 0.1, 50))
+    }
+
     /// A page in centimetres, for print: 300 pixels an inch.
     public static func centimetres(_ width: Double, _ height: Double, fontSize: Double = 9) -> FigureSize {
         FigureSize(width: width * 72 / 2.54, height: height * 72 / 2.54, fontSize: fontSize, pixelsPerPoint: 300 / 72)

@@ -29,7 +29,7 @@ struct PanelScript {
         if !plan.isStrip { addAxes(to: &script) }
         for (mark, color) in zip(plan.panel.marks, plan.colors) { addObjects(of: mark, color, to: &script) }
         texts(&script)
-        script.plot(MarkElements(frame: frame, layout: layout, terminal: terminal).all)
+        script.plot(MarkElements(pen: Pen(frame: frame, layout: layout, terminal: terminal)).all)
     }
 
     private func addAxes(to script: inout GnuplotScript) {

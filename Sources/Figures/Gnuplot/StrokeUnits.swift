@@ -18,5 +18,8 @@ extension GnuplotTerminal {
         return "(" + lengths.map { "\(max(Self.rounded($0 * width * dashScale), 0.01))" }.joined(separator: ",") + ")"
     }
 
-    private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+    /// Without digits that nobody sees; a number that is none would be an error to gnuplot.
+    private static func rounded(_ number: Double) -> Double {
+        number.isFinite ? (min(number, 1e5) * 1000).rounded() / 1000 : 1
+    }
 }

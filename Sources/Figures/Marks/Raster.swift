@@ -22,7 +22,8 @@ public struct Raster: Hashable, Sendable {
     ) {
         self.times = times
         self.rows = rows
-        self.rowCount = rowCount ?? max((rows.max() ?? -1) + 1, rowNames.count)
+        let highest = min(rows.max() ?? -1, Int.max - 1)
+        self.rowCount = rowCount ?? max(highest + 1, rowNames.count)
         self.rowNames = rowNames
         self.timeDimension = timeDimension
         self.paint = paint

@@ -12,12 +12,15 @@
 /// would wait for ever. So the display server is called, and has to accept in time.
 enum Display {
     /// Whether a display server takes our call.
-    static func answers() -> Bool {
+    /// - Parameter variable: What the environment says by a name.
+    static func answers(_ variable: (String) -> String? = variable) -> Bool {
         #if canImport(Darwin)
             // The windows of macOS need no variable; a session from elsewhere has none.
             if variable("SSH_CONNECTION") == nil { return true }
         #endif
-        if let name = variable("WAYLAND_DISPLAY"), waylandAnswers(name) { return true }
+        if let name = variable("WAYLAND_DISPLAY"), waylandAnswers(name, folder: variable("XDG_RUNTIME_DIR")) {
+            return true
+        }
         if let name = variable("DISPLAY"), xAnswers(name) { return true }
         return false
     }
@@ -25,15 +28,16 @@ enum Display {
     /// Milliseconds.
     private static let patience: Int32 = 500
 
-    private static func variable(_ name: String) -> String? {
+    /// What the environment of this program says; nothing where it says nothing.
+    static func variable(_ name: String) -> String? {
         guard let value = getenv(name) else { return nil }
         let text = String(cString: value)
         return text.isEmpty ? nil : text
     }
 
-    private static func waylandAnswers(_ name: String) -> Bool {
+    private static func waylandAnswers(_ name: String, folder: String?) -> Bool {
         if name.hasPrefix("/") { return accepts(path: name) }
-        return variable("XDG_RUNTIME_DIR").map { accepts(path: "\($0)/\(name)") } ?? false
+        return folder.map { accepts(path: "\($0)/\(name)") } ?? false
     }
 
     /// `:0`, `:10.0`, `unix:0`, `localhost:10.0`, and on macOS the path of a socket.

@@ -34,7 +34,7 @@ struct AxisPlan {
     func contains(_ value: Double) -> Bool { (-1e-9...1 + 1e-9).contains(position(of: value)) }
 
     /// The shown value nearest to zero that is drawn: where bars stand and tinted areas end.
-    var base: Double { min(max(0, lower), upper) }
+    var base: Double { isLogarithmic ? lower : min(max(0, lower), upper) }
 
     /// Chooses the ticks for an axis with room for about `count` of them.
     mutating func chooseTicks(count: Double) {
