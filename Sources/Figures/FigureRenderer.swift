@@ -26,7 +26,7 @@ public struct FigureRenderer: Sendable {
         case .png: return try draw(figure, on: .png).image
         case .svg:
             let image = try draw(figure, on: .svg).image
-            return ImageFinish.named(image, title: figure.title?.plain, font: font)
+            return ImageFinish.finished(image, title: figure.title?.plain, font: font)
         case .pdf: return ImageFinish.undated(try draw(figure, on: .pdf).image)
         case .text: return Array(try text(figure).utf8)
         }

@@ -11,7 +11,7 @@ import Testing
 
     @Test func aDrawingIsNamedAndHasFontsToFallBackTo() {
         let svg = Array("<title>Gnuplot</title><text><tspan font-family=\"Liberation Sans\" >".utf8)
-        let finished = ImageFinish.named(svg, title: "a < b & c", font: "Liberation Sans")
+        let finished = ImageFinish.finished(svg, title: "a < b & c", font: "Liberation Sans")
         #expect(
             String(decoding: finished, as: UTF8.self)
                 == "<title>a &lt; b &amp; c</title><text xml:space=\"preserve\">"
@@ -19,6 +19,17 @@ import Testing
     }
 
     @Test func withoutATitleThereIsNone() {
-        #expect(ImageFinish.named(Array("<title>Gnuplot</title>x".utf8), title: nil, font: "A") == Array("x".utf8))
+        #expect(ImageFinish.finished(Array("<title>Gnuplot</title>x".utf8), title: nil, font: "A") == Array("x".utf8))
+    }
+
+    @Test func hollowPointsHaveStrokesThatCanBeSeen() {
+        let definition =
+            "<defs><path id='gpPt0' stroke-width='0.157' stroke='currentColor' d=''/>"
+            + "<circle id='gpDot' stroke-width='0.5' stroke='currentColor'/></defs>"
+        let finished = ImageFinish.finished(Array(definition.utf8), title: nil, font: "A")
+        #expect(
+            String(decoding: finished, as: UTF8.self)
+                == "<defs><path id='gpPt0' stroke-width='0.4' stroke='currentColor' d=''/>"
+                + "<circle id='gpDot' stroke-width='0.5' stroke='currentColor'/></defs>")
     }
 }

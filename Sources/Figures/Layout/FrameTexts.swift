@@ -124,14 +124,3 @@ struct FrameTexts {
         }
     }
 }
-
-extension Mark {
-    /// The label of a reference that runs up the panel, and the value of x (SI base units) where it stands.
-    fileprivate var edgeLabel: (RichText, Double)? {
-        switch self {
-        case .reference(let line): line.orientation == .vertical ? line.label.map { ($0, line.value.value) } : nil
-        case .span(let span): span.orientation == .vertical ? span.label.map { ($0, min(span.lower, span.upper)) } : nil
-        default: nil
-        }
-    }
-}

@@ -14,14 +14,25 @@ enum ImageFinish {
         return pdf
     }
 
-    /// Gives an SVG its own title, which browsers show, and fonts to fall back to.
-    static func named(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
+    /// Gives an SVG its own title, which browsers show, fonts to fall back to, and strokes of hollow points that can be seen.
+    static func finished(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
         let heading = title.map { "<title>\(escaped($0))</title>" } ?? ""
-        let titled = replacing("<title>Gnuplot</title>", by: heading, in: svg)
+        var svg = replacing("<title>Gnuplot</title>", by: heading, in: svg)
         // Without this, blanks where the style changes are lost in some viewers.
-        let named = replacing("<text>", by: "<text xml:space=\"preserve\">", in: titled)
-        return replacing(
-            "font-family=\"\(font)\"", by: "font-family=\"\(font), Arial, Helvetica, sans-serif\"", in: named)
+        svg = replacing("<text>", by: "<text xml:space=\"preserve\">", in: svg)
+        let fonts = "\(font), Arial, Helvetica, sans-serif"
+        svg = replacing("font-family=\"\(font)\"", by: "font-family=\"\(fonts)\"", in: svg)
+        return withStrongSymbols(svg)
+    }
+
+    /// The strokes of circles and crosses as wide, relative to their radius, as in the other formats: gnuplot's are hairlines,
+    /// all of the width of the first symbol.
+    private static func withStrongSymbols(_ svg: [UInt8]) -> [UInt8] {
+        let key = Array("id='gpPt0' stroke-width='".utf8)
+        guard let found = position(of: key, in: svg, from: 0) else { return svg }
+        let width = String(decoding: svg[(found + key.count)...].prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+        let rest = "' stroke='currentColor'"
+        return replacing("stroke-width='\(width)\(rest)", by: "stroke-width='0.4\(rest)", in: svg)
     }
 
     private static func escaped(_ text: String) -> String {

@@ -42,6 +42,15 @@ struct PanelPlan {
 }
 
 extension Mark {
+    /// The label of a reference that runs up the panel, and the value of x (SI base units) where it stands.
+    var edgeLabel: (RichText, Double)? {
+        switch self {
+        case .reference(let line): line.orientation == .vertical ? line.label.map { ($0, line.value.value) } : nil
+        case .span(let span): span.orientation == .vertical ? span.label.map { ($0, min(span.lower, span.upper)) } : nil
+        default: nil
+        }
+    }
+
     /// The label of a mark that has one at the right edge, and the value (SI base units) that it belongs to.
     fileprivate func endLabel(x: AxisPlan) -> (RichText, Double)? {
         switch self {

@@ -33,6 +33,11 @@ struct TextDrawing {
             }
         }
         for (mark, color) in marks { drawBehind(mark, color, in: &canvas) }
+        for (mark, color) in marks {
+            guard let (label, value) = mark.edgeLabel, plan.x.contains(plan.x.shown(value)) else { continue }
+            let start = column(plan.x.position(of: plan.x.shown(value))) + 1
+            canvas.write(label.terminalLine, column: start, row: 0, color: color)
+        }
         for case (.annotation(let note), let color) in marks { write(note, color, in: &canvas) }
         return canvas
     }
