@@ -2,9 +2,9 @@ import Expressions
 import ModelEquations
 
 extension DifferentialSystem {
-    /// A part of a tree whose value changes within a time step, and the definition that it stands in: the time itself, or a
-    /// random number. Nil where the tree keeps its value over the step. A table over time does, called with `t`, if a step lies within one
-    /// of its intervals.
+    /// A part of a tree whose value changes within a time step, and the definition that it stands in: the time itself, or
+    /// a random number. Nil where the tree keeps its value over the step, as a table over time does that is called with `t`
+    /// if no step reaches from one of its intervals into the next.
     func changingPart(
         of tree: SyntaxTree, in definition: EquationDefinition
     ) -> (tree: SyntaxTree, definition: EquationDefinition)? {

@@ -19,7 +19,7 @@ enum EulerMethod {
         var builder = UpdateBuilder(noisy.system)
         let increments = noisy.drawIncrements(&builder)
         let (drifts, factors) = noisy.evaluate(&builder)
-        let contributions = zip(noisy.terms, factors).map { term, factor in factor * (increments[term.noise] ?? .dt) }
+        let contributions = zip(factors, increments).map { $0 * $1 }
         noisy.assign(drifts: drifts, contributions: contributions, &builder)
         return builder.statements
     }

@@ -18,14 +18,14 @@ enum ExactMethod {
         let drives = evaluate(linear, entries, &builder)
         var updates: [(DifferentialSystem.Equation, SyntaxTree)] = []
         for (index, row) in linear.rows.enumerated() {
-            let variable = row.equation.variable
-            let free = entries.solution(row: index, isHeld: false, linear, drives) ?? variable
-            let held = row.equation.isHeld ? variable : entries.solution(row: index, isHeld: true, linear, drives)
-            if free == variable { continue }
-            let value = held.map {
+            guard let free = entries.solution(row: index, isHeld: false, drives: drives) else { continue }
+            let held =
+                row.equation.isHeld
+                ? row.equation.variable : entries.solution(row: index, isHeld: true, drives: drives)
+            let either = held.map {
                 SyntaxTree(.conditional(then: free, condition: .named("not_refractory"), otherwise: $0))
             }
-            updates.append((row.equation, value ?? free))
+            updates.append((row.equation, either ?? free))
         }
         builder.assign(updates)
         return StateUpdate(propagator: entries.propagator, statements: builder.statements)

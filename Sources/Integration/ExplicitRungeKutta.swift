@@ -45,6 +45,7 @@ struct ExplicitRungeKutta {
 
     /// `dt` times the sum of slopes times factors, the factors over one denominator; nil where all factors are zero.
     private static func weightedSum(_ slopes: [SyntaxTree], _ factors: [Rational]) -> SyntaxTree? {
+        // What a factor's denominator has beyond the common one so far is multiplied onto that.
         let denominator = factors.reduce(1) { $0 * ($1 * Rational($0)).denominator }
         let terms = zip(slopes, factors).compactMap { slope, factor -> SyntaxTree? in
             let whole = (factor * Rational(denominator)).numerator

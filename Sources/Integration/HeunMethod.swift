@@ -19,15 +19,9 @@ enum HeunMethod {
         let increments = noisy.drawIncrements(&builder)
         let start = noisy.evaluate(&builder)
         let factors = noisy.named(start.factors, &builder)
-        let ends = noisy.supportedFactors(&builder, time: .named("t") + .dt) { row, noise in
-            zip(noisy.terms, factors).compactMap { term, factor in
-                term.row == row && term.noise == noise ? increments[noise].map { factor * $0 } : nil
-            }
-        }
-        let contributions = noisy.terms.indices.map { index in
-            let increment = increments[noisy.terms[index].noise] ?? .dt
-            return increment / .number(2) * (factors[index] + ends[index])
-        }
+        let ends = noisy.supportedFactors(
+            &builder, time: .named("t") + .dt, changes: zip(factors, increments).map { $0 * $1 })
+        let contributions = noisy.terms.indices.map { increments[$0] / .number(2) * (factors[$0] + ends[$0]) }
         noisy.assign(drifts: start.drifts, contributions: contributions, &builder)
         return StateUpdate(statements: builder.statements)
     }

@@ -28,13 +28,10 @@ enum MilsteinMethod {
         let start = noisy.evaluate(&builder)
         let factors = noisy.named(start.factors, &builder)
         let root = SyntaxTree.calling("sqrt", .dt)
-        let ends = noisy.supportedFactors(&builder, time: nil) { row, noise in
-            zip(noisy.terms, factors).filter { $0.0.row == row && $0.0.noise == noise }.map { root * $0.1 }
-        }
+        let ends = noisy.supportedFactors(&builder, time: nil, changes: factors.map { root * $0 })
         let contributions = noisy.terms.indices.map { index in
-            let increment = increments[noisy.terms[index].noise] ?? .dt
-            let square = SyntaxTree(.binary(.power, increment, .number(2)))
-            return factors[index] * increment + (ends[index] - factors[index]) * square / (.number(2) * root)
+            let square = SyntaxTree(.binary(.power, increments[index], .number(2)))
+            return factors[index] * increments[index] + (ends[index] - factors[index]) * square / (.number(2) * root)
         }
         noisy.assign(drifts: start.drifts, contributions: contributions, &builder)
         return StateUpdate(statements: builder.statements)

@@ -57,15 +57,18 @@ struct NoisySystem {
         return nil
     }
 
-    /// Adds the statements that draw the increments of the noises over the step: `sqrt(dt)` times a standard normal number.
-    func drawIncrements(_ builder: inout UpdateBuilder) -> [String: SyntaxTree] {
+    /// Adds the statements that draw the increments of the noises over the step, `sqrt(dt)` times a standard normal number
+    /// each, and returns the increment for each term.
+    func drawIncrements(_ builder: inout UpdateBuilder) -> [SyntaxTree] {
         var increments: [String: SyntaxTree] = [:]
-        for term in terms where increments[term.noise] == nil {
-            increments[term.noise] = builder.define(
+        return terms.map { term in
+            if let drawn = increments[term.noise] { return drawn }
+            let increment = builder.define(
                 "_dW\(term.noise.dropFirst(2))", .calling("sqrt", .dt) * .calling("randn"),
                 for: system.equations[term.row].definition)
+            increments[term.noise] = increment
+            return increment
         }
-        return increments
     }
 
     /// The values of `f`, for each equation, and of `g`, for each term, at the beginning of the step.
@@ -96,26 +99,27 @@ extension NoisySystem {
         }
     }
 
-    /// The values of `g`, for each term, at a supporting point of its noise: where the sum of `changes(row, noise)` is
-    /// added to each variable.
+    /// The values of `g`, for each term, at a supporting point of its noise: at the time `time`, each variable changed by what
+    /// the noise does to it there, `changes` of the term.
     func supportedFactors(
-        _ builder: inout UpdateBuilder, time: SyntaxTree?, changes: (_ row: Int, _ noise: String) -> [SyntaxTree]
+        _ builder: inout UpdateBuilder, time: SyntaxTree?, changes: [SyntaxTree]
     ) -> [SyntaxTree] {
-        var values: [Int: SyntaxTree] = [:]
+        var values = terms.map(\.factor)
         for noise in system.noises {
             let own = terms.indices.filter { terms[$0].noise == noise }
             let read = system.subexpressions.reach(of: Set(own.flatMap { terms[$0].factor.names }))
             var point = UpdateBuilder.Point(time: time)
-            for (row, equation) in system.equations.enumerated() where read.contains(equation.name) {
-                let changes = changes(row, noise)
-                guard !changes.isEmpty, let moved = SyntaxTree.sum([equation.variable] + changes) else { continue }
+            for index in own {
+                let equation = system.equations[terms[index].row]
+                guard read.contains(equation.name) else { continue }
                 point.variables[equation.name] = builder.define(
-                    "_\(equation.name)\(noise.dropFirst(2))_2", moved, for: equation.definition)
+                    "_\(equation.name)\(noise.dropFirst(2))_2", equation.variable + changes[index],
+                    for: equation.definition)
             }
             for (index, value) in zip(own, builder.evaluate(own.map { terms[$0].factor }, at: point)) {
                 values[index] = value
             }
         }
-        return terms.indices.map { values[$0] ?? terms[$0].factor }
+        return values
     }
 }

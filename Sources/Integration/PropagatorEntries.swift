@@ -5,87 +5,99 @@ import Units
 /// Which entries of the exponentials the update reads, under which names, and how they are computed.
 struct PropagatorEntries {
     let propagator: Propagator
+    private let linear: LinearSystem
     /// Whether a row has entries of its own for elements whose flagged variables are held.
     private let differsWhenHeld: [Bool]
 
     /// - Throws: a diagnostic where a divisor has no dimension, because a name in it is unknown for example.
-    init(
-        _ linear: LinearSystem, scope: Scope, _ builder: inout UpdateBuilder
-    ) throws(Diagnostic) {
+    init(_ linear: LinearSystem, scope: Scope, _ builder: inout UpdateBuilder) throws(Diagnostic) {
         let rows = linear.rows
-        var coefficients: [Propagator.Coefficient] = []
-        var divisorDimensions: [Dimension] = []
-        for (index, row) in rows.enumerated() {
-            let fragment = row.equation.definition.fragment
-            if let divisor = row.divisor {
-                coefficients.append(.init(role: .divisor(row: index), expression: divisor, fragment: fragment))
-            }
-            divisorDimensions.append(
-                try row.divisor.map { divisor throws(Diagnostic) in
-                    try scope.typed(divisor, in: fragment.source).dimension
-                } ?? .one)
-            for (column, other) in rows.enumerated() {
-                guard let rate = row.rates[other.equation.name] else { continue }
-                coefficients.append(
-                    .init(role: .rate(row: index, column: column), expression: rate, fragment: fragment))
-            }
+        let reach = linear.pattern(isHeld: false).closure()
+        let differsWhenHeld = rows.indices.map { row in
+            !rows[row].equation.isHeld && rows.indices.contains { rows[$0].equation.isHeld && reach[row, $0] }
         }
-        let freeReach = linear.pattern(isHeld: false).closure()
-        differsWhenHeld = rows.indices.map { row in
-            !rows[row].equation.isHeld && rows.indices.contains { rows[$0].equation.isHeld && freeReach[row, $0] }
+        let coefficients = Self.coefficients(of: linear)
+        var divisorDimensions = rows.map { _ in Dimension.one }
+        for coefficient in coefficients {
+            guard case .divisor(let row) = coefficient.role else { continue }
+            divisorDimensions[row] = try scope.typed(coefficient.expression, in: coefficient.fragment.source).dimension
         }
         var entries: [Propagator.Entry] = []
         for isHeld in [false, true] {
-            let pattern = linear.pattern(isHeld: isHeld)
-            let reach = pattern.closure()
-            for row in rows.indices where !isHeld || differsWhenHeld[row] {
-                for matrix in [Propagator.Entry.Matrix.propagator, .response] {
-                    for column in rows.indices where reach[row, column] {
-                        let isPresent =
-                            switch matrix {
-                            // A variable on which nothing acts but a drive of its own keeps all of its value.
-                            case .propagator:
-                                row != column || rows.indices.contains { pattern[row, $0] && reach[$0, row] }
-                            case .response: rows[column].drive != nil && !(isHeld && rows[column].equation.isHeld)
-                            }
-                        guard isPresent else { continue }
-                        let (target, source) = (rows[row].equation, rows[column].equation)
-                        let letter = matrix == .propagator ? "P" : "R"
-                        let ratio = target.definition.dimension / source.definition.dimension
-                        entries.append(
-                            Propagator.Entry(
-                                matrix: matrix, isHeld: isHeld, row: row, column: column,
-                                name: builder.uniqueName(
-                                    "_\(letter)_\(target.name)_\(source.name)" + (isHeld ? "_held" : "")),
-                                dimension: matrix == .propagator ? ratio : ratio * .time / divisorDimensions[column]))
-                    }
-                }
+            for place in Self.places(in: linear, isHeld: isHeld) where !isHeld || differsWhenHeld[place.row] {
+                let (target, source) = (rows[place.row].equation, rows[place.column].equation)
+                let isPropagator = place.matrix == .propagator
+                let ratio = target.definition.dimension / source.definition.dimension
+                let name = "_\(isPropagator ? "P" : "R")_\(target.name)_\(source.name)\(isHeld ? "_held" : "")"
+                entries.append(
+                    Propagator.Entry(
+                        matrix: place.matrix, isHeld: isHeld, row: place.row, column: place.column,
+                        name: builder.uniqueName(name),
+                        dimension: isPropagator ? ratio : ratio * .time / divisorDimensions[place.column]))
             }
         }
         let variants = differsWhenHeld.contains(true) ? [false, true] : [false]
+        self.linear = linear
+        self.differsWhenHeld = differsWhenHeld
         propagator = Propagator(
             variables: rows.map(\.equation.name), coefficients: coefficients, entries: entries,
             computations: variants.map { Self.computation(linear, coefficients, entries, isHeld: $0) })
     }
 
-    /// What a row's variable becomes: the sum of entries times variables and of entries times state-free parts. Nil where nothing
-    /// acts on the variable, and for `isHeld` where that makes no difference.
-    func solution(
-        row: Int, isHeld: Bool, _ linear: LinearSystem, _ drives: [Int: SyntaxTree]
-    ) -> SyntaxTree? {
-        if isHeld && !differsWhenHeld[row] { return nil }
+    /// What a row's variable becomes: the sum of entries times variables and of entries times state-free parts.
+    ///
+    /// - Parameters:
+    ///   - isHeld: whether that is wanted for elements whose flagged variables are held.
+    ///   - drives: the values of the state-free parts, by row.
+    /// - Returns: nil where nothing acts on the variable, and for `isHeld` where that makes no difference to it.
+    func solution(row: Int, isHeld: Bool, drives: [Int: SyntaxTree]) -> SyntaxTree? {
         let own = propagator.entries.filter { $0.row == row && $0.isHeld == isHeld }
-        var terms = own.compactMap { entry -> SyntaxTree? in
+        let terms = own.compactMap { entry -> SyntaxTree? in
             let factor = SyntaxTree.named(entry.name)
-            switch entry.matrix {
-            case .propagator: return factor * linear.rows[entry.column].equation.variable
-            case .response: return drives[entry.column].map { factor * $0 }
+            return switch entry.matrix {
+            case .propagator: factor * linear.rows[entry.column].equation.variable
+            case .response: drives[entry.column].map { factor * $0 }
             }
         }
-        if !own.contains(where: { $0.matrix == .propagator && $0.column == row }) {
-            terms.insert(linear.rows[row].equation.variable, at: 0)
+        // A variable on which its own value does not act keeps all of it.
+        let keepsItsValue = !own.contains { $0.matrix == .propagator && $0.column == row }
+        return SyntaxTree.sum((keepsItsValue && !own.isEmpty ? [linear.rows[row].equation.variable] : []) + terms)
+    }
+
+    private static func coefficients(of linear: LinearSystem) -> [Propagator.Coefficient] {
+        linear.rows.enumerated().flatMap { index, row in
+            let fragment = row.equation.definition.fragment
+            let divisor = row.divisor.map {
+                Propagator.Coefficient(role: .divisor(row: index), expression: $0, fragment: fragment)
+            }
+            let rates = linear.rows.enumerated().compactMap { column, other in
+                row.rates[other.equation.name].map {
+                    Propagator.Coefficient(
+                        role: .rate(row: index, column: column), expression: $0, fragment: fragment)
+                }
+            }
+            return (divisor.map { [$0] } ?? []) + rates
         }
-        return SyntaxTree.sum(terms)
+    }
+
+    private typealias Place = (matrix: Propagator.Entry.Matrix, row: Int, column: Int)
+
+    /// Where the matrices differ from zero, and the propagator's diagonal from one; row by row.
+    private static func places(in linear: LinearSystem, isHeld: Bool) -> [Place] {
+        let pattern = linear.pattern(isHeld: isHeld)
+        let reach = pattern.closure()
+        let indices = linear.rows.indices
+        return indices.flatMap { row in
+            let sources = indices.filter { reach[row, $0] }
+            let others = sources.filter { source in
+                source != row || indices.contains { pattern[row, $0] && reach[$0, row] }
+            }
+            let driven = sources.filter {
+                linear.rows[$0].drive != nil && !(isHeld && linear.rows[$0].equation.isHeld)
+            }
+            let propagators: [Place] = others.map { (.propagator, row, $0) }
+            return propagators + driven.map { (.response, row, $0) }
+        }
     }
 
     private static func computation(

@@ -37,13 +37,16 @@ struct ScalingAndSquaring {
     }
 
     mutating func run(_ matrix: UnsafePointer<Double>, into result: UnsafeMutablePointer<Double>) {
-        guard load(matrix) else {
+        var norm = Double.infinity
+        if load(matrix) {
+            balanceBlocks()
+            weakenCouplings()
+            norm = self.norm()
+        }
+        guard norm.isFinite else {
             result.update(repeating: .nan, count: size * size)
             return
         }
-        balanceBlocks()
-        weakenCouplings()
-        let norm = norm()
         let approximant = Pade.all.first { norm <= $0.reach } ?? Pade.last
         let squarings = norm <= approximant.reach ? 0 : Int((norm / approximant.reach).exponent) + 1
         for index in 0..<size * size { scaled[index] = scaled[index].times(powerOfTwo: -squarings) }

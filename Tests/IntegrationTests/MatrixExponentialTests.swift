@@ -188,6 +188,14 @@ import Testing
         #expect(exponential([[-1, .infinity, 0], [0, -1, 1], [0, 0, 0.5]]).joined().allSatisfy { $0.isNaN })
     }
 
+    @Test func theLargestNumbersAreNoTrouble() {
+        let huge = Double.greatestFiniteMagnitude
+        let decays = exponential([[-huge, 1, 0], [0, -huge, 1], [0, 0, -1]])
+        #expect(decays[0][0] == 0 && decays[2][2] == .exp(-1))
+        #expect(decays.joined().allSatisfy { $0.isFinite && $0.magnitude <= .exp(-1) })
+        #expect(exponential([[-huge, huge], [huge, -huge]]).joined().allSatisfy { !$0.isFinite })
+    }
+
     @Test func theDividedDifferenceIsSymmetricAndOverflowsNowhereEarly() {
         for (x, y) in [(-1.0, -2.0), (0, -700), (-1e300, 0), (3, 3), (-1e-9, 1e-9)] {
             #expect(MatrixExponential.dividedDifference(x, y) == MatrixExponential.dividedDifference(y, x))

@@ -3,7 +3,7 @@ import RealModule
 import Testing
 import Units
 
-@Suite struct RungeKuttaMethodTests {
+@Suite struct ExplicitRungeKuttaTests {
     @Test func rk2IsTheMidpointRule() throws {
         let model = try TestModel("dv/dt = (sin(t*Hz) - v)*Hz : 1")
         #expect(
