@@ -40,6 +40,13 @@ import Testing
         #expect(RichText(text).plain == text)
     }
 
+    @Test(arguments: ["{", "^", "^{", #"\frac"#, #"\sqrt{"#, "x_{"]) func nestingWithoutEndIsDrawnAsWritten(
+        opening: String
+    ) {
+        let text = "$" + String(repeating: opening, count: 20_000) + "x$"
+        #expect(RichText(text) == RichText(verbatim: text))
+    }
+
     @Test func aNameThatIsNotKnownStaysAsWritten() {
         #expect(RichText(#"$\foo$"#).plain == #"\foo"#)
     }

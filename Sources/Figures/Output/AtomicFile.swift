@@ -58,7 +58,7 @@ enum AtomicFile {
         return (-1, "")
     }
 
-    /// Writes everything and closes. Returns an `errno`, or nil where all is on its way to the disk.
+    /// Writes everything and closes. Returns an `errno`, or nil where all has been taken.
     static func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t) -> Int32? {
         var failure: Int32?
         bytes.withUnsafeBytes { buffer in
@@ -75,8 +75,7 @@ enum AtomicFile {
         }
         // What stands in for a file keeps the file's rights.
         if mode & 0o777 != 0 { fchmod(descriptor, mode & 0o777) }
-        // Some file systems tell only now that there is no room. Where there is nothing to be flushed there is no fault.
-        if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { failure = errno }
+        // Some file systems tell only now that there is no room.
         if close(descriptor) != 0, failure == nil, errno != EINTR { failure = errno }
         return failure
     }

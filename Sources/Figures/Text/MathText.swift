@@ -5,6 +5,10 @@
 struct MathText {
     private let characters: [Character]
     private var position = 0
+    /// How many elements are being read inside each other.
+    private var depth = 0
+    /// Nobody nests deeper; text from elsewhere might, and would exhaust the stack.
+    private static let depthLimit = 50
 
     /// The pieces of a text in which mathematics stands between dollar signs.
     static func pieces(of text: String) -> [RichText.Piece] {
@@ -65,7 +69,9 @@ struct MathText {
     }
 
     private mutating func element(style: Style, afterOperand: Bool) -> [RichText.Piece]? {
-        guard let character = current else { return nil }
+        guard let character = current, depth < Self.depthLimit else { return nil }
+        depth += 1
+        defer { depth -= 1 }
         position += 1
         switch character {
         case "^": return argument(style: .superscript).map { [.superscript($0)] }
