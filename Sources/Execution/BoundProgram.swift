@@ -10,11 +10,11 @@ public final class BoundProgram {
     private let storages: [StateArrays]
     /// By number; `Program.elements` is left empty, since the elements are given with each run.
     private let indexLists: [() -> UnsafePointer<Int32>?]
-    private let events: EventList?
 
     private let scratch: UnsafeMutablePointer<Double>
     private let indexScratch: UnsafeMutablePointer<Int32>
-    private var interpreter: Interpreter
+    /// Behind a constant pointer: a struct in a variable would be copied, with its references counted, in each step.
+    private let interpreter: UnsafeMutablePointer<Interpreter>
 
     /// - Parameters:
     ///   - storages: the state arrays by the numbers that the program's columns name.
@@ -28,7 +28,6 @@ public final class BoundProgram {
         self.program = program
         self.storages = storages
         self.indexLists = indexLists
-        self.events = events
         let repeated = program.operands.count {
             if case .repeated = $0 { true } else { false }
         }
@@ -39,13 +38,16 @@ public final class BoundProgram {
         let lists = max(1, indexLists.count)
         indexScratch = .allocate(capacity: lists * BoundProgram.blockLength)
         indexScratch.initialize(repeating: 0, count: lists * BoundProgram.blockLength)
-        interpreter = Interpreter(program, listCount: lists, seed: seed)
+        interpreter = .allocate(capacity: 1)
+        interpreter.initialize(to: Interpreter(program, listCount: lists, events: events, seed: seed))
         rebind()
     }
 
     deinit {
         scratch.deallocate()
         indexScratch.deallocate()
+        interpreter.pointee.deallocate()
+        interpreter.deinitialize(count: 1)
         interpreter.deallocate()
     }
 
@@ -75,18 +77,17 @@ public final class BoundProgram {
                 pointer = nextBlock
                 nextBlock += block
             }
-            interpreter.bind(operand: index, to: pointer, advances: advances)
+            interpreter.pointee.bind(operand: index, to: pointer, advances: advances)
         }
         for list in indexLists.indices.dropFirst() {
-            interpreter.bind(list: list, to: indexLists[list](), scratch: indexScratch + list * block)
+            interpreter.pointee.bind(list: list, to: indexLists[list](), scratch: indexScratch + list * block)
         }
-        interpreter.events = events
     }
 
     /// Runs over the elements `start ..< start + count`.
     /// - Precondition: the program's domain is a range.
     public func run(start: Int = 0, count: Int, step: UInt64 = 0, oneByOne: Bool = false) {
-        interpreter.run(
+        interpreter.pointee.run(
             start: start, list: nil, count: count, step: step, blockLength: oneByOne ? 1 : BoundProgram.blockLength)
     }
 
@@ -94,42 +95,7 @@ public final class BoundProgram {
     /// - Parameter oneByOne: treats each element before the next begins, as is needed where two of them write to the same place.
     /// - Precondition: the program's domain is a list.
     public func run(list: UnsafePointer<Int32>, count: Int, step: UInt64 = 0, oneByOne: Bool = false) {
-        interpreter.run(
+        interpreter.pointee.run(
             start: 0, list: list, count: count, step: step, blockLength: oneByOne ? 1 : BoundProgram.blockLength)
-    }
-}
-
-/// The elements that met a condition in this step, in ascending order.
-public final class EventList {
-    /// How many elements there are.
-    public private(set) var count = 0
-    /// The elements; valid until one is added.
-    public private(set) var elements: UnsafeMutablePointer<Int32>
-    private var capacity: Int
-
-    /// An empty list.
-    public init(capacity: Int) {
-        self.capacity = max(1, capacity)
-        elements = .allocate(capacity: self.capacity)
-        elements.initialize(repeating: 0, count: self.capacity)
-    }
-
-    deinit { elements.deallocate() }
-
-    /// Empties the list.
-    public func removeAll() { count = 0 }
-
-    /// Adds an element; the list grows as needed.
-    public func append(_ element: Int32) {
-        if count == capacity {
-            let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * capacity)
-            larger.moveInitialize(from: elements, count: capacity)
-            (larger + capacity).initialize(repeating: 0, count: capacity)
-            elements.deallocate()
-            elements = larger
-            capacity *= 2
-        }
-        elements[count] = element
-        count += 1
     }
 }

@@ -18,11 +18,12 @@ struct Interpreter {
     private let listScratch: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
     private let currentLists: UnsafeMutablePointer<UnsafePointer<Int32>?>
     private let listCount: Int
-    private let tables: [Program.Table]
+    private let tables: UnsafeMutablePointer<Program.Table>
+    private let tableCount: Int
     private let seed: UInt32
-    var events: EventList?
+    private let events: EventList?
 
-    init(_ program: Program, listCount: Int, seed: UInt32) {
+    init(_ program: Program, listCount: Int, events: EventList?, seed: UInt32) {
         preludeCount = program.prelude.count
         prelude = .allocate(capacity: max(1, preludeCount))
         prelude.initialize(from: program.prelude, count: preludeCount)
@@ -46,7 +47,10 @@ struct Interpreter {
         listScratch.initialize(repeating: nil, count: listCount)
         currentLists = .allocate(capacity: listCount)
         currentLists.initialize(repeating: nil, count: listCount)
-        tables = program.tables
+        tableCount = program.tables.count
+        tables = .allocate(capacity: max(1, tableCount))
+        tables.initialize(from: program.tables, count: tableCount)
+        self.events = events
         self.seed = seed
     }
 
@@ -59,6 +63,8 @@ struct Interpreter {
         lists.deallocate()
         listScratch.deallocate()
         currentLists.deallocate()
+        tables.deinitialize(count: tableCount)
+        tables.deallocate()
     }
 
     func bind(operand: Int, to pointer: UnsafeMutablePointer<Double>, advances: Bool) {
@@ -166,8 +172,7 @@ struct Interpreter {
                 draw(instruction, d, a, n, start: start, step: step)
             case .lookUp:
                 let column = address(instruction.c, start)
-                let table = tables[Int(instruction.b)]
-                for k in 0..<n { d[k] = table.value(at: a[k], column: column[k]) }
+                for k in 0..<n { d[k] = tables[Int(instruction.b)].value(at: a[k], column: column[k]) }
             }
         }
     }

@@ -16,6 +16,8 @@ public final class Clock {
     let dtColumn: Int
     let timestepColumn: Int
     private(set) var endTimestep = 0
+    /// Where `t` and `t_in_timesteps` lie; no column is added any more.
+    private let published: (t: UnsafeMutablePointer<Double>, timestep: UnsafeMutablePointer<Double>)
 
     /// - Parameter dt: a positive time.
     init(dt: Quantity) {
@@ -24,6 +26,7 @@ public final class Clock {
         dtColumn = arrays.addColumn("dt", isShared: true)
         timestepColumn = arrays.addColumn("t_in_timesteps", isShared: true)
         arrays.fill(dtColumn, with: dt.value)
+        published = (arrays.pointer(tColumn), arrays.pointer(timestepColumn))
     }
 
     /// The time at which the present step began.
@@ -49,8 +52,8 @@ public final class Clock {
     }
 
     private func publish() {
-        arrays.fill(tColumn, with: time)
-        arrays.fill(timestepColumn, with: Double(timestep))
+        published.t.pointee = time
+        published.timestep.pointee = Double(timestep)
     }
 
     /// The step that begins at a time; where none does (to a ten-thousandth of a step), the next one.
