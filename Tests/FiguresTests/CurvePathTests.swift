@@ -8,22 +8,16 @@ import Testing
         return CurvePath.points(of: line, on: plan.panels[0])
     }
 
-    @Test func aJumpStandsAtTheTimeOfTheEventAndLeavesItsSampleOut() throws {
+    @Test func aJumpStandsAtTheTimeOfTheEventAndEverySampleAtItsOwn() throws {
         let path = try path(Line(x: [0, 1, 2, 3], y: [0, 0, 6, 5], jumps: [2]))
-        #expect(path.x == [0, 1, 1, 3])
-        #expect(path.y == [0, 0, 6, 5])
+        #expect(path.x == [0, 1, 1, 2, 3])
+        #expect(path.y == [0, 0, 6, 6, 5])
     }
 
     @Test func aJumpRightAfterAJumpStartsFromItsSample() throws {
         let path = try path(Line(x: [0, 1, 2, 3], y: [0, 6, 11, 10], jumps: [1, 2]))
-        #expect(path.x == [0, 0, 1, 1, 3])
-        #expect(path.y == [0, 6, 6, 11, 10])
-    }
-
-    @Test func aJumpAtTheEndLeadsToTheEnd() throws {
-        let path = try path(Line(x: [0, 1, 2], y: [0, 0, 6], jumps: [2]))
-        #expect(path.x == [0, 1, 1, 2])
-        #expect(path.y == [0, 0, 6, 6])
+        #expect(path.x == [0, 0, 1, 1, 2, 3])
+        #expect(path.y == [0, 6, 6, 11, 11, 10])
     }
 
     @Test func stepsHoldTheirValueUntilTheNextSample() throws {

@@ -15,11 +15,8 @@ enum CurvePath {
         let jumps = Set(line.jumps)
         let last = line.x.count - 1
         for index in line.x.indices {
-            let isJump = index > 0 && jumps.contains(index)
-            if isJump { add(line.x[index - 1], line.y[index]) }
-            // The sample after a jump stands at the jump. Its own place counts only where there is nothing after it to lead on to,
-            // or the next jump starts from there.
-            if !isJump || index == last || jumps.contains(index + 1) { add(line.x[index], line.y[index]) }
+            if index > 0, jumps.contains(index) { add(line.x[index - 1], line.y[index]) }
+            add(line.x[index], line.y[index])
             if line.shape == .steps, index < last, !jumps.contains(index + 1) { add(line.x[index + 1], line.y[index]) }
         }
         return (xs, ys)

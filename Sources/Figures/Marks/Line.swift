@@ -10,8 +10,8 @@ public struct Line: Hashable, Sendable {
     public var xDimension: Dimension
     /// What the y values are.
     public var yDimension: Dimension
-    /// The indices of samples that were reached by a jump. At such a sample k the curve goes straight up or down at `x[k-1]`
-    /// from `y[k-1]` to `y[k]`, and on to sample k+1: the jump stands at the time of the event and each value drawn is a recorded one.
+    /// The indices of samples that were reached by a jump. Before such a sample k the curve goes straight up or down at `x[k-1]`
+    /// from `y[k-1]` to `y[k]`, and on to sample k: the jump stands at the time of the event, and every sample at its own.
     public var jumps: [Int]
     /// Written at the curve's end, in its colour.
     public var label: RichText?
