@@ -179,7 +179,9 @@ public final class Synapses: StateGroup {
         let column = arrays.addColumn(name)
         let before = arrays.values(column)
         try super.set(name, to: value, at: selection, namespace: namespace, random: random)
-        for delay in arrays.values(column) where !(delay >= 0) || !delay.isFinite {
+        for synapse in 0..<count {
+            let delay = arrays.pointer(column)[synapse]
+            guard !(delay >= 0) || !delay.isFinite else { continue }
             arrays.setValues(before, column)
             try SynapticPathway.check(Quantity(delay, .time))
         }

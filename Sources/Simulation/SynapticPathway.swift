@@ -22,7 +22,6 @@ public final class SynapticPathway {
     private var queue: SpikeQueue?
     private var deliveryOrder: DeliveryOrder?
     private var repeatsTargets = false
-    private var synapseCount = -1
 
     /// The event of the spiking group that runs the statements.
     public let event: String
@@ -71,7 +70,7 @@ public final class SynapticPathway {
         let clock = run.clockOf(spiking)
         let parsed = try Statement.parse(statements)
         let scope = synapses.scope(run.namespace).adding(synapses.isEventDriven ? [Variable("lastupdate", .time)] : [])
-        let delivery = deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
+        let delivery = try deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
         var compiler = ProgramCompiler(
             scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list,
             stream: stream)
@@ -109,17 +108,13 @@ public final class SynapticPathway {
         if delivery.longestDelay == 0 {
             for position in 0..<spikes.count {
                 let neuron = Int(spikes.elements[position])
-                for index in delivery.firstStretch[neuron]..<delivery.firstStretch[neuron + 1] {
-                    run(delivery.stretches[Int(index)])
-                }
+                delivery.forEachStretch(of: neuron, run)
             }
             return
         }
         for position in 0..<spikes.count {
             let neuron = Int(spikes.elements[position])
-            for index in delivery.firstStretch[neuron]..<delivery.firstStretch[neuron + 1] {
-                queue?.push(delivery.stretches[Int(index)])
-            }
+            delivery.forEachStretch(of: neuron) { queue?.push($0) }
         }
         for stretch in queue?.arriving ?? [] { run(stretch) }
         queue?.advance()
@@ -138,36 +133,42 @@ public final class SynapticPathway {
 
     /// The order for the present synapses and delays; spikes that are under way from an earlier run stay under way as long as
     /// the synapses are the same.
-    private func deliveryOrder(of synapses: Synapses, _ spiking: any SpikeSource, dt: Double) -> DeliveryOrder {
-        let delays = delaySteps(of: synapses, dt: dt)
+    private func deliveryOrder(
+        of synapses: Synapses, _ spiking: any SpikeSource, dt: Double
+    ) throws(Diagnostic) -> DeliveryOrder {
+        let delays = try delaySteps(of: synapses, dt: dt)
         let (neurons, targets) = side == .pre ? (synapses.pre, synapses.post) : (synapses.post, synapses.pre)
         let made = DeliveryOrder(
             neurons: neurons.pointer, count: synapses.count, neuronCount: spiking.count, delays: delays)
         var next = SpikeQueue(longestDelay: made.longestDelay)
-        if let queue, let deliveryOrder, synapseCount == synapses.count, deliveryOrder.stretches == made.stretches {
-            next.adopt(queue)
-        }
+        if let queue, deliveryOrder == made { next.adopt(queue) }
         queue = next
         deliveryOrder = made
-        synapseCount = synapses.count
-        var seen = [Int32](repeating: -1, count: (side == .pre ? synapses.target.count : synapses.source.count))
-        repeatsTargets = false
-        for (number, stretch) in made.stretches.enumerated() {
-            for position in stretch.start..<(stretch.start + stretch.count) {
-                let synapse = made.synapses.map { Int($0[Int(position)]) } ?? Int(position)
-                let target = Int(targets[synapse])
-                if seen[target] == Int32(number) { repeatsTargets = true }
-                seen[target] = Int32(number)
-            }
-        }
+        repeatsTargets = made.repeats(
+            targets.pointer, targetCount: side == .pre ? synapses.target.count : synapses.source.count)
         return made
     }
 
-    private func delaySteps(of synapses: Synapses, dt: Double) -> [Int32] {
-        if let column = synapses.arrays.index(of: delayColumn), synapses.count > 0 {
-            let steps = synapses.arrays.values(column).map { Int32(($0 / dt + 0.5).rounded(.down)) }
-            return steps.allSatisfy { $0 == steps[0] } ? [steps[0]] : steps
+    private func delaySteps(of synapses: Synapses, dt: Double) throws(Diagnostic) -> DelaySteps {
+        var longest = commonDelay?.value ?? 0
+        guard let column = synapses.arrays.index(of: delayColumn), synapses.count > 0 else {
+            try checkLength(of: longest, dt: dt)
+            return .common(Int32(DelaySteps.steps(longest, dt: dt)))
         }
-        return [Int32(((commonDelay?.value ?? 0) / dt + 0.5).rounded(.down))]
+        let delays = UnsafePointer(synapses.arrays.pointer(column))
+        longest = 0
+        for synapse in 0..<synapses.count { longest = max(longest, delays[synapse]) }
+        try checkLength(of: longest, dt: dt)
+        return .single(delays, dt: dt)
+    }
+
+    private func checkLength(of delay: Double, dt: Double) throws(Diagnostic) {
+        let limit = DeliveryOrder.longestPossibleDelay
+        guard DelaySteps.steps(delay, dt: dt) <= Double(limit) else {
+            throw Diagnostic(
+                "delay-too-long", "a delay of \(Quantity(delay, .time)) takes more steps than can be kept",
+                expected: "at most \(limit) steps of \(Quantity(dt, .time))",
+                found: "\(Quantity(delay, .time))", advice: "was another unit meant, such as ms?")
+        }
     }
 }

@@ -143,7 +143,10 @@ struct ConnectGeneratorTests {
         ),
         ("k for k in range(0, 4, i)", "a range with steps of 0 has no end for i = 0", "i"),
         ("k for k in range(N_post/2)", "high of range has to be a whole number", "N_post/2"),
-        ("k for k in range(10**12)", "high of range has to be a whole number, but it is 1000000000000 for i = 0", "10**12"),
+        (
+            "k for k in range(10**12)", "high of range has to be a whole number, but it is 1000000000000 for i = 0",
+            "10**12"
+        ),
         (
             "k for k in range(j)",
             "high of range cannot depend on the postsynaptic neuron, which is what is to be found", "j"
