@@ -30,11 +30,11 @@ let floors: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .target(name: "LessonKit", dependencies: ["CMarkGFM", "Figures", "Simulation", "Expressions", "Units"]),
+    .target(name: "LessonKit", dependencies: ["CMarkGFM", "BrianScript", "Simulation", "Expressions", "Units"]),
     .executableTarget(
         name: "tutor",
         dependencies: [
-            "LessonKit", "Figures", "Simulation", "Expressions", "Units",
+            "LessonKit", "BrianScript", "Figures", "Expressions", "Units",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]
@@ -63,7 +63,9 @@ let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
         name: "LessonKitTests",
-        dependencies: ["LessonKit", "Simulation", "ModelEquations", "Expressions", "Units", "TestSupport"]),
+        dependencies: [
+            "LessonKit", "BrianScript", "Simulation", "ModelEquations", "Expressions", "Units", "TestSupport",
+        ]),
     .testTarget(
         name: "TutorTests", dependencies: ["tutor", "Simulation", "ModelEquations", "Units", "TestSupport"]),
 ]

@@ -6,7 +6,7 @@ import Expressions
 /// `lesson.md` is Markdown with three things of its own, which any Markdown reader passes over unharmed:
 ///
 /// - an empty block of code fenced ` ```model.py:connections ` shows that part of the script (``ScriptParts``);
-/// - a code span that begins with `= `, as in `` `= Ma[0] at 4.1*ms` ``, is the value of that expression in the finished run;
+/// - a code span that begins with `= `, as in `` `= Ma[0] at 4.1*ms` ``, is a value of the finished run (``RunValue``);
 /// - an image whose address is a name from the `figures` of `lesson.json`, with or without an ending, as in `![caption](traces.svg)`,
 ///   is that figure as this run draws it.
 public struct LessonPage: Hashable, Sendable {
@@ -28,7 +28,11 @@ public struct LessonPage: Hashable, Sendable {
         var blocks: [MarkdownDocument.Block] = [.heading(level: 1, [.text("\(number)\u{A0} \(lesson.title)")])]
         if !changes.isEmpty {
             let settings = changes.flatMap { [MarkdownDocument.Inline.text(", "), .code($0)] }.dropFirst()
-            blocks.append(.paragraph([.text("This run has ")] + settings + [.text(".")]))
+            blocks.append(
+                .paragraph(
+                    [.text("This run has ")] + settings
+                        + [.text(". Its are the figure and the numbers; the words around them are the chapter's own.")])
+            )
         }
         let text = MarkdownDocument(parsing: prose.whole.text)
         blocks += try LessonRewriter(lesson: lesson, prose: prose, parts: parts, value: value).rewritten(text).blocks

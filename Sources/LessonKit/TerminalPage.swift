@@ -12,7 +12,7 @@ public struct TerminalPage {
     public struct Illustration: Hashable, Sendable {
         /// Lines that are printed as they are, above the caption; empty where the figure is elsewhere.
         public let text: String
-        /// Where the figure is, below the caption.
+        /// Where the figure is, below the caption; one line, however long.
         public let place: String
 
         /// Either may be empty.
@@ -69,15 +69,17 @@ public struct TerminalPage {
     }
 
     private func figure(_ destination: String, caption: [MarkdownDocument.Inline]) -> [String] {
-        func lines(_ text: StyledText) -> [String] {
-            let margin = String(repeating: " ", count: Self.indent)
-            return text.elements.isEmpty ? [] : text.wrapped(to: style.width - Self.indent).map { margin + printed($0) }
-        }
+        let margin = String(repeating: " ", count: Self.indent)
         let illustration = illustrations[destination] ?? Illustration()
         var picture = illustration.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while picture.last?.isEmpty == true { picture.removeLast() }
-        return picture + lines(StyledText(caption, look: .italic, marksCode: !style.usesColor))
-            + lines(StyledText(illustration.place, .quiet))
+        if !caption.isEmpty {
+            let text = StyledText(caption, look: .italic, marksCode: !style.usesColor)
+            picture += text.wrapped(to: style.width - Self.indent).map { margin + printed($0) }
+        }
+        // Not broken: a path is there to be copied.
+        if !illustration.place.isEmpty { picture.append(margin + printed(StyledText(illustration.place, .quiet))) }
+        return picture
     }
 
     /// The lines of a block for a column of `width`.

@@ -19,6 +19,10 @@ enum ExitStatus: Int32 {
     case machineLacks = 3
 
     init(for diagnostic: Diagnostic) {
+        if let source = diagnostic.location?.source.name, source.hasPrefix("--set ") {
+            self = .wrongUse
+            return
+        }
         switch diagnostic.id {
         case "unknown-command", "unknown-chapter", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
             "figure-format":

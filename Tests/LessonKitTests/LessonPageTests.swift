@@ -118,7 +118,10 @@ import Testing
     @Test func whatWasChangedForThisRunIsSaid() throws {
         #expect(
             try blocks("", changes: ["a=1", "b=2"]).last
-                == .paragraph([.text("This run has "), .code("a=1"), .text(", "), .code("b=2"), .text(".")]))
+                == .paragraph([
+                    .text("This run has "), .code("a=1"), .text(", "), .code("b=2"),
+                    .text(". Its are the figure and the numbers; the words around them are the chapter's own."),
+                ]))
     }
 
     @Test func quotingLeavesPlainWordsAlone() {

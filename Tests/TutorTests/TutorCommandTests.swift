@@ -13,7 +13,7 @@ import Testing
         #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("\n    ./tutor lesson 2a\n"))
     }
 
-    @Test(arguments: ["list", "doctor"]) func everyCommandHelpsWithAnExample(command: String) throws {
+    @Test(arguments: ["list", "lesson", "run", "doctor"]) func everyCommandHelpsWithAnExample(command: String) throws {
         let program = try Program(command, "--help")
         #expect(program.status == 0)
         #expect(program.output.contains("Example"))

@@ -34,7 +34,7 @@ struct Compiler {
             source: source, globals: globals, library: library, scope: scope, assigned: NameUse.globals(in: statements))
         compiler.isCertain = true
         compiler.knobs = knobs
-        var body = try compiler.block(statements)
+        let body: Execution
         // A bare expression at the end is what the script amounts to, as in a cell of a notebook.
         if case .expression(let tree)? = statements.last?.kind {
             let before = try compiler.block(Array(statements.dropLast()))
@@ -45,6 +45,8 @@ struct Compiler {
                 do throws(Diagnostic) { frame.result = try value(frame) } catch { throw error.located(at: fragment) }
                 return .normal
             }
+        } else {
+            body = try compiler.block(statements)
         }
         return FunctionCode(name: "script", fragment: source.whole, scope: scope, body: body)
     }

@@ -40,6 +40,17 @@ final class AxesObject: ScriptObject {
 
     func replaceMarks(_ change: (Mark) -> Mark) { marks = marks.map(change) }
 
+    /// Tints the area under the last curve through these points; false where there is none.
+    func fill(under x: PlotData, _ y: PlotData) -> Bool {
+        for index in marks.indices.reversed() {
+            guard case .line(var line) = marks[index], line.x == x.values, line.y == y.values else { continue }
+            line.fill = true
+            marks[index] = .line(line)
+            return true
+        }
+        return false
+    }
+
     func clear() {
         marks = []
         title = nil

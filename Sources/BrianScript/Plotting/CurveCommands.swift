@@ -73,6 +73,10 @@ enum CurveCommands {
             if call[3] != nil { PlotNotices.withoutCounterpart("where=", call, at: call.fragment(3)) }
             let x = try PlotData(call.value(0), at: call.site(0))
             let first = try spread(PlotData(call.value(1), at: call.site(1)), over: x)
+            // The area under a curve that is there already is a tint of that curve, which keeps its jumps.
+            if call[2] == nil || call[2].flatMap(Numbers.scalar)?.value == 0, axes.fill(under: x, first) {
+                return .none
+            }
             var second = PlotData(x.values.map { _ in 0 }, dimension: first.dimension)
             if call[2] != nil { second = try spread(PlotData(call.value(2), at: call.site(2)), over: x) }
             try addBand(x, first, second, paint: style.paint ?? axes.nextPaint(), label: style.label, axes, call)
@@ -93,7 +97,9 @@ enum CurveCommands {
                     .raster(
                         Raster(
                             times: data.values, rows: rows.map { $0 + first }, rowCount: first + count,
-                            timeDimension: data.dimension, paint: axes.nextPaint())))
+                            timeDimension: data.dimension,
+                            // The rows of one monitor take the colours of the series, those of several one for each monitor.
+                            paint: call.rest.count == 1 ? .automatic : axes.nextPaint())))
                 first += count
             }
             return .none

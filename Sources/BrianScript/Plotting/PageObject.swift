@@ -45,11 +45,17 @@ final class PageObject: ScriptObject {
 
     /// nil where nothing has been drawn.
     var figure: Figure? {
-        let panels = axes.compactMap(\.panel)
+        var panels = axes.compactMap(\.panel)
         guard !panels.isEmpty else { return nil }
+        // Under a heading of the page, the heading of its first panel alone is the line below.
+        var subtitle: RichText?
+        if title != nil, panels.count(where: { $0.title != nil }) == 1 {
+            subtitle = panels[0].title
+            panels[0].title = nil
+        }
         var page = FigureSize.slide
         if let size { page = FigureSize(width: size.width * 72, height: size.height * 72, fontSize: 10) }
-        return Figure(title: title, panels: panels, size: page)
+        return Figure(title: title, subtitle: subtitle, panels: panels, size: page)
     }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {

@@ -1,0 +1,59 @@
+import ArgumentParser
+import BrianScript
+import Expressions
+import Figures
+import LessonKit
+
+struct LessonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lesson", abstract: "Shows a chapter: its text, its script, and the figure of a run.",
+        discussion: """
+            Examples:
+              tutor lesson 2a
+              tutor lesson 2a --set 'tau_a=3*ms' --figure traces.svg
+              tutor lesson 2a --data measured --no-figure
+            """)
+
+    @Argument(help: "The chapter's number.") var chapter: String
+    @OptionGroup var course: CourseOptions
+    @OptionGroup var options: RunOptions
+
+    func run() throws {
+        let chapter = try course.open().chapter(named: chapter)
+        let output = try options.figureOutput(name: "\(chapter.number)")
+        let lesson = try chapter.lesson()
+        let source = try chapter.script()
+        var printed = ""
+        let run = try ScriptRun.of(source, options) { printed += $0 }
+        guard run.figures.count == lesson.figures.count else {
+            throw Diagnostic(
+                "lesson-figure",
+                "the script of chapter \(chapter.number) does not make the figures that lesson.json names",
+                expected: lesson.figures.joined(separator: ", "), found: "\(run.figures.count) figures")
+        }
+        let page = try LessonPage(
+            lesson, number: chapter.number, prose: chapter.prose(), script: source, printed: printed,
+            changes: options.settings.map { "\($0.name)=\($0.text)" }, command: ProgramName.current,
+            value: { (fragment) throws(Diagnostic) in
+                do throws(Diagnostic) {
+                    return try RunValue(fragment).text(in: run)
+                } catch {
+                    // A run that was changed need not have every moment that the chapter speaks of.
+                    guard options.settings.isEmpty else { return "–" }
+                    throw error
+                }
+            })
+        let written = try options.data.map { try DataFolder.write(run.monitors, to: $0) }
+        // Where a figure cannot be drawn there is still the text to read.
+        let drawn = Result { try output.show(run.figures, style: options.style) }
+        let outcomes = (try? drawn.get()) ?? []
+        let illustrations = zip(lesson.figures, outcomes).map { name, outcome in
+            (name, TerminalPage.Illustration(text: outcome.text ?? "", place: outcome.place))
+        }
+        let terminal = TerminalPage(
+            style: options.style, illustrations: Dictionary(uniqueKeysWithValues: illustrations))
+        try StandardOutput.write(terminal.text(of: page.document))
+        if let written { StandardOutput.note("data: \(written.joined(separator: ", "))") }
+        _ = try drawn.get()
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RunCommandTests {
+    private static let script = """
+        from brian2 import *
+        tau = 10*ms
+        G = NeuronGroup(1, 'dv/dt = (2 - v)/tau : 1', threshold='v > 1', reset='v = 0', method='exact')
+        M = StateMonitor(G, 'v', record=True)
+        S = SpikeMonitor(G)
+        run(20*ms)
+        print(len(S.t), 'spikes')
+        plot(M.t, M.v[0])
+        """
+
+    private func folder(_ script: String = Self.script) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(["model.py": script])
+        return folder
+    }
+
+    @Test func whatTheScriptPrintsIsTheOutput() throws {
+        let folder = try folder()
+        let program = try Program("run", "model.py", "--no-figure", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.output == "2 spikes\n")
+        #expect(program.errors.isEmpty)
+    }
+
+    @Test func aScriptMayComeFromTheStandardInput() throws {
+        #expect(try Program("run", "-", input: "print(6*7)\n").output == "42\n")
+    }
+
+    @Test func aKnobIsTurned() throws {
+        let folder = try folder()
+        #expect(
+            try Program("run", "model.py", "--no-figure", "--set", "tau=5*ms", in: folder.path).output == "5 spikes\n")
+    }
+
+    @Test func figureAndDataAreWrittenWhereTheyAreWanted() throws {
+        let folder = try folder()
+        let program = try Program("run", "model.py", "--figure", "a.png", "--data", "out/data", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.errors == "data: out/data/M.csv, out/data/S.csv\nThe figure is in a.png.\n")
+        #expect(folder.names == ["a.png", "model.py", "out"])
+        let rows = try folder.text(of: "out/data/M.csv").split(separator: "\n")
+        #expect(rows.count == 201)
+        #expect(rows.prefix(2) == ["t,v[0]", "0.0,0.0"])
+        #expect(
+            try folder.text(of: "out/data/S.csv").split(separator: "\n").map { $0.prefix(6) } == [
+                "i,t", "0,0.00", "0,0.01",
+            ])
+    }
+
+    @Test func severalFiguresAreNumbered() throws {
+        let folder = try folder("from pylab import *\nplot([1, 2])\nfigure()\nplot([2, 1])\n")
+        try Program("run", "model.py", "--figure", "a.svg", in: folder.path)
+        #expect(folder.names == ["a-2.svg", "a.svg", "model.py"])
+    }
+
+    @Test func aScriptThatIsNotThereIsWrongUse() throws {
+        let program = try Program("run", "nothing.py")
+        #expect(program.status == 2)
+        #expect(program.errors == "error: nothing.py cannot be read: No such file or directory\n")
+    }
+
+    @Test func anEmptyScriptIsSaid() throws {
+        let folder = try folder(" \n")
+        let program = try Program("run", "model.py", in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.errors.hasPrefix("error: model.py is empty\n"))
+    }
+
+    @Test func aWrongModelEndsWith1AndLeavesNothing() throws {
+        let folder = try folder("from brian2 import *\nG = NeuronGroup(1, 'dv/dt = -v : volt')\nrun(1*ms)\n")
+        let program = try Program("run", "model.py", "--figure", "a.png", "--data", "data", in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.errors.hasPrefix("model.py:2:"))
+        #expect(program.errors.contains("error: "))
+        #expect(folder.names == ["model.py"])
+    }
+
+    @Test func aFigureThatCannotBeWrittenIsSaidWithThePath() throws {
+        let folder = try folder()
+        let program = try Program("run", "model.py", "--figure", "missing/a.png", in: folder.path)
+        #expect(program.status == 2)
+        #expect(program.errors.contains("missing/a.png"))
+        #expect(folder.names == ["model.py"])
+    }
+
+    @Test func aFullDiskLeavesNoHalfAFile() throws {
+        let folder = try folder()
+        // A limit on the size of files ends a write as a full disk does.
+        let program = try Program(
+            shell: "trap '' XFSZ; ulimit -f 1; \"$TUTOR\" run model.py --no-figure --data data", in: folder.path)
+        #expect(program.status == 3)
+        #expect(program.errors.hasPrefix("error: data/M.csv cannot be written: "))
+        #expect(folder.names == ["model.py"])
+    }
+}
