@@ -173,10 +173,7 @@ public final class Synapses: StateGroup {
         guard pathways.contains(where: { $0.delayColumn == name }) else {
             return try super.set(name, to: value, at: selection, namespace: namespace, random: random)
         }
-        if let common = pathways.first(where: { $0.delayColumn == name })?.commonDelay, arrays.index(of: name) == nil {
-            arrays.fill(arrays.addColumn(name), with: common.value)
-        }
-        let column = arrays.addColumn(name)
+        let column = addDelayColumn(name)
         let before = arrays.values(column)
         try super.set(name, to: value, at: selection, namespace: namespace, random: random)
         for synapse in 0..<count {

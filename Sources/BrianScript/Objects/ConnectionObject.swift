@@ -73,8 +73,8 @@ final class ConnectionObject: BrianObject {
                 at: site.fragment)
         }
         return (
-            try chosen(pair.items[0], connection.synapses.source.count, "source", at: site),
-            try chosen(pair.items[1], connection.synapses.target.count, "target", at: site)
+            try chosen(pair.items[0], connection.source.count, "source", at: site),
+            try chosen(pair.items[1], connection.target.count, "target", at: site)
         )
     }
 
@@ -104,7 +104,7 @@ final class ConnectionObject: BrianObject {
         },
         ValueMethod("connect_one_to_one", "source=, target=, weight=") { object, call throws(Diagnostic) in
             let weight = try weight(call[2] ?? .integer(1), 0, 0, call.site)
-            let count = min(object.connection.synapses.source.count, object.connection.synapses.target.count)
+            let count = min(object.connection.source.count, object.connection.target.count)
             for neuron in 0..<count { try object.set(weight, neuron, neuron, at: call.site) }
             return .none
         })
@@ -112,9 +112,9 @@ final class ConnectionObject: BrianObject {
     /// Connects each pair with a probability.
     private func connect(probability: Double, weight: Value, _ site: Site) throws(Diagnostic) {
         let random = site.machine.session.random
-        for i in 0..<connection.synapses.source.count {
+        for i in 0..<connection.source.count {
             try site.machine.poll(at: site.fragment)
-            for j in 0..<connection.synapses.target.count where probability >= 1 || random.uniform() < probability {
+            for j in 0..<connection.target.count where probability >= 1 || random.uniform() < probability {
                 try set(try ConnectionObject.weight(weight, i, j, site), i, j, at: site)
             }
         }

@@ -76,14 +76,19 @@ struct PairModel {
 
     // MARK: - Checking
 
+    /// A value of any dimension.
+    func checked(_ part: Part) throws(Diagnostic) -> Expression {
+        try checkNames(part)
+        return Expression(part: part, typed: try scope.typed(part.tree, in: part.source))
+    }
+
     /// A pure number.
     func number(_ part: Part, called name: String) throws(Diagnostic) -> Expression {
-        try checkNames(part)
-        let typed = try scope.typed(part.tree, in: part.source)
-        guard typed.dimension == .one else {
-            throw ConnectDiagnostics.notANumber(name, typed.dimension, at: part.location)
+        let expression = try checked(part)
+        guard expression.typed.dimension == .one else {
+            throw ConnectDiagnostics.notANumber(name, expression.typed.dimension, at: part.location)
         }
-        return Expression(part: part, typed: typed)
+        return expression
     }
 
     /// A condition.
@@ -125,6 +130,23 @@ struct PairModel {
             storages: [synapses.arrays, synapses.clock.arrays] + synapses.otherStorages + [block.columns],
             indexLists: [{ nil }, { [block] in UnsafePointer(block.post) }, { [block] in UnsafePointer(block.pre) }],
             seed: seed)
+    }
+
+    /// The value of an expression for each of many pairs.
+    func values(_ expression: Expression, for pairs: PairList) throws(Diagnostic) -> [Double] {
+        let program = try program(expression, into: block.valueColumn, number: 0)
+        var values: [Double] = []
+        values.reserveCapacity(pairs.count)
+        for start in stride(from: 0, to: pairs.count, by: PairBlock.length) {
+            let length = min(PairBlock.length, pairs.count - start)
+            for position in 0..<length {
+                block.pre[position] = pairs.pre[start + position]
+                block.post[position] = pairs.post[start + position]
+            }
+            program.run(count: length, step: UInt64(start))
+            values.append(contentsOf: UnsafeBufferPointer(start: block.value, count: length))
+        }
+        return values
     }
 
     /// The value of an expression for each neuron of a side, or the one for all.
