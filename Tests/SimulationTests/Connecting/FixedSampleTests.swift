@@ -35,7 +35,7 @@ struct FixedSampleTests {
             for index in sample { counts[index] += 1 }
             if sample[1] == sample[0] + 1 { neighbours += 1 }
         }
-        let bound = 5 * (12000 * 29 / 900).squareRoot()
+        let bound = 5 * (12_000.0 * 29 / 900).squareRoot()
         #expect(counts.allSatisfy { (Double($0) - 400).magnitude < bound })
         #expect((Double(neighbours) - 400).magnitude < bound)
     }
