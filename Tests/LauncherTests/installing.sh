@@ -6,8 +6,8 @@ a_bare_machine_gets_everything() {
     start lesson 2a
     ends_with 0
     prints '<lesson><2a>'
-    says 'installing git ca-certificates g++ gnuplot-nox libgnuplot-iostream-dev'
-    asks "apt-get install git ca-certificates g++ gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
+    says 'installing git ca-certificates g++ pkg-config gnuplot-nox libgnuplot-iostream-dev'
+    asks "apt-get install git ca-certificates g++ pkg-config gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
     does_not_ask 'apt-get update'
     does_not_ask 'sudo'
     builds 1
@@ -16,14 +16,14 @@ a_bare_machine_gets_everything() {
 
 a_screen_gets_a_gnuplot_with_windows() {
     DISPLAY=:0 start
-    asks "apt-get install git ca-certificates g++ gnuplot-qt libgnuplot-iostream-dev $all_but_gnuplot"
+    asks "apt-get install git ca-certificates g++ pkg-config gnuplot-qt libgnuplot-iostream-dev $all_but_gnuplot"
     new_machine
     WAYLAND_DISPLAY=wayland-0 start
-    asks "apt-get install git ca-certificates g++ gnuplot-qt libgnuplot-iostream-dev $all_but_gnuplot"
+    asks "apt-get install git ca-certificates g++ pkg-config gnuplot-qt libgnuplot-iostream-dev $all_but_gnuplot"
 }
 
 a_gnuplot_that_is_there_is_left_alone() {
-    has git compiler font boost cmark-gfm
+    has git compiler pkg-config font boost cmark-gfm
     has_package gnuplot-x11
     add_tool gnuplot
     start
@@ -32,14 +32,14 @@ a_gnuplot_that_is_there_is_left_alone() {
 }
 
 a_gnuplot_built_by_hand_stays_the_first() {
-    has git compiler font boost cmark-gfm
+    has git compiler pkg-config font boost cmark-gfm
     add_tool gnuplot
     DISPLAY=:0 start
     asks 'apt-get install gnuplot-nox libgnuplot-iostream-dev'
 }
 
 a_library_built_by_hand_counts() {
-    has git compiler font gnuplot gnuplot-iostream cmark-gfm
+    has git compiler pkg-config font gnuplot gnuplot-iostream cmark-gfm
     start
     asks 'apt-get install libboost-iostreams-dev'
 }
@@ -104,7 +104,7 @@ a_user_installs_through_sudo() {
     start
     ends_with 0
     asks "sudo env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600 install\
- --no-install-recommends git ca-certificates g++ gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
+ --no-install-recommends git ca-certificates g++ pkg-config gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
     says 'sudo apt-get install'
 }
 
@@ -123,7 +123,7 @@ no_install_only_tells() {
     ends_with 3
     says '  gnuplot, which draws the figures'
     says '  cmark-gfm, its extensions and headers'
-    says '    apt-get update && apt-get install git ca-certificates g++ gnuplot-nox'
+    says '    apt-get update && apt-get install git ca-certificates g++ pkg-config gnuplot-nox'
     does_not_ask 'apt-get'
     builds 0
     has everything
@@ -133,7 +133,7 @@ no_install_only_tells() {
 }
 
 only_a_font_stops_nobody() {
-    has git compiler gnuplot gnuplot-iostream boost cmark-gfm
+    has git compiler pkg-config gnuplot gnuplot-iostream boost cmark-gfm
     TUTOR_NO_INSTALL=1 start
     ends_with 0
     says '  the font Liberation Sans'
@@ -142,7 +142,7 @@ only_a_font_stops_nobody() {
 
 another_linux_is_told_the_names() {
     remove_tool apt-get
-    has compiler git
+    has compiler git pkg-config
     start
     ends_with 3
     says '  gnuplot, which draws the figures'
@@ -158,7 +158,7 @@ macos_installs_through_brew() {
     system=Darwin
     remove_tool apt-get flock
     add_brew
-    has git compiler gnuplot-iostream
+    has git compiler pkg-config gnuplot-iostream
     start one
     ends_with 0
     prints '<one>'
@@ -181,7 +181,7 @@ macos_is_told_of_the_header_that_brew_has_not() {
     system=Darwin
     remove_tool apt-get flock
     add_brew
-    has git compiler
+    has git compiler pkg-config
     start
     ends_with 3
     says '  gnuplot-iostream.h, the bridge from C++ to gnuplot, a single file of https://github.com/dstahlke/gnuplot-iostream:'

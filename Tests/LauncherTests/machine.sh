@@ -110,8 +110,8 @@ until_true() {
 has() {
     for thing in "$@"; do
         case $thing in
-        everything) has git compiler gnuplot gnuplot-iostream boost cmark-gfm font ;;
-        git | gnuplot) add_tool "$thing" ;;
+        everything) has git compiler pkg-config gnuplot gnuplot-iostream boost cmark-gfm font ;;
+        git | gnuplot | pkg-config) add_tool "$thing" ;;
         compiler) library iostream ;;
         gnuplot-iostream) library gnuplot-iostream.h ;;
         boost) library boost/iostreams/device/file_descriptor.hpp boost_iostreams ;;
@@ -134,6 +134,7 @@ has_package() {
     case $1 in
     git) has git ;;
     g++) has compiler ;;
+    pkg-config) has pkg-config ;;
     gnuplot-*) has gnuplot ;;
     libgnuplot-iostream-dev) has gnuplot-iostream ;;
     libboost-iostreams-dev) has boost ;;

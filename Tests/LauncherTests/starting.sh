@@ -80,7 +80,7 @@ the_program_knows_how_it_was_called() {
 tests_get_the_same_set_up_and_their_arguments() {
     start test --filter 'a b'
     ends_with 0
-    asks "apt-get install git ca-certificates g++ gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
+    asks "apt-get install git ca-certificates g++ pkg-config gnuplot-nox libgnuplot-iostream-dev $all_but_gnuplot"
     asks "swift test --package-path $project --filter a b"
     builds 0
     leaves_nothing
