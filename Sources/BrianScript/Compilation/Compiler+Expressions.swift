@@ -165,6 +165,7 @@ extension Compiler {
         let stops = operation == .or
         return { frame throws(Diagnostic) in
             let value = try left(frame)
+            if case .boolean(let flag) = value { return flag == stops ? value : try right(frame) }
             if try Truth.of(value, at: Site(frame: frame, fragment: fragment)) == stops { return value }
             return try right(frame)
         }
@@ -183,8 +184,12 @@ extension Compiler {
         let (base, index, fragment) = (try expression(base), try expression(index), fragment(tree))
         return { frame throws(Diagnostic) in
             let (base, index) = (try base(frame), try index(frame))
-            if case (.list(let list), .integer(let place)) = (base, index), list.items.indices.contains(place) {
+            switch (base, index) {
+            case (.list(let list), .integer(let place)) where list.items.indices.contains(place):
                 return list.items[place]
+            case (.array(let array), .integer(let place)) where array.rank > 0 && (0..<array.shape[0]).contains(place):
+                return array.row(place)
+            default: break
             }
             return try Subscript.get(base, index, at: Site(frame: frame, fragment: fragment))
         }

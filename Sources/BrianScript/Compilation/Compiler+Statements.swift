@@ -66,7 +66,7 @@ extension Compiler {
     {
         let value = try expression(valueTree)
         var targets: [Assignment] = []
-        for tree in trees { targets.append(try target(tree)) }
+        for tree in trees { targets.append(try target(tree, value: valueTree)) }
         if scope.isTopLevel, loopDepth == 0, let knobs, let override = try knobs.override(for: trees, self) {
             targets.append(override)
         }

@@ -5,7 +5,9 @@ typealias Assignment = (Frame, Value) throws(Diagnostic) -> Void
 
 extension Compiler {
     /// The code of an assignment's left side.
-    func target(_ tree: SyntaxTree) throws(Diagnostic) -> Assignment {
+    /// - Parameter value: the right side, where it is assigned as a whole.
+    func target(_ tree: SyntaxTree, value valueTree: SyntaxTree? = nil) throws(Diagnostic) -> Assignment {
+        let assigned = valueTree.map { fragment($0) }
         switch tree.kind {
         case .name(let name):
             let store = store(name)
@@ -13,13 +15,15 @@ extension Compiler {
         case .attribute(let base, let name):
             let (base, fragment) = (try expression(base), fragment(tree))
             return { frame, value throws(Diagnostic) in
-                try Attributes.set(try base(frame), name, to: value, at: Site(frame: frame, fragment: fragment))
+                try Attributes.set(
+                    try base(frame), name, to: value, at: Site(frame: frame, fragment: fragment, assigned: assigned))
             }
         case .element(let base, let index):
             let (base, index, fragment) = (try expression(base), try expression(index), fragment(tree))
             return { frame, value throws(Diagnostic) in
                 let base = try base(frame)
-                try Subscript.set(base, try index(frame), to: value, at: Site(frame: frame, fragment: fragment))
+                try Subscript.set(
+                    base, try index(frame), to: value, at: Site(frame: frame, fragment: fragment, assigned: assigned))
             }
         case .tuple(let items), .list(let items): return try unpacking(items, tree)
         default:

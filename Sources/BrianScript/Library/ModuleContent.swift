@@ -37,9 +37,18 @@ enum ModuleContent: String {
 
     /// What a name of the module stands for; nil where it has none such.
     func entry(named name: String, dialect: Dialect) -> LibraryEntry? {
+        guard !keepsPython(name) else { return Builtins.table[name].map { .function($0) } }
         for table in tables(dialect) { if let function = table[name] { return .function(function) } }
         if let value = constant(name) { return .value(value) }
         return submodule(name).map { .module($0) }
+    }
+
+    /// Whether a name stays Python's own where everything of a module is imported, as numpy sees to it.
+    private func keepsPython(_ name: String) -> Bool {
+        switch self {
+        case .brian2, .brian, .pylab: ["max", "min", "abs", "round", "any", "all"].contains(name)
+        default: false
+        }
     }
 
     /// All names of the module, for the nearest to a misspelt one.

@@ -20,9 +20,13 @@ final class ClockObject: ScriptObject {
         guard let dt = try Numbers.quantity(value, at: site) else {
             throw Diagnostic(
                 "wrong-type", "a time step has to be a time, not \(value.kindName)", expected: "0.1*ms",
-                at: site.fragment)
+                at: site.valueFragment)
         }
-        try site.machine.session.set(dt: dt)
+        do throws(Diagnostic) {
+            try site.machine.session.set(dt: dt)
+        } catch {
+            throw error.located(at: site.valueFragment)
+        }
         return true
     }
 }

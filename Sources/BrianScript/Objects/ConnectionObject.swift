@@ -40,13 +40,13 @@ final class ConnectionObject: BrianObject {
         let (sources, targets) = try neurons(index, at: site)
         guard let operand = try ArrayConversion.operand(value, at: site) else {
             throw Diagnostic(
-                "wrong-type", "a weight cannot be \(value.kindName)", expected: "a quantity", at: site.fragment)
+                "wrong-type", "a weight cannot be \(value.kindName)", expected: "a quantity", at: site.valueFragment)
         }
         let weights = try ArrayConversion.array(operand, at: site)
         guard let spread = weights.layout.broadcast(to: sources.shape + targets.shape) else {
             throw Diagnostic(
                 "wrong-shape", "weights of shape \(weights.shapeDescription) do not fit this part of the matrix",
-                at: site.fragment)
+                at: site.valueFragment)
         }
         var places = spread.positions.makeIterator()
         for i in sources.elements {
@@ -61,7 +61,7 @@ final class ConnectionObject: BrianObject {
         do throws(Diagnostic) {
             try connection.setWeight(weight, i: i, j: j)
         } catch {
-            throw error.located(at: site.fragment)
+            throw error.located(at: site.valueFragment)
         }
     }
 

@@ -100,7 +100,9 @@ final class VariableView: ScriptObject {
                 variable.name, to: try assignable(value, at: site), at: selection,
                 namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
         } catch {
-            throw ScriptNamespace.explained(error, in: site.frame).located(at: site.fragment)
+            let isAboutTarget = error.id == "read-only" || error.id == "index-out-of-range"
+            throw ScriptNamespace.explained(error, in: site.frame)
+                .located(at: isAboutTarget ? site.fragment : site.valueFragment)
         }
     }
 
@@ -109,7 +111,7 @@ final class VariableView: ScriptObject {
         guard let operand = try ArrayConversion.operand(value, at: site) else {
             throw Diagnostic(
                 "wrong-type", "\(variable.name) cannot be set to \(value.kindName)",
-                expected: "a number, an array or an expression as a string", at: site.fragment)
+                expected: "a number, an array or an expression as a string", at: site.valueFragment)
         }
         // Plain zeros go with every dimension, and `v_` takes plain numbers.
         let fitted = { (values: [Double], dimension: Dimension) in

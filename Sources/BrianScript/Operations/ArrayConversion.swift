@@ -4,7 +4,7 @@ import Units
 /// Arrays out of numbers, lists, ranges and objects that stand for arrays.
 enum ArrayConversion {
     /// An array of what was given: a number gives an array of rank 0, a list of lists a matrix.
-    static func array(_ value: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> ArrayValue {
+    static func array(_ value: Value, at site: Site) throws(Diagnostic) -> ArrayValue {
         switch value {
         case .array(let array): return array
         case .boolean(let flag): return ArrayValue([flag ? 1 : 0], shape: [], element: .boolean)
@@ -12,33 +12,33 @@ enum ArrayConversion {
         case .real(let number): return ArrayValue([number], shape: [])
         case .quantity(let quantity): return ArrayValue([quantity.value], shape: [], dimension: quantity.dimension)
         case .range(let range):
-            try site().machine.limits.check(elements: range.count, at: site().fragment)
+            try site.machine.limits.check(elements: range.count, at: site.fragment)
             return ArrayValue(integers: (0..<range.count).map { range[$0] })
-        case .list(let list): return try array(of: list.items, at: site(), depth: 0)
-        case .tuple(let tuple): return try array(of: tuple.items, at: site(), depth: 0)
+        case .list(let list): return try array(of: list.items, at: site, depth: 0)
+        case .tuple(let tuple): return try array(of: tuple.items, at: site, depth: 0)
         case .object(let object):
-            if let number = try object.numeric(at: site()) { return try array(number, at: site()) }
+            if let number = try object.numeric(at: site) { return try array(number, at: site) }
         case .unbound, .none, .string, .dictionary, .set, .slice, .function, .builtin: break
         }
         throw Diagnostic(
-            "wrong-type", "\(value.kindName) is not a number or an array of numbers", at: site().fragment)
+            "wrong-type", "\(value.kindName) is not a number or an array of numbers", at: site.fragment)
     }
 
     /// A value as an operand of arithmetic: lists become arrays, objects the numbers they stand for; nil for the rest.
-    static func operand(_ value: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> Value? {
+    static func operand(_ value: Value, at site: Site) throws(Diagnostic) -> Value? {
         switch value {
         case .boolean, .integer, .real, .quantity, .array: return value
-        case .list, .tuple, .range: return .array(try array(value, at: site()))
-        case .object(let object): return try object.numeric(at: site())
+        case .list, .tuple, .range: return .array(try array(value, at: site))
+        case .object(let object): return try object.numeric(at: site)
         case .unbound, .none, .string, .dictionary, .set, .slice, .function, .builtin: return nil
         }
     }
 
-    private static func array(of items: [Value], at site: @autoclosure () -> Site, depth: Int) throws(Diagnostic)
+    private static func array(of items: [Value], at site: Site, depth: Int) throws(Diagnostic)
         -> ArrayValue
     {
         guard depth < 32 else {
-            throw Diagnostic("wrong-shape", "an array has at most 32 axes", at: site().fragment)
+            throw Diagnostic("wrong-shape", "an array has at most 32 axes", at: site.fragment)
         }
         var values: [Double] = []
         values.reserveCapacity(items.count)
@@ -47,22 +47,22 @@ enum ArrayConversion {
         for item in items {
             let part: ArrayValue
             switch item {
-            case .list(let list): part = try array(of: list.items, at: site(), depth: depth + 1)
-            case .tuple(let tuple): part = try array(of: tuple.items, at: site(), depth: depth + 1)
+            case .list(let list): part = try array(of: list.items, at: site, depth: depth + 1)
+            case .tuple(let tuple): part = try array(of: tuple.items, at: site, depth: depth + 1)
             case .real(let number):
                 // The usual case without a detour.
-                guard shape == nil || shape == [] else { throw ragged(site()) }
+                guard shape == nil || shape == [] else { throw ragged(site) }
                 shape = []
                 values.append(number)
-                try collected.add(.real, .one, number == 0, at: site())
+                try collected.add(.real, .one, number == 0, at: site)
                 continue
-            default: part = try array(item, at: site())
+            default: part = try array(item, at: site)
             }
-            guard shape == nil || shape == part.shape else { throw ragged(site()) }
+            guard shape == nil || shape == part.shape else { throw ragged(site) }
             shape = part.shape
             let elements = part.elements
             values += elements
-            try collected.add(part.element, part.dimension, elements.allSatisfy { $0 == 0 }, at: site())
+            try collected.add(part.element, part.dimension, elements.allSatisfy { $0 == 0 }, at: site)
         }
         return ArrayValue(
             values, shape: [items.count] + (shape ?? []), element: items.isEmpty ? .real : collected.element,
@@ -81,7 +81,7 @@ enum ArrayConversion {
         private var isZero = true
 
         mutating func add(
-            _ element: ArrayValue.Element, _ dimension: Dimension, _ zero: Bool, at site: @autoclosure () -> Site
+            _ element: ArrayValue.Element, _ dimension: Dimension, _ zero: Bool, at site: Site
         )
             throws(Diagnostic)
         {
@@ -100,7 +100,7 @@ enum ArrayConversion {
             } else if !(zero && dimension.isDimensionless) {
                 throw Diagnostic(
                     "dimension-mismatch", "the elements of an array have to be in one dimension",
-                    expected: "\(self.dimension)", found: "\(dimension)", at: site().fragment)
+                    expected: "\(self.dimension)", found: "\(dimension)", at: site.fragment)
             }
         }
     }

@@ -7,22 +7,22 @@ enum ArraySelection {
     /// Lists of places and masks: places in the storage, and the shape they make.
     case places([Int], shape: [Int])
 
-    init(_ index: Value, of array: ArrayValue, at site: @autoclosure () -> Site) throws(Diagnostic) {
+    init(_ index: Value, of array: ArrayValue, at site: Site) throws(Diagnostic) {
         var indices = [index]
         if case .tuple(let tuple) = index { indices = tuple.items }
         var parts: [Part] = []
-        for index in indices { parts += try Part.parts(index, at: site()) }
+        for index in indices { parts += try Part.parts(index, at: site) }
         let used = parts.reduce(0) { $0 + ($1.usesAxis ? 1 : 0) }
         guard used <= array.rank else {
             throw Diagnostic(
                 "wrong-index", "an array of shape \(array.shapeDescription) has no \(Self.ordinal(used)) axis",
-                at: site().fragment)
+                at: site.fragment)
         }
         parts += Self.whole(array.rank - used)
         if parts.contains(where: \.isAdvanced) {
-            self = try Self.gather(parts, array, at: site())
+            self = try Self.gather(parts, array, at: site)
         } else {
-            self = .view(try Self.layout(parts, array, at: site()))
+            self = .view(try Self.layout(parts, array, at: site))
         }
     }
 
@@ -51,20 +51,20 @@ enum ArraySelection {
             }
         }
 
-        static func parts(_ index: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> [Part] {
+        static func parts(_ index: Value, at site: Site) throws(Diagnostic) -> [Part] {
             switch index {
             case .none: return [.added]
             case .slice(let slice): return [.slice(slice)]
             case .boolean: break
             default: if let number = Numbers.integer(index) { return [.number(number)] }
             }
-            guard let operand = try ArrayConversion.operand(index, at: site()) else {
-                throw ArraySelection.unsuitable(index, at: site())
+            guard let operand = try ArrayConversion.operand(index, at: site) else {
+                throw ArraySelection.unsuitable(index, at: site)
             }
-            let array = try ArrayConversion.array(operand, at: site())
+            let array = try ArrayConversion.array(operand, at: site)
             if array.element == .boolean { return mask(array) }
             guard array.element == .integer || array.count == 0 else {
-                throw ArraySelection.unsuitable(index, at: site())
+                throw ArraySelection.unsuitable(index, at: site)
             }
             return [.places(array)]
         }
@@ -85,7 +85,7 @@ enum ArraySelection {
         [Part](repeating: .slice(SliceValue(lower: .none, upper: .none, step: .none)), count: count)
     }
 
-    private static func layout(_ parts: [Part], _ array: ArrayValue, at site: @autoclosure () -> Site)
+    private static func layout(_ parts: [Part], _ array: ArrayValue, at site: Site)
         throws(Diagnostic) -> ArrayLayout
     {
         var shape: [Int] = []
@@ -95,10 +95,10 @@ enum ArraySelection {
         for part in parts {
             switch part {
             case .number(let number):
-                offset += try place(number, extent: array.shape[axis], at: site()) * array.layout.strides[axis]
+                offset += try place(number, extent: array.shape[axis], at: site) * array.layout.strides[axis]
                 axis += 1
             case .slice(let slice):
-                let range = try SliceRange(slice, length: array.shape[axis], at: site())
+                let range = try SliceRange(slice, length: array.shape[axis], at: site)
                 offset += range.count > 0 ? range.start * array.layout.strides[axis] : 0
                 shape.append(range.count)
                 strides.append(range.step * array.layout.strides[axis])
@@ -113,7 +113,7 @@ enum ArraySelection {
     }
 
     /// Lists of places are broadcast against each other; their axes stand where the first of them stood.
-    private static func gather(_ parts: [Part], _ array: ArrayValue, at site: @autoclosure () -> Site)
+    private static func gather(_ parts: [Part], _ array: ArrayValue, at site: Site)
         throws(Diagnostic) -> ArraySelection
     {
         var axis = 0
@@ -129,27 +129,27 @@ enum ArraySelection {
             var basic = [0]
             switch part {
             case .number(let number):
-                let offset = try place(number, extent: extent, at: site()) * stride
+                let offset = try place(number, extent: extent, at: site) * stride
                 advanced.offsets = advanced.offsets.map { $0 + offset }
                 continue
             case .slice(let slice):
-                basic = try SliceRange(slice, length: extent, at: site()).places.map { $0 * stride }
+                basic = try SliceRange(slice, length: extent, at: site).places.map { $0 * stride }
             case .added: break
             case .places(let places):
                 var offsets: [Int] = []
                 for number in places.elements {
-                    offsets.append(try place(Int(exactly: number) ?? 0, extent: extent, at: site()) * stride)
+                    offsets.append(try place(Int(exactly: number) ?? 0, extent: extent, at: site) * stride)
                 }
-                advanced = try combined(advanced, (places.shape, offsets), at: site())
+                advanced = try combined(advanced, (places.shape, offsets), at: site)
                 seen = true
                 continue
             case .masked(let places, let expected):
                 guard expected == extent else {
                     throw Diagnostic(
                         "wrong-index", "a mask of \(expected) elements does not fit an axis of \(extent)",
-                        at: site().fragment)
+                        at: site.fragment)
                 }
-                advanced = try combined(advanced, ([places.count], places.map { $0 * stride }), at: site())
+                advanced = try combined(advanced, ([places.count], places.map { $0 * stride }), at: site)
                 seen = true
                 continue
             }
@@ -164,36 +164,36 @@ enum ArraySelection {
 
     private static func combined(
         _ first: (shape: [Int], offsets: [Int]), _ second: (shape: [Int], offsets: [Int]),
-        at site: @autoclosure () -> Site
+        at site: Site
     ) throws(Diagnostic) -> (shape: [Int], offsets: [Int]) {
         guard let shape = ArrayLayout.commonShape(first.shape, second.shape),
             let one = ArrayLayout(shape: first.shape).broadcast(to: shape),
             let other = ArrayLayout(shape: second.shape).broadcast(to: shape)
         else {
             throw Diagnostic(
-                "wrong-index", "lists of places for several axes have to be equally long", at: site().fragment)
+                "wrong-index", "lists of places for several axes have to be equally long", at: site.fragment)
         }
         return (shape, zip(one.positions, other.positions).map { first.offsets[$0] + second.offsets[$1] })
     }
 
     /// A place counted from the front; negative numbers count from the back.
-    private static func place(_ number: Int, extent: Int, at site: @autoclosure () -> Site) throws(Diagnostic) -> Int {
+    private static func place(_ number: Int, extent: Int, at site: Site) throws(Diagnostic) -> Int {
         let place = number < 0 ? number + extent : number
         guard (0..<extent).contains(place) else {
             throw Diagnostic(
                 "index-out-of-range", "there is no element \(number) along an axis of \(extent)",
                 expected: extent == 0 ? nil : "0 to \(extent - 1), or -1 to \(-extent) from the back",
-                at: site().fragment)
+                at: site.fragment)
         }
         return place
     }
 
-    private static func unsuitable(_ index: Value, at site: @autoclosure () -> Site) -> Diagnostic {
+    private static func unsuitable(_ index: Value, at site: Site) -> Diagnostic {
         var advice: String?
         if case .real = index { advice = "write int(...) around it, or divide with //" }
         return Diagnostic(
             "wrong-index", "\(index.kindName) cannot select elements of an array",
-            expected: "integers, slices, masks", advice: advice, at: site().fragment)
+            expected: "integers, slices, masks", advice: advice, at: site.fragment)
     }
 
     private static func ordinal(_ number: Int) -> String {

@@ -3,13 +3,13 @@ import Units
 
 /// `a[index]` and `a[index] = value` for arrays.
 enum ArraySubscript {
-    static func get(_ array: ArrayValue, _ index: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> Value {
+    static func get(_ array: ArrayValue, _ index: Value, at site: Site) throws(Diagnostic) -> Value {
         if case .integer(let number) = index, array.rank >= 1 {
             // The usual case without a detour.
             let place = number < 0 ? number + array.shape[0] : number
             if place >= 0, place < array.shape[0] { return array.row(place) }
         }
-        switch try ArraySelection(index, of: array, at: site()) {
+        switch try ArraySelection(index, of: array, at: site) {
         case .view(let layout):
             guard !layout.shape.isEmpty else { return array.scalar(array.storage.values[layout.offset]) }
             return .array(ArrayValue(viewing: array, layout: layout, origin: origin(of: array, after: index)))
@@ -25,7 +25,7 @@ enum ArraySubscript {
         let selection = try ArraySelection(index, of: array, at: site)
         guard let operand = try ArrayConversion.operand(value, at: site) else {
             throw Diagnostic(
-                "wrong-type", "\(value.kindName) cannot be an element of \(array.kindName)", at: site.fragment)
+                "wrong-type", "\(value.kindName) cannot be an element of \(array.kindName)", at: site.valueFragment)
         }
         let given = try ArrayConversion.array(operand, at: site)
         if given.dimension != array.dimension,
@@ -34,7 +34,7 @@ enum ArraySubscript {
             throw Diagnostic(
                 "dimension-mismatch",
                 "the elements of this array \(state(array.dimension)), but the value \(state(given.dimension))",
-                expected: "\(array.dimension)", found: "\(given.dimension)", at: site.fragment)
+                expected: "\(array.dimension)", found: "\(given.dimension)", at: site.valueFragment)
         }
         let (places, shape) =
             switch selection {
@@ -51,7 +51,7 @@ enum ArraySubscript {
             throw Diagnostic(
                 "wrong-shape",
                 "values of shape \(given.shapeDescription) do not fit a place of shape \(ArrayValue.describe(shape: shape))",
-                at: site.fragment)
+                at: site.valueFragment)
         }
         let numbers = fitted.positions.map { given.storage.values[$0] }
         for (place, number) in zip(places, numbers) { array.storage.values[place] = array.stored(number) }

@@ -4,12 +4,11 @@ import Units
 /// Single numbers out of values.
 enum Numbers {
     /// A number or quantity, also as an array of one element or an object that stands for one; nil for anything else.
-    static func quantity(_ value: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> Quantity? {
+    static func quantity(_ value: Value, at site: Site) throws(Diagnostic) -> Quantity? {
         if let scalar = scalar(value) { return scalar }
         switch value {
         case .array(let array): return array.count == 1 ? Quantity(array.elements[0], array.dimension) : nil
         case .object(let object):
-            let site = site()
             guard let number = try object.numeric(at: site) else { return nil }
             return try quantity(number, at: site)
         default: return nil

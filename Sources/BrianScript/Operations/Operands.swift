@@ -28,7 +28,7 @@ final class Operands {
             "\(one) \(Operands.state(first)) and \(other) \(Operands.state(second)): they cannot be \(operation)",
             expected: "both in \(hasPlainSide ? unit : first)",
             found: "\(Operands.short(first)) and \(Operands.short(second))",
-            advice: hasPlainSide ? "give \(plain) a unit whose dimension is \(unit)" : nil, at: whole)
+            advice: hasPlainSide ? "give \(plain) a unit, as in \(Operands.withUnit(plain, unit))" : nil, at: whole)
     }
 
     /// That an operator does not exist for values of these kinds.
@@ -41,6 +41,12 @@ final class Operands {
     private func name(of fragment: SourceFragment, otherwise: String) -> String {
         let text = fragment.text
         return fragment == whole || text.utf8.count > 40 || text.contains("\n") ? otherwise : text
+    }
+
+    /// A text multiplied by the unit of a dimension.
+    private static func withUnit(_ text: String, _ dimension: Dimension) -> String {
+        let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        return (isWord ? text : text.hasPrefix("the ") ? "x" : "(\(text))") + "*\(dimension.unitName)"
     }
 
     private static func state(_ dimension: Dimension) -> String {

@@ -2,33 +2,33 @@ import Expressions
 
 /// `a[index]`, `a[index] = value` and `del a[index]` for values of any kind.
 enum Subscript {
-    static func get(_ base: Value, _ index: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> Value {
+    static func get(_ base: Value, _ index: Value, at site: Site) throws(Diagnostic) -> Value {
         switch base {
-        case .list(let list): return try items(list.items, index, called: "list", at: site()) { Value(list: $0) }
-        case .tuple(let tuple): return try items(tuple.items, index, called: "tuple", at: site()) { Value(tuple: $0) }
-        case .array(let array): return try ArraySubscript.get(array, index, at: site())
+        case .list(let list): return try items(list.items, index, called: "list", at: site) { Value(list: $0) }
+        case .tuple(let tuple): return try items(tuple.items, index, called: "tuple", at: site) { Value(tuple: $0) }
+        case .array(let array): return try ArraySubscript.get(array, index, at: site)
         case .string(let string):
             let scalars = Array(string.text.unicodeScalars)
             let text = { (part: [Unicode.Scalar]) in
                 Value(part.reduce(into: "") { $0.unicodeScalars.append($1) })
             }
             if case .slice(let slice) = index {
-                return text(try SliceRange(slice, length: scalars.count, at: site()).places.map { scalars[$0] })
+                return text(try SliceRange(slice, length: scalars.count, at: site).places.map { scalars[$0] })
             }
-            return text([scalars[try place(index, count: scalars.count, called: "string", at: site())]])
+            return text([scalars[try place(index, count: scalars.count, called: "string", at: site)]])
         case .range(let range):
             if case .slice(let slice) = index {
-                let part = try SliceRange(slice, length: range.count, at: site())
+                let part = try SliceRange(slice, length: range.count, at: site)
                 return Value(list: part.places.map { .integer(range[$0]) })
             }
-            return .integer(range[try place(index, count: range.count, called: "range", at: site())])
+            return .integer(range[try place(index, count: range.count, called: "range", at: site)])
         case .dictionary(let dictionary):
-            let key = try key(index, at: site())
-            guard let value = dictionary[key] else { throw missing(index, in: dictionary, at: site()) }
+            let key = try key(index, at: site)
+            guard let value = dictionary[key] else { throw missing(index, in: dictionary, at: site) }
             return value
-        case .object(let object): return try object.element(at: index, at: site())
+        case .object(let object): return try object.element(at: index, at: site)
         case .quantity, .real, .integer, .boolean, .none, .set, .slice, .function, .builtin, .unbound:
-            throw Diagnostic("not-indexable", "\(base.kindName) has no elements in brackets", at: site().fragment)
+            throw Diagnostic("not-indexable", "\(base.kindName) has no elements in brackets", at: site.fragment)
         }
     }
 
@@ -65,39 +65,39 @@ enum Subscript {
         }
     }
 
-    static func key(_ value: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> HashKey {
+    static func key(_ value: Value, at site: Site) throws(Diagnostic) -> HashKey {
         guard let key = HashKey(value) else {
             throw Diagnostic(
                 "not-hashable", "\(value.kindName) can change and so cannot be a key",
-                expected: "a string, a number or a tuple", at: site().fragment)
+                expected: "a string, a number or a tuple", at: site.fragment)
         }
         return key
     }
 
     private static func items(
-        _ items: [Value], _ index: Value, called name: String, at site: @autoclosure () -> Site,
+        _ items: [Value], _ index: Value, called name: String, at site: Site,
         _ make: ([Value]) -> Value
     ) throws(Diagnostic) -> Value {
         if case .slice(let slice) = index {
-            return make(try SliceRange(slice, length: items.count, at: site()).places.map { items[$0] })
+            return make(try SliceRange(slice, length: items.count, at: site).places.map { items[$0] })
         }
-        return items[try place(index, count: items.count, called: name, at: site())]
+        return items[try place(index, count: items.count, called: name, at: site)]
     }
 
-    private static func place(_ index: Value, count: Int, called name: String, at site: @autoclosure () -> Site)
+    private static func place(_ index: Value, count: Int, called name: String, at site: Site)
         throws(Diagnostic) -> Int
     {
         guard let number = Numbers.integer(index) else {
             throw Diagnostic(
                 "wrong-index", "the index into a \(name) has to be an integer, but this is \(index.kindName)",
                 advice: name == "list" ? "turn the list into an array with array(...) to index it so" : nil,
-                at: site().fragment)
+                at: site.fragment)
         }
         let place = number < 0 ? number + count : number
         guard (0..<count).contains(place) else {
             throw Diagnostic(
                 "index-out-of-range", "there is no element \(number) in a \(name) of \(count)",
-                expected: count == 0 ? nil : "0 to \(count - 1), or -1 to \(-count) from the back", at: site().fragment)
+                expected: count == 0 ? nil : "0 to \(count - 1), or -1 to \(-count) from the back", at: site.fragment)
         }
         return place
     }

@@ -2,7 +2,7 @@ import Expressions
 
 /// Python's truth of a value: numbers other than zero, containers that are not empty.
 enum Truth {
-    static func of(_ value: Value, at site: @autoclosure () -> Site) throws(Diagnostic) -> Bool {
+    static func of(_ value: Value, at site: Site) throws(Diagnostic) -> Bool {
         switch value {
         case .boolean(let flag): return flag
         case .none, .unbound: return false
@@ -19,12 +19,11 @@ enum Truth {
             guard array.count == 1 else {
                 throw Diagnostic(
                     "ambiguous-truth", "\(array.kindName) is neither true nor false as a whole",
-                    advice: "ask for any(...) or all(...) of it", at: site().fragment)
+                    advice: "ask for any(...) or all(...) of it", at: site.fragment)
             }
             return array.elements[0] != 0
         case .slice, .function, .builtin: return true
         case .object(let object):
-            let site = site()
             if let number = try object.numeric(at: site) { return try of(number, at: site) }
             return object.count != 0
         }

@@ -3,7 +3,7 @@ import Units
 
 /// What `-x`, `+x` and `~x` do.
 enum UnaryArithmetic {
-    static func apply(_ operation: SyntaxTree.UnaryOperator, _ value: Value, at site: @autoclosure () -> Site)
+    static func apply(_ operation: SyntaxTree.UnaryOperator, _ value: Value, at site: Site)
         throws(Diagnostic) -> Value
     {
         switch (operation, value) {
@@ -25,19 +25,19 @@ enum UnaryArithmetic {
         case (.invert, .array(let array)):
             if array.element == .boolean { return .array(array.mapped { $0 == 0 ? 1 : 0 }) }
             if array.element == .integer { return .array(array.mapped { -$0 - 1 }) }
-        case (.not, _): return .boolean(!(try Truth.of(value, at: site())))
+        case (.not, _): return .boolean(!(try Truth.of(value, at: site)))
         case (_, .object(let object)):
-            if let number = try object.numeric(at: site()) { return try apply(operation, number, at: site()) }
+            if let number = try object.numeric(at: site) { return try apply(operation, number, at: site) }
         default: break
         }
         if operation == .invert {
             throw Diagnostic(
                 "wrong-type", "~ turns conditions round, which \(value.kindName) is not", advice: "write not",
-                at: site().fragment)
+                at: site.fragment)
         }
         throw Diagnostic(
             "wrong-type", "\(value.kindName) has no \(operation == .minus ? "negative" : "sign")",
-            advice: isList(value) ? "turn the list into an array with array(...)" : nil, at: site().fragment)
+            advice: isList(value) ? "turn the list into an array with array(...)" : nil, at: site.fragment)
     }
 
     private static func isList(_ value: Value) -> Bool { if case .list = value { true } else { false } }

@@ -8,8 +8,8 @@ public struct Limits: Sendable {
     public var elements = 100_000_000
     /// How many bytes `print` may write.
     public var outputBytes = 10_000_000
-    /// How many bytes of memory the process may hold.
-    public var memoryBytes = 8_000_000_000
+    /// How many bytes of memory the process may hold: half of the machine's.
+    public var memoryBytes = ProcessMemory.ofMachine.map { min($0 / 2, 16_000_000_000) } ?? 4_000_000_000
     /// How many figures may be open.
     public var figures = 100
 
@@ -17,10 +17,10 @@ public struct Limits: Sendable {
     public init() {}
 
     /// Refuses what would have too many elements, before it is made.
-    func check(elements count: Int, at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+    func check(elements count: Int, at fragment: SourceFragment) throws(Diagnostic) {
         guard count > elements else { return }
         throw Diagnostic(
             "too-large", "this would have \(count) elements", expected: "at most \(elements)",
-            advice: "take fewer, or larger steps", at: fragment())
+            advice: "take fewer, or larger steps", at: fragment)
     }
 }

@@ -29,12 +29,12 @@ final class Machine {
 
     // MARK: Output
 
-    func write(_ text: String, at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+    func write(_ text: String, at fragment: SourceFragment) throws(Diagnostic) {
         written += text.utf8.count
         guard written <= limits.outputBytes else {
             throw Diagnostic(
                 "output-limit", "the script has printed more than \(limits.outputBytes) bytes",
-                advice: "print less, or only at the end of a loop", at: fragment())
+                advice: "print less, or only at the end of a loop", at: fragment)
         }
         settings.output(text)
     }
@@ -55,9 +55,9 @@ final class Machine {
 
     /// Whether the script is to end here; asked in every pass of a loop.
     @inline(__always)
-    func poll(at fragment: @autoclosure () -> SourceFragment) throws(Diagnostic) {
+    func poll(at fragment: SourceFragment) throws(Diagnostic) {
         steps &+= 1
-        if steps & 0xFF == 0 { try pollNow(at: fragment()) }
+        if steps & 0xFF == 0 { try pollNow(at: fragment) }
     }
 
     var isCancelled: Bool { settings.isCancelled() }
@@ -79,14 +79,14 @@ final class Machine {
 
     /// Does something that may come back to itself, such as a call of a function.
     func nested<Result>(
-        at fragment: @autoclosure () -> SourceFragment, _ body: () throws(Diagnostic) -> Result
+        at fragment: SourceFragment, _ body: () throws(Diagnostic) -> Result
     ) throws(Diagnostic) -> Result {
         depth += 1
         defer { depth -= 1 }
         guard depth <= limits.recursionDepth, stack.hasRoom else {
             throw Diagnostic(
                 "recursion-limit", "functions call each other more than \(depth - 1) deep",
-                advice: "a function that calls itself needs a case in which it does not", at: fragment())
+                advice: "a function that calls itself needs a case in which it does not", at: fragment)
         }
         return try body()
     }

@@ -5,8 +5,10 @@ class ContainerValue {
 
     /// Frees nested containers one after the other: a list in a list in a list, a million deep, must not need
     /// a million stack frames to go away.
-    static func release(_ values: [Value]) {
+    static func release(_ values: inout [Value]) {
         var pending = nested(in: values)
+        // What is to be freed here must not be held there too.
+        values = []
         while var container = pending.popLast() {
             if isKnownUniquelyReferenced(&container) { pending += nested(in: container.surrender()) }
         }

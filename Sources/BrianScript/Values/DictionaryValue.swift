@@ -6,7 +6,10 @@ final class DictionaryValue: ContainerValue {
 
     override init() {}
 
-    deinit { ContainerValue.release(surrender()) }
+    deinit {
+        var values = surrender()
+        ContainerValue.release(&values)
+    }
 
     /// The string keys and their values.
     convenience init(_ entries: [(String, Value)]) {

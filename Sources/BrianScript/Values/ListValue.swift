@@ -4,7 +4,7 @@ final class ListValue: ContainerValue {
 
     init(_ items: [Value]) { self.items = items }
 
-    deinit { ContainerValue.release(surrender()) }
+    deinit { ContainerValue.release(&items) }
 
     override func surrender() -> [Value] {
         defer { items = [] }
@@ -18,7 +18,7 @@ final class TupleValue: ContainerValue {
 
     init(_ items: [Value]) { self.items = items }
 
-    deinit { ContainerValue.release(surrender()) }
+    deinit { ContainerValue.release(&items) }
 
     override func surrender() -> [Value] {
         defer { items = [] }

@@ -56,6 +56,11 @@ class ScriptObject {
 struct Site {
     let frame: Frame
     let fragment: SourceFragment
+    /// For an assignment, the text of the value; `fragment` is that of the target then.
+    var assigned: SourceFragment?
+
+    /// The place of the value that is assigned, where it is known.
+    var valueFragment: SourceFragment { assigned ?? fragment }
 
     var machine: Machine { frame.machine }
 }
