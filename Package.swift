@@ -73,6 +73,10 @@ let tests: [Target] = [
 let package = Package(
     name: "tutor",
     platforms: [.macOS(.v14)],
+    products: [
+        // The core without scripts and figures, for packages that simulate from Swift.
+        .library(name: "TutorCore", targets: ["Simulation", "ModelEquations", "Expressions", "Units"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
