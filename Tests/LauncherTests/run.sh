@@ -14,6 +14,8 @@ scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 passed=0 failed=0
 
+cd "$scratch" || exit 1 # away from the real launcher
+
 . "$here/machine.sh"
 
 # ---- Claims ---------------------------------------------------------------------------------------

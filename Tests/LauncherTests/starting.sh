@@ -69,7 +69,7 @@ the_program_knows_how_it_was_called() {
     (cd "$project" && run_launcher ./tutor called) >"$output" 2>"$errors"
     prints './tutor'
     ln -s "$project/tutor" "$machine/bin/tutor"
-    run_launcher tutor called >"$output" 2>"$errors"
+    (cd / && run_launcher tutor called) >"$output" 2>"$errors"
     prints 'tutor'
     run_launcher "$project/tutor" called >"$output" 2>"$errors"
     prints "$project/tutor"
