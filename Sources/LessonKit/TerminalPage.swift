@@ -73,6 +73,7 @@ public struct TerminalPage {
         let illustration = illustrations[destination] ?? Illustration()
         var picture = illustration.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while picture.last?.isEmpty == true { picture.removeLast() }
+        if !picture.isEmpty, !(caption.isEmpty && illustration.place.isEmpty) { picture.append("") }
         if !caption.isEmpty {
             let text = StyledText(caption, look: .italic, marksCode: !style.usesColor)
             picture += text.wrapped(to: style.width - Self.indent).map { margin + printed($0) }

@@ -17,29 +17,37 @@ struct TutorCommand: ParsableCommand {
 
     @OptionGroup var course: CourseOptions
 
+    @Flag(help: "No colour.") var plain = false
+
     /// Alone it greets: what there is and what to type.
     func run() throws {
         let command = ProgramName.current
-        var text = "tutor teaches how spiking neurons are modelled and connected, by running models.\n\n"
+        var blocks: [MarkdownDocument.Block] = [
+            .paragraph([.text("tutor teaches how spiking neurons are modelled and connected, by running models.")])
+        ]
         let chapters = try course.open().chapters
         if let first = chapters.first {
             let count = chapters.count == 1 ? "There is 1 chapter" : "There are \(chapters.count) chapters"
-            text += "\(count). Begin with \(first.number), \(try first.lesson().title):\n\n"
-            text += "    \(command) lesson \(first.number)\n\n"
+            let title = try first.lesson().title
+            blocks.append(.paragraph([.text("\(count). Begin with \(first.number), \(title):")]))
+            blocks.append(.code(info: "sh", text: "\(command) lesson \(first.number)\n"))
         } else {
-            text += "There is no chapter in \(try course.folder()).\n\n"
+            blocks.append(.paragraph([.text("There is no chapter in \(try course.folder()).")]))
         }
-        text += """
-            And then:
-
-                \(command) list              the chapters
-                \(command) run model.py      a Brian script of your own
-                \(command) doctor            what is installed, and what to do where something is missing
-                \(command) help lesson       what a command can do
-
-
-            """
-        try StandardOutput.write(text)
+        let others = [
+            ("list", "the chapters"), ("run model.py", "a Brian script of your own, run as it stands"),
+            ("doctor", "what is installed, and what to do where something is missing"),
+            ("help lesson", "what a command can do"),
+        ]
+        let rows = others.map { words, purpose in
+            [[MarkdownDocument.Inline.code("\(command) \(words)")], [.text(purpose)]]
+        }
+        blocks.append(
+            .table(
+                MarkdownDocument.Table(
+                    alignments: [.left, .left], header: [[.text("type")], [.text("for")]], rows: rows)))
+        let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+        try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
     }
 
     static func main() {

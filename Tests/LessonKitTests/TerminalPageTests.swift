@@ -95,7 +95,7 @@ import Testing
     @Test func aFigureIsItsIllustrationItsCaptionAndWhereItIs() {
         let illustration = TerminalPage.Illustration(text: "  ___/\\___\n\n", place: "It is in a.png.")
         #expect(
-            page("![the trace](traces)", ["traces": illustration]) == "  ___/\\___\n  the trace\n  It is in a.png.\n")
+            page("![the trace](traces)", ["traces": illustration]) == "  ___/\\___\n\n  the trace\n  It is in a.png.\n")
         #expect(page("![the trace](traces)") == "  the trace\n")
     }
 
