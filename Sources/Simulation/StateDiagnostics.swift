@@ -22,7 +22,8 @@ enum StateDiagnostics {
 
     static func wrongDimension(_ variable: Variable, found: Dimension) -> Diagnostic {
         Diagnostic(
-            "dimension-mismatch", "\(variable.name) has to be in \(variable.dimension), but the value is \(found.phrase)",
+            "dimension-mismatch",
+            "\(variable.name) has to be in \(variable.dimension), but the value is \(found.phrase)",
             expected: "\(variable.dimension)", found: "\(found)",
             advice: "give the value the unit of the variable's line in the equations")
     }
