@@ -23,7 +23,9 @@ enum ArrayMethods {
         case "ndim": return .integer(array.rank)
         case "T":
             return .array(
-                ArrayValue(viewing: array, layout: array.layout.transposed(Array((0..<array.rank).reversed()))))
+                ArrayValue(
+                    viewing: array, layout: array.layout.transposed(Array((0..<array.rank).reversed())),
+                    origin: array.rank == 2 ? array.origin?.transposed : array.origin))
         case "dtype": return Value(array.element == .integer ? "int64" : array.element == .boolean ? "bool" : "float64")
         case "dim", "dimensions": return Value(array.dimension.description)
         case "real", "flat": return ElementwiseFunctions.result(array)

@@ -1,7 +1,12 @@
 /// What `from brian2 import *` offers beside numpy and pylab.
 enum BrianFunctions {
-    static let table = LibraryTable(
+    static let table = [
+        classes, GroupFunctions.table, RunFunctions.table, UnitFunctions.table,
+    ].reduce(into: LibraryTable()) { table, part in table.merge(part) { first, _ in first } }
+
+    private static let classes = LibraryTable(
         EquationsObject.function, TimedArrayObject.function, SynapsesObject.function, StateMonitorObject.function,
-        SpikeMonitorObject.function, RateMonitorObject.function, NetworkObject.function, PoissonInputObject.function
-    ).merging(GroupFunctions.table) { first, _ in first }.merging(RunFunctions.table) { first, _ in first }
+        SpikeMonitorObject.function, SpikeMonitorObject.eventFunction, RateMonitorObject.function,
+        NetworkObject.function,
+        PoissonInputObject.function)
 }

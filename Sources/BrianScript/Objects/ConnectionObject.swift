@@ -12,147 +12,227 @@ final class ConnectionObject: BrianObject {
     }
 
     override var typeName: String { "Connection" }
-    override var attributeNames: [String] { super.attributeNames + Array(ConnectionObject.methods.keys) }
+    override var attributeNames: [String] {
+        super.attributeNames + Array(ConnectionObject.methods.keys) + ["delay", "W", "source", "target"]
+    }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        if let method = ConnectionObject.methods[name] { return method.bound(to: self) }
-        return try super.attribute(name, at: site)
+        switch name {
+        case "W": return .object(self)
+        case "delay": return .object(ConnectionDelays(connection))
+        default:
+            if let method = ConnectionObject.methods[name] { return method.bound(to: self) }
+            return try super.attribute(name, at: site)
+        }
     }
 
     // MARK: The matrix
 
     override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
-        let (sources, targets) = try neurons(index, at: site)
-        var weights: [Double] = []
-        var dimension = Dimension.one
-        for i in sources.elements {
-            for j in targets.elements {
-                let weight = try connection.weight(i: Int(i), j: Int(j))
-                dimension = weight.dimension
-                weights.append(weight.value)
-            }
-        }
+        let block = try MatrixBlock(index, of: connection, at: site)
+        let weights = try connection.weights(i: block.rows, j: block.columns)
         return ElementwiseFunctions.result(
-            ArrayValue(weights, shape: sources.shape + targets.shape, dimension: dimension))
+            ArrayValue(weights.values, shape: block.shape, dimension: weights.dimension))
     }
 
     override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
-        let (sources, targets) = try neurons(index, at: site)
-        guard let operand = try ArrayConversion.operand(value, at: site) else {
-            throw Diagnostic(
-                "wrong-type", "a weight cannot be \(value.kindName)", expected: "a quantity", at: site.valueFragment)
-        }
-        let weights = try ArrayConversion.array(operand, at: site)
-        guard let spread = weights.layout.broadcast(to: sources.shape + targets.shape) else {
-            throw Diagnostic(
-                "wrong-shape", "weights of shape \(weights.shapeDescription) do not fit this part of the matrix",
-                at: site.valueFragment)
-        }
-        var places = spread.positions.makeIterator()
-        for i in sources.elements {
-            for j in targets.elements {
-                guard let place = places.next() else { return }
-                try set(Quantity(weights.storage.values[place], weights.dimension), Int(i), Int(j), at: site)
-            }
-        }
-    }
-
-    private func set(_ weight: Quantity, _ i: Int, _ j: Int, at site: Site) throws(Diagnostic) {
+        let block = try MatrixBlock(index, of: connection, at: site)
         do throws(Diagnostic) {
-            try connection.setWeight(weight, i: i, j: j)
+            try connection.setWeights(
+                try block.values(value, at: site), i: block.rows, j: block.columns,
+                namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
         } catch {
             throw error.located(at: site.valueFragment)
         }
     }
 
-    /// The rows and columns that an index pair chooses.
-    private func neurons(_ index: Value, at site: Site) throws(Diagnostic) -> (ArrayValue, ArrayValue) {
-        guard case .tuple(let pair) = index, pair.items.count == 2 else {
-            throw Diagnostic(
-                "wrong-index", "a weight has two indices: source neuron, target neuron", expected: "C[i, j]",
-                at: site.fragment)
-        }
-        return (
-            try chosen(pair.items[0], connection.source.count, "source", at: site),
-            try chosen(pair.items[1], connection.target.count, "target", at: site)
-        )
-    }
-
-    private func chosen(_ index: Value, _ count: Int, _ side: String, at site: Site) throws(Diagnostic) -> ArrayValue {
-        if let number = Numbers.integer(index), !(-count..<count).contains(number) {
-            throw Diagnostic(
-                "index-out-of-range", "there is no \(side) neuron \(number)", expected: "0 to \(count - 1)",
-                found: "\(number)",
-                advice: "a weight is written C[source, target]", at: site.fragment)
-        }
-        let all = ArrayValue(integers: Array(0..<count))
-        return try ArrayConversion.array(try ArraySubscript.get(all, index, at: site), at: site)
-    }
-
     // MARK: Methods
 
     private static let methods = ValueMethod<ConnectionObject>.table(
-        ValueMethod("connect_full", "source=, target=, weight=") { object, call throws(Diagnostic) in
-            try object.connect(probability: 1, weight: call[2] ?? .integer(1), call.site)
+        ValueMethod("connect_full", "source=, target=, weight=, delay=") { object, call throws(Diagnostic) in
+            let connection = object.connection
+            try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
+                try connection.connectFull(
+                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3), source: try part(call, 0),
+                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    random: call.machine.session.source)
+            }
             return .none
         },
-        ValueMethod("connect_random", "source=, target=, p=, weight=, sparseness=, fixed=, seed=") {
+        ValueMethod("connect_random", "source=, target=, p=, weight=, fixed=, seed=, sparseness=, delay=") {
             object, call throws(Diagnostic) in
-            let probability = try call.optionalReal(call[2] != nil ? 2 : 4) ?? 1
-            try object.connect(probability: probability, weight: call[3] ?? .integer(1), call.site)
+            let connection = object.connection
+            try BrianArguments.located(call, ["dimension-mismatch": 3, "invalid-delay": 7]) { () throws(Diagnostic) in
+                try connection.connectRandom(
+                    p: try call.optionalReal(call[2] != nil ? 2 : 6) ?? 1, weight: try pairValue(call, 3) ?? 1,
+                    delay: try pairValue(call, 7), fixed: try call.boolean(4, otherwise: false),
+                    source: try part(call, 0),
+                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    random: try random(call, 5))
+            }
             return .none
         },
-        ValueMethod("connect_one_to_one", "source=, target=, weight=") { object, call throws(Diagnostic) in
-            let weight = try weight(call[2] ?? .integer(1), 0, 0, call.site)
-            let count = min(object.connection.source.count, object.connection.target.count)
-            for neuron in 0..<count { try object.set(weight, neuron, neuron, at: call.site) }
+        ValueMethod("connect_one_to_one", "source=, target=, weight=, delay=") { object, call throws(Diagnostic) in
+            let connection = object.connection
+            try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
+                try connection.connectOneToOne(
+                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3), source: try part(call, 0),
+                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    random: call.machine.session.source)
+            }
+            return .none
+        },
+        ValueMethod("connect", "source=, target=, W=, delay=") { object, call throws(Diagnostic) in
+            let connection = object.connection
+            try BrianArguments.located(call, ["dimension-mismatch": 2, "wrong-shape": 2]) { () throws(Diagnostic) in
+                try connection.connect(
+                    weights: try call.array(2).quantities, delay: try pairValue(call, 3), source: try part(call, 0),
+                    target: try part(call, 1))
+            }
             return .none
         })
 
-    /// Connects each pair with a probability.
-    private func connect(probability: Double, weight: Value, _ site: Site) throws(Diagnostic) {
-        let random = site.machine.session.random
-        for i in 0..<connection.source.count {
-            try site.machine.poll(at: site.fragment)
-            for j in 0..<connection.target.count where probability >= 1 || random.uniform() < probability {
-                try set(try ConnectionObject.weight(weight, i, j, site), i, j, at: site)
+    /// One value for all pairs, one for each, an expression, or a function of the two neurons.
+    private static func pairValue(_ call: Call, _ position: Int) throws(Diagnostic) -> PairValue? {
+        guard let value = call[position] else { return nil }
+        switch value {
+        case .string(let text): return .expression(text.fragment(called: call.parameterNames[position]))
+        case .function, .builtin:
+            var takesNeurons = true
+            if case .function(let function) = value { takesNeurons = !function.code.parameters.isEmpty }
+            return .rows { i, targets throws(Diagnostic) in
+                var results: [Value] = []
+                for j in targets {
+                    results.append(
+                        try Callables.call(value, with: takesNeurons ? [.integer(i), .integer(j)] : [], from: call))
+                }
+                return try ArrayConversion.array(Value(list: results), at: call.site(position)).quantities
             }
+        case .tuple(let ends) where ends.items.count == 2:
+            guard let low = Numbers.scalar(ends.items[0]), let high = Numbers.scalar(ends.items[1]) else {
+                throw call.unsuitable(position, expected: "two quantities that it lies between")
+            }
+            return .uniform(low, high)
+        default:
+            let array = try call.array(position)
+            return array.rank == 0 ? .quantity(Quantity(array.elements[0], array.dimension)) : .array(array.quantities)
         }
     }
 
-    /// One weight for all, or a function of the two neurons.
-    private static func weight(_ value: Value, _ i: Int, _ j: Int, _ site: Site) throws(Diagnostic) -> Quantity {
-        var value = value
-        if case .function(let function) = value {
-            let place = CallSite(whole: site.fragment, function: site.fragment, arguments: [], isPlain: false)
-            let given: [Value] = function.code.parameters.isEmpty ? [] : [.integer(i), .integer(j)]
-            value = try Callables.call(
-                value, Arguments(positional: given, keywords: [], frame: site.frame, site: place))
-        }
-        guard let weight = try Numbers.quantity(value, at: site) else {
-            throw Diagnostic(
-                "wrong-type", "a weight cannot be \(value.kindName)", expected: "a quantity", at: site.fragment)
-        }
-        return weight
+    /// The part of a group that a connection is made from or to: the group itself, or a slice of its neurons.
+    private static func part(_ call: Call, _ position: Int) throws(Diagnostic) -> Range<Int>? {
+        guard let value = call[position] else { return nil }
+        if case .object(let object) = value, object is BrianObject { return nil }
+        throw call.unsuitable(position, expected: "the group that the Connection was made with")
+    }
+
+    private static func random(_ call: Call, _ position: Int) throws(Diagnostic) -> RandomSource {
+        guard let seed = try call.optionalInteger(position) else { return call.machine.session.source }
+        return RandomSource(seed: UInt32(truncatingIfNeeded: seed))
     }
 
     static let function = LibraryFunction(
-        "Connection", "source, target, state=, delay=, weight=, sparseness=, modulation=, structure=, max_delay=",
+        "Connection", "source, target, state=, delay=, modulation=, structure=, weight=, sparseness=, max_delay=",
         isType: true
     ) { call throws(Diagnostic) in
         let source = try BrianArguments.spikeSource(call, 0)
         guard case .object(let object) = call.value(1), let object = object as? GroupObject,
             let target = object.group as? NeuronGroup
         else { throw call.unsuitable(1, expected: "a NeuronGroup") }
-        let state = try call.optionalString(2)
-        let connection = try BrianArguments.located(call, ["unknown-variable": 2, "read-only": 2]) {
-            () throws(Diagnostic) in
-            try Connection(source, target, state, delay: try call.optionalQuantity(3, in: .time))
+        // One delay belongs to the connection, all others to its pairs; delay=True only says that some will come.
+        var delay: Quantity?
+        var delays: PairValue?
+        switch call[3] {
+        case nil, .boolean?: break
+        default:
+            delays = try pairValue(call, 3)
+            if case .quantity(let common)? = delays { (delay, delays) = (common, nil) }
         }
-        let made = ConnectionObject(connection, call.machine.session)
-        if let weight = call[4] {
-            try made.connect(probability: try call.optionalReal(5) ?? 1, weight: weight, call.site)
+        let (common, single) = (delay, delays)
+        let connection = try BrianArguments.located(
+            call, ["unknown-variable": 2, "read-only": 2, "invalid-delay": 3, "dimension-mismatch": 6]
+        ) { () throws(Diagnostic) in
+            try Connection(
+                source, target, try call.optionalString(2), delay: common, weight: try pairValue(call, 6),
+                sparseness: try call.optionalReal(7), delays: single, modulation: try call.optionalString(4),
+                namespace: ScriptNamespace.visible(in: call.frame), random: call.machine.session.source)
         }
-        return .object(made)
+        return .object(ConnectionObject(connection, call.machine.session))
+    }
+}
+
+/// `C.delay[i, j] = 1*ms`
+final class ConnectionDelays: ScriptObject {
+    private let connection: Connection
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    override var typeName: String { "delays of a Connection" }
+
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        let block = try MatrixBlock(index, of: connection, at: site)
+        var delays: [Double] = []
+        for i in block.rows { for j in block.columns { delays.append(try connection.delay(i: i, j: j).value) } }
+        return ElementwiseFunctions.result(ArrayValue(delays, shape: block.shape, dimension: .time))
+    }
+
+    override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
+        let block = try MatrixBlock(index, of: connection, at: site)
+        do throws(Diagnostic) {
+            try connection.setDelays(try block.values(value, at: site), i: block.rows, j: block.columns)
+        } catch {
+            throw error.located(at: site.valueFragment)
+        }
+    }
+}
+
+/// The rows and columns of a matrix that a pair of indices chooses: source neurons, target neurons.
+struct MatrixBlock {
+    let rows: [Int]
+    let columns: [Int]
+    /// Axes that were indexed by one number are left out.
+    let shape: [Int]
+
+    init(_ index: Value, of connection: Connection, at site: Site) throws(Diagnostic) {
+        guard case .tuple(let pair) = index, pair.items.count == 2 else {
+            throw Diagnostic(
+                "wrong-index", "a pair of neurons has two indices: source, target", expected: "C[i, j]",
+                at: site.fragment)
+        }
+        let rows = try MatrixBlock.chosen(pair.items[0], connection.source.count, "source", at: site)
+        let columns = try MatrixBlock.chosen(pair.items[1], connection.target.count, "target", at: site)
+        self.rows = rows.elements.map { Int($0) }
+        self.columns = columns.elements.map { Int($0) }
+        shape = rows.shape + columns.shape
+    }
+
+    /// What is assigned to the block, one value for each of its pairs or one for all.
+    func values(_ value: Value, at site: Site) throws(Diagnostic) -> PairValue {
+        if case .string(let text) = value { return .expression(text.fragment(called: "weights")) }
+        guard let operand = try ArrayConversion.operand(value, at: site) else {
+            throw Diagnostic(
+                "wrong-type", "\(value.kindName) cannot stand in the matrix of a Connection", expected: "a quantity",
+                at: site.valueFragment)
+        }
+        let given = try ArrayConversion.array(operand, at: site)
+        if given.rank == 0 { return .quantity(Quantity(given.elements[0], given.dimension)) }
+        guard let spread = given.layout.broadcast(to: shape) else {
+            throw Diagnostic(
+                "wrong-shape", "values of shape \(given.shapeDescription) do not fit this part of the matrix",
+                expected: "shape \(ArrayValue.describe(shape: shape))", at: site.valueFragment)
+        }
+        return .array(QuantityArray(spread.positions.map { given.storage.values[$0] }, dimension: given.dimension))
+    }
+
+    private static func chosen(_ index: Value, _ count: Int, _ side: String, at site: Site) throws(Diagnostic)
+        -> ArrayValue
+    {
+        if let number = Numbers.integer(index), !(-count..<count).contains(number) {
+            throw Diagnostic(
+                "index-out-of-range", "there is no \(side) neuron \(number)", expected: "0 to \(count - 1)",
+                found: "\(number)", advice: "a weight is written C[source, target]", at: site.fragment)
+        }
+        let all = ArrayValue(integers: Array(0..<count))
+        return try ArrayConversion.array(try ArraySubscript.get(all, index, at: site), at: site)
     }
 }

@@ -16,7 +16,8 @@ enum GroupFunctions {
                     try call.integer(0), try EquationsObject.read(call.value(1), at: call.site(1)),
                     method: try BrianArguments.method(call, 2), threshold: try condition(call, 3),
                     reset: try BrianArguments.code(call, 4, called: "reset"), refractory: try refractory(call, 5),
-                    namespace: try BrianArguments.namespace(call, 6), dt: try call.optionalQuantity(7, in: .time),
+                    events: try events(call, 10), namespace: try BrianArguments.namespace(call, 6),
+                    dt: try call.optionalQuantity(7, in: .time),
                     name: try call.optionalString(9))
             }
             if let order = try call.optionalInteger(8) { group.order = order }
@@ -59,6 +60,22 @@ enum GroupFunctions {
                 found: value.kindName, at: call.fragment(position))
         }
         return try BrianArguments.code(call, position, called: "threshold")
+    }
+
+    /// `events={'name': 'condition'}`
+    private static func events(_ call: Call, _ position: Int) throws(Diagnostic) -> [String: SourceFragment] {
+        guard let value = call[position] else { return [:] }
+        guard case .dictionary(let dictionary) = value else {
+            throw call.unsuitable(position, expected: "a dictionary of conditions by name")
+        }
+        var events: [String: SourceFragment] = [:]
+        for entry in dictionary.entries {
+            guard case .string(let name) = entry.key, case .string(let condition) = entry.value else {
+                throw call.unsuitable(position, expected: "a dictionary of conditions by name")
+            }
+            events[name.text] = condition.fragment(called: "condition")
+        }
+        return events
     }
 
     /// A time, an expression, or False.

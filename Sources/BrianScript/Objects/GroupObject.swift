@@ -65,6 +65,14 @@ class GroupObject: BrianObject {
         return diagnostic
     }
 
+    /// The group as one of neurons, which alone have events.
+    fileprivate func neurons(_ call: Call) throws(Diagnostic) -> NeuronGroup {
+        guard let neurons = group as? NeuronGroup else {
+            throw Diagnostic("wrong-type", "\(kindName) has no events", at: call.fragment)
+        }
+        return neurons
+    }
+
     /// That the equations lack the line for a variable that is assigned to.
     private func undeclared(_ name: String, _ value: Value) -> Diagnostic {
         var unit = "1"
@@ -90,6 +98,27 @@ class GroupObject: BrianObject {
             let object = OperationObject(operation, call.machine.session)
             group.contain(object)
             return .object(object)
+        },
+        ValueMethod("run_on_event", "event, code, when=, order=") { object, call throws(Diagnostic) in
+            let group = try object.neurons(call)
+            guard case .string(let code) = call.value(1) else {
+                throw call.unsuitable(1, expected: "a string of statements")
+            }
+            let slot = call[2] == nil ? Slot(.resets, .after) : try BrianArguments.slot(call, 2)
+            try BrianArguments.located(call, ["unknown-event": 0]) { () throws(Diagnostic) in
+                try group.runOnEvent(
+                    try call.string(0), code.fragment(called: "statements"), slot: slot,
+                    order: try call.optionalInteger(3) ?? 0)
+            }
+            return .none
+        },
+        ValueMethod("set_event_schedule", "event, when=, order=") { object, call throws(Diagnostic) in
+            let group = try object.neurons(call)
+            let slot = call[1] == nil ? Slot(.thresholds, .after) : try BrianArguments.slot(call, 1)
+            try BrianArguments.located(call, ["unknown-event": 0]) { () throws(Diagnostic) in
+                try group.setSchedule(of: try call.string(0), slot: slot)
+            }
+            return .none
         },
         ValueMethod("set_states", "values, units=") { group, call throws(Diagnostic) in
             guard case .dictionary(let dictionary) = call.value(0) else {

@@ -1,5 +1,4 @@
 import Expressions
-import ModelEquations
 import Simulation
 import Units
 
@@ -55,9 +54,16 @@ final class NetworkObject: ScriptObject {
         },
         ValueMethod("run", "duration, report=, report_period=, namespace=, profile=, level=") {
             network, call throws(Diagnostic) in
-            var namespace: Namespace?
-            if call[3] != nil { namespace = try BrianArguments.namespace(call, 3) }
-            try call.machine.session.run(network.network, try RunFunctions.duration(call), namespace: namespace, call)
+            try call.machine.session.run(network.network, call)
+            return .none
+        },
+        ValueMethod("store", "name=") { network, call throws(Diagnostic) in
+            network.network.store(try call.optionalString(0) ?? "default")
+            return .none
+        },
+        ValueMethod("restore", "name=, restore_random_state=") { network, call throws(Diagnostic) in
+            try network.network.restore(
+                try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(1, otherwise: false))
             return .none
         },
         ValueMethod("stop", "") { network, _ throws(Diagnostic) in

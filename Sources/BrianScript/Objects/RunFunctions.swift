@@ -8,16 +8,14 @@ enum RunFunctions {
     static let table = LibraryTable(
         LibraryFunction("run", "duration, report=, report_period=, namespace=, profile=, level=") {
             call throws(Diagnostic) in
-            let objects = BrianObject.visible(in: call.frame)
-            let duration = try duration(call)
-            if objects.isEmpty {
+            let network = try call.machine.session.network(call)
+            if network.objects.isEmpty {
                 call.machine.notice(
                     "nothing-to-run", "run() finds no objects to simulate",
                     advice: "it sees what variables hold here; put objects of a list into a Network(...)",
                     at: call.fragment)
             }
-            let namespace = call[3] == nil ? nil : try BrianArguments.namespace(call, 3)
-            try call.machine.session.run(duration, objects: objects, namespace: namespace, call)
+            try call.machine.session.run(network, call)
             return .none
         },
         LibraryFunction("start_scope", "") { call throws(Diagnostic) in
@@ -31,24 +29,58 @@ enum RunFunctions {
         LibraryFunction("collect", "level=") { call throws(Diagnostic) in
             Value(list: BrianObject.visible(in: call.frame).map { .object($0) })
         },
+        LibraryFunction("store", "name=, filename=") { call throws(Diagnostic) in
+            try refuseFile(call)
+            try call.machine.session.network(call).store(try call.optionalString(0) ?? "default")
+            return .none
+        },
+        LibraryFunction("restore", "name=, filename=, restore_random_state=") { call throws(Diagnostic) in
+            try refuseFile(call)
+            try call.machine.session.network(call).restore(
+                try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(2, otherwise: false))
+            return .none
+        },
+        LibraryFunction("profiling_summary", "net=, show=") { call throws(Diagnostic) in
+            var network = call.machine.session.current
+            if case .object(let object)? = call[0], let object = object as? NetworkObject { network = object.network }
+            guard let profile = network?.profile else {
+                throw call.failure("not-profiled", "no run has been profiled", advice: "write run(..., profile=True)")
+            }
+            let total = max(profile.total / .seconds(1), 1e-9)
+            let lines = profile.entries.sorted { $0.duration > $1.duration }.map { entry in
+                let seconds = entry.duration / .seconds(1)
+                return
+                    "\(entry.name)  \(NumberFormat.fixed(2).text(seconds)) s  \(NumberFormat.fixed(2).text(100 * seconds / total)) %"
+            }
+            return Value("Profiling summary\n=================\n" + lines.joined(separator: "\n"))
+        },
+        LibraryFunction("scheduling_summary", "net=") { call throws(Diagnostic) in
+            let network: Network
+            if case .object(let object)? = call[0], let object = object as? NetworkObject {
+                network = object.network
+            } else {
+                network = try call.machine.session.network(call)
+            }
+            let entries = try network.schedulingSummary(namespace: ScriptNamespace.visible(in: call.frame))
+            return Value(entries.map { "\($0.slot)  \($0.order)  \($0.name)  dt = \($0.dt)" }.joined(separator: "\n"))
+        },
+        LibraryFunction("network_operation", "function=, dt=, clock=, when=, order=, name=") {
+            call throws(Diagnostic) in
+            // Without a function it is a decorator with settings: @network_operation(dt=1*ms)
+            if let function = call[0], Numbers.scalar(function) == nil {
+                return try operation(function, settings: call, call)
+            }
+            return .builtin(
+                Builtin("network_operation", "function") { inner throws(Diagnostic) in
+                    try operation(inner.value(0), settings: call, inner)
+                })
+        },
+        LibraryFunction("NetworkOperation", "function, dt=, clock=, when=, order=, name=", isType: true) {
+            call throws(Diagnostic) in try operation(call.value(0), settings: call, call)
+        },
         LibraryFunction("set_device", "device, **options") { call throws(Diagnostic) in
             call.machine.notice("no-effect", "set_device() has no effect here", at: call.fragment)
             return .none
-        },
-        LibraryFunction("in_unit", "x, u, precision=") { call throws(Diagnostic) in
-            Value(
-                try UnitText.text(
-                    try call.array(0), in: try call.quantity(1), precision: try call.optionalInteger(2), call))
-        },
-        LibraryFunction("get_dimensions", "x") { call throws(Diagnostic) in Value("\(try call.array(0).dimension)") },
-        LibraryFunction("have_same_dimensions", "x, y") { call throws(Diagnostic) in
-            .boolean(try call.array(0).dimension == (try call.array(1).dimension))
-        },
-        LibraryFunction("is_dimensionless", "x") { call throws(Diagnostic) in
-            .boolean(try call.array(0).dimension.isDimensionless)
-        },
-        LibraryFunction("Quantity", "value, dim=, dtype=", isType: true) { call throws(Diagnostic) in
-            ElementwiseFunctions.result(try call.array(0).copy())
         },
         LibraryFunction("check_units", "**units") { _ throws(Diagnostic) in
             // Equations do not call functions of the script, so there is nothing to declare.
@@ -66,4 +98,37 @@ enum RunFunctions {
         }
         return duration
     }
+
+    /// States are kept in memory: a script writes no files.
+    private static func refuseFile(_ call: Call) throws(Diagnostic) {
+        guard call[1] != nil else { return }
+        throw call.failure(
+            "outside-the-language", "\(call.name)() does not touch files", advice: "leave out filename=", at: 1)
+    }
+
+    /// A function of the script that runs in each step; it may take the time as its argument.
+    private static func operation(_ function: Value, settings: Call, _ call: Call) throws(Diagnostic) -> Value {
+        var takesTime = false
+        switch function {
+        case .function(let function): takesTime = !function.code.parameters.isEmpty
+        case .builtin: break
+        default: throw call.unsuitable(0, expected: "a function")
+        }
+        // `@network_operation(1*ms)` gives the step in the place of the function.
+        var dt = try settings.optionalQuantity(1, in: .time)
+        if let first = settings[0], Numbers.scalar(first) != nil { dt = try settings.quantity(0, in: .time) }
+        let operation = try NetworkOperation(
+            slot: try BrianArguments.slot(settings, 3), dt: dt, name: try settings.optionalString(5)
+        ) { time throws(Diagnostic) in
+            _ = try Callables.call(function, with: takesTime ? [Value(time)] : [], from: call)
+        }
+        if let order = try settings.optionalInteger(4) { operation.order = order }
+        return .object(NetworkOperationObject(operation, call.machine.session))
+    }
+}
+
+/// What `network_operation` makes of a function.
+final class NetworkOperationObject: BrianObject {
+    override var typeName: String { "NetworkOperation" }
+    override var decidesRestart: Bool { false }
 }

@@ -13,8 +13,8 @@ final class Session {
     private(set) var scope = 0
     private var made = 0
     private var magic: MagicNetwork
-    /// The network whose run is under way.
-    private(set) weak var running: Network?
+    /// The network that was run last, or is running.
+    private(set) var current: Network?
 
     init(seed: UInt32?) {
         source = RandomSource(seed: seed)
@@ -23,7 +23,7 @@ final class Session {
     }
 
     /// The time that the last run has reached.
-    var t: Quantity { running?.t ?? magic.network.t }
+    var t: Quantity { current?.t ?? magic.network.t }
 
     func set(dt: Quantity) throws(Diagnostic) {
         // A network knows what may be a time step.
@@ -39,6 +39,7 @@ final class Session {
     func startScope() {
         scope += 1
         magic = MagicNetwork(source)
+        current = nil
     }
 
     /// The number of a new object, in the order in which they are made.
@@ -49,29 +50,34 @@ final class Session {
 
     // MARK: Running
 
-    /// `run(duration)`: simulates what the calling frame sees.
-    func run(_ duration: Quantity, objects: [BrianObject], namespace: Namespace? = nil, _ call: Call) throws(Diagnostic)
-    {
-        try run(try magic.network(of: objects, at: call.fragment), duration, namespace: namespace, call)
+    /// The network of what the calling frame sees.
+    func network(_ call: Call) throws(Diagnostic) -> Network {
+        try magic.network(of: BrianObject.visible(in: call.frame), at: call.fragment)
     }
 
-    /// Simulates a network, with the names that the calling frame sees.
-    func run(_ network: Network, _ duration: Quantity, namespace: Namespace? = nil, _ call: Call) throws(Diagnostic) {
-        try network.setTimeStep(dt)
+    /// Simulates a network for what the call says: `duration`, `report`, `report_period`, `namespace`, `profile`.
+    func run(_ network: Network, _ call: Call) throws(Diagnostic) {
         let machine = call.machine
+        try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.located(at: call.fragment)) }
-        running = network
-        let names: Namespace
-        if let namespace { names = namespace } else { names = ScriptNamespace.visible(in: call.frame) }
+        network.isCancelled = { machine.isCancelled }
+        current = network
+        let duration = try RunFunctions.duration(call)
+        let namespace =
+            call[3] == nil ? ScriptNamespace.visible(in: call.frame) : try BrianArguments.namespace(call, 3)
+        let report = try RunReport(call)
         do throws(Diagnostic) {
-            try network.run(duration, namespace: names)
+            try network.run(
+                duration, namespace: namespace, report: report?.function, every: report?.period ?? .seconds(10),
+                profile: try call.boolean(4, otherwise: false))
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
+        if let failure = report?.failure { throw failure }
         if machine.isCancelled { throw Machine.interruption(at: call.fragment) }
     }
 
-    func stop() { running?.stop() }
+    func stop() { current?.stop() }
 }
 
 /// The network that Brian makes by itself of the objects that a `run` finds.

@@ -11,7 +11,7 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         super.init(monitor, session)
     }
 
-    override var typeName: String { "SpikeMonitor" }
+    override var typeName: String { monitor.event == "spike" ? "SpikeMonitor" : "EventMonitor" }
     override var attributeNames: [String] {
         super.attributeNames + monitor.variables
             + [
@@ -29,12 +29,13 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         case "t_": return .array(ArrayValue(monitor.t.values))
         case "it": return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t))])
         case "count": return .array(ArrayValue(integers: monitor.count))
-        case "num_spikes", "nspikes", "N": return .integer(monitor.spikeCount)
+        case "num_spikes", "num_events", "nspikes", "N": return .integer(monitor.spikeCount)
         case "spikes":
             return Value(
                 list: zip(monitor.i, monitor.t.values).map { Value(tuple: [.integer($0), Value(Quantity($1, .time))]) })
         case "spiketimes": return trains(monitor.spikeTrains)
-        case "spike_trains":
+        case "event": return Value(monitor.event)
+        case "spike_trains", "event_trains":
             return .builtin(Builtin(name, "") { _ throws(Diagnostic) in self.trains(self.monitor.spikeTrains) })
         case "values":
             return .builtin(
@@ -95,12 +96,27 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
     static let function = LibraryFunction(
         "SpikeMonitor", "source, variables=, record=, when=, order=, name=, codeobj_class=", isType: true
     ) { call throws(Diagnostic) in
-        let source = try BrianArguments.spikeSource(call, 0)
-        let variables = call[1] == nil ? [] : try BrianArguments.names(call, 1)
-        let monitor = try BrianArguments.located(call, ["unknown-variable": 1, "no-threshold": 0]) {
-            () throws(Diagnostic) in
-            try SpikeMonitor(source, variables: variables, name: try call.optionalString(5))
+        try make(call, source: 0, event: "spike", variables: 1, order: 4, name: 5)
+    }
+
+    /// `EventMonitor(G, 'event')`
+    static let eventFunction = LibraryFunction(
+        "EventMonitor", "source, event, variables=, record=, when=, order=, name=, codeobj_class=", isType: true
+    ) { call throws(Diagnostic) in
+        try make(call, source: 0, event: try call.string(1), variables: 2, order: 5, name: 6)
+    }
+
+    private static func make(
+        _ call: Call, source: Int, event: String, variables: Int, order: Int, name: Int
+    ) throws(Diagnostic) -> Value {
+        let group = try BrianArguments.spikeSource(call, source)
+        let names = call[variables] == nil ? [] : try BrianArguments.names(call, variables)
+        let monitor = try BrianArguments.located(
+            call, ["unknown-variable": variables, "no-threshold": source, "unknown-event": source]
+        ) { () throws(Diagnostic) in
+            try SpikeMonitor(group, variables: names, event: event, name: try call.optionalString(name))
         }
+        if let order = try call.optionalInteger(order) { monitor.order = order }
         return .object(SpikeMonitorObject(monitor, call.machine.session))
     }
 }

@@ -100,7 +100,7 @@ final class VariableView: ScriptObject {
                 variable.name, to: try assignable(value, at: site), at: selection,
                 namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
         } catch {
-            let isAboutTarget = error.id == "read-only" || error.id == "index-out-of-range"
+            let isAboutTarget = ["read-only", "index-out-of-range", "not-connected"].contains(error.id)
             throw ScriptNamespace.explained(error, in: site.frame)
                 .located(at: isAboutTarget ? site.fragment : site.valueFragment)
         }

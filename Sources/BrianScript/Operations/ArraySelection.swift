@@ -56,6 +56,7 @@ enum ArraySelection {
             case .none: return [.added]
             case .slice(let slice): return [.slice(slice)]
             case .boolean: break
+            case .array(let array) where array.rank > 0: break
             default: if let number = Numbers.integer(index) { return [.number(number)] }
             }
             guard let operand = try ArrayConversion.operand(index, at: site) else {

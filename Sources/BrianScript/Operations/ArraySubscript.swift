@@ -33,7 +33,7 @@ enum ArraySubscript {
         {
             throw Diagnostic(
                 "dimension-mismatch",
-                "the elements of this array \(state(array.dimension)), but the value \(state(given.dimension))",
+                "the elements of this array \(state(array.dimension)), but the value is \(given.dimension.phrase)",
                 expected: "\(array.dimension)", found: "\(given.dimension)", at: site.valueFragment)
         }
         let (places, shape) =

@@ -129,6 +129,12 @@ enum Comparison {
             return TextSearch.first(part.text, in: string.text) != nil
         case .dictionary(let dictionary): return HashKey(item).map { dictionary[$0] != nil } ?? false
         case .set(let set): return HashKey(item).map(set.contains) ?? false
+        case .array(let array):
+            let same = try compare(.equal, .array(array), item, at: operands, in: frame)
+            guard case .array(let matches) = same else {
+                return try Truth.of(same, at: Site(frame: frame, fragment: operands.whole))
+            }
+            return matches.elements.contains { $0 != 0 }
         case .range(let range):
             guard let number = Numbers.scalar(item), let whole = Int(exactly: number.value) else { return false }
             let distance = whole - range.start

@@ -29,14 +29,7 @@ struct PlotData {
         guard array.rank == 2 else { return [PlotData(array)] }
         return AxisLines(array, axis: 0).lines.enumerated().map { column, line in
             var data = PlotData(line, dimension: array.dimension)
-            // A transposed recording has one neuron in each column.
-            if case .traces(let variable, let rows)? = array.origin?.content, rows.count == array.shape[1],
-                let origin = array.origin
-            {
-                data.origin = RecordingOrigin(
-                    recording: origin.recording, content: .traces(variable: variable, rows: [rows[column]]),
-                    first: origin.first)
-            }
+            data.origin = array.origin?.column(column)
             return data
         }
     }

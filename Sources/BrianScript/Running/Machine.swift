@@ -11,7 +11,7 @@ final class Machine {
     /// The objects of the simulation and the clock that they share.
     let session: Session
     private let settings: ScriptSettings
-    private let stack: StackGuard
+    private var stack: StackGuard
     private var depth = 0
     private var written = 0
     private var steps = 0
@@ -26,6 +26,9 @@ final class Machine {
         limits = settings.limits
         session = settings.continuing?.machine.session ?? Session(seed: settings.seed)
     }
+
+    /// Goes on upon another stack, when the run is over.
+    func move(to stack: StackGuard) { self.stack = stack }
 
     // MARK: Output
 

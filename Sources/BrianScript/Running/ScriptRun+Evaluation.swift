@@ -35,7 +35,10 @@ extension ScriptRun {
             .normal
         }
         do throws(Diagnostic) {
-            return ScriptResult(try evaluation(Frame(machine: machine, code: code)))
+            return try DeepStack.run { stack throws(Diagnostic) in
+                machine.move(to: stack)
+                return ScriptResult(try evaluation(Frame(machine: machine, code: code)))
+            }
         } catch {
             throw error.located(at: expression)
         }

@@ -13,13 +13,27 @@ struct RecordingOrigin {
     let content: Content
     /// The sample that the array starts with.
     var first = 0
+    /// Whether the traces are the columns of the array rather than its rows.
+    var isTransposed = false
 
     /// The part that belongs to one row of the array.
     func row(_ index: Int) -> RecordingOrigin? {
-        guard case .traces(let variable, let rows) = content, rows.indices.contains(index) else { return nil }
+        guard case .traces(let variable, let rows) = content, rows.indices.contains(index), !isTransposed else {
+            return nil
+        }
         return RecordingOrigin(
             recording: recording, content: .traces(variable: variable, rows: [rows[index]]), first: first)
     }
+
+    /// The same of the transposed array.
+    var transposed: RecordingOrigin {
+        var copy = self
+        copy.isTransposed.toggle()
+        return copy
+    }
+
+    /// The part that belongs to one column of the array.
+    func column(_ index: Int) -> RecordingOrigin? { isTransposed ? transposed.row(index) : nil }
 
     /// The part from the sample `index` on.
     func dropping(_ index: Int) -> RecordingOrigin {

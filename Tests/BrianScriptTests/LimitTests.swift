@@ -1,0 +1,70 @@
+import BrianScript
+import Expressions
+import Testing
+
+/// What a script may use up.
+@Suite struct LimitTests {
+    @Test func recursionEnds() {
+        let error = failure("def f(n): return f(n + 1)\nf(0)")
+        #expect(error?.id == "recursion-limit")
+        #expect(error?.message == "functions call each other more than 1000 deep")
+    }
+
+    @Test func recursionEndsBeforeTheStackDoes() {
+        let error = failure("def f(n): return [f(n + 1) for i in [0]]\nf(0)") { $0.limits.recursionDepth = .max }
+        #expect(error?.id == "recursion-limit")
+    }
+
+    @Test func nestedListsAreFreedAndComparedWithoutDepth() {
+        #expect(failure("x = []\nfor i in range(200000):\n    x = [x]\nx = 1") == nil)
+        #expect(
+            failure("x = []\ny = []\nfor i in range(5000):\n    x = [x]\n    y = [y]\nx == y")?.id == "recursion-limit")
+        #expect(failure("x = []\nfor i in range(5000):\n    x = [x]\nprint(len(repr(x)) < 1000)") == nil)
+        #expect(failure("x = ()\nfor i in range(200000):\n    x = (x,)\n{x: 1}")?.id == "not-hashable")
+    }
+
+    @Test(
+        arguments: [
+            "[0]*10**12", "'x'*10**12", "zeros(10**12)", "zeros((10**6, 10**6))", "arange(0, 1e15)",
+            "linspace(0, 1, 10**12)",
+            "list(range(10**12))", "eye(10**6)", "tile([1], 10**12)", "repeat([1], 10**12)", "rand(10**6, 10**6)",
+        ])
+    func hugeValuesAreRefusedBeforeTheyAreMade(expression: String) {
+        #expect(failure("from brian2 import *\n\(expression)")?.id == "too-large")
+    }
+
+    @Test func outputIsBounded() {
+        let error = failure("while True: print('x')") { $0.limits.outputBytes = 1000 }
+        #expect(error?.id == "output-limit")
+    }
+
+    @Test func figuresAreBounded() {
+        let error = failure("from brian2 import *\nwhile True: figure()") { $0.limits.figures = 10 }
+        #expect(error?.id == "too-many-figures")
+    }
+
+    @Test func aCancelledLoopKeepsWhatThereIs() throws {
+        var asked = 0
+        let outcome = try run("x = 0\nwhile True: x += 1") {
+            $0.isCancelled = {
+                asked += 1
+                return asked > 3
+            }
+        }
+        #expect(outcome.run.interruption?.id == "interrupted")
+        #expect((outcome.run.quantity("x")?.value ?? 0) > 0)
+    }
+
+    @Test(
+        arguments: [
+            ("9223372036854775807 + 1", "the result does not fit an integer of 64 bits"),
+            ("2**64", "the result does not fit an integer of 64 bits"),
+            ("1 << 70", "the result does not fit an integer of 64 bits"),
+            ("1/0", "division by zero"), ("1 % 0", "division by zero"), ("1.0//0", "division by zero"),
+            ("(-1)**0.5", "a negative number to a fractional power is a complex number"),
+            ("int('x')", "'x' is not an integer"), ("int(1e300)", "1e+300 does not fit an integer of 64 bits"),
+        ])
+    func numbersOutOfBoundsAreNamed(expression: String, message: String) {
+        #expect(failure("x = \(expression)")?.message == message)
+    }
+}
