@@ -32,8 +32,8 @@ public struct FigureSize: Hashable, Sendable {
         FigureSize(width: width * 72 / 2.54, height: height * 72 / 2.54, fontSize: fontSize, pixelsPerPoint: 300 / 72)
     }
 
-    /// A whole 16:9 slide (13.33 x 7.5 inches); 1280 x 720 pixels as PNG, since gnuplot takes most of its time for the pixels.
-    public static let slide = FigureSize(width: 960, height: 540, fontSize: 17, pixelsPerPoint: 4.0 / 3)
+    /// A whole 16:9 slide (13.33 x 7.5 inches); 1152 x 648 pixels as PNG, since gnuplot takes most of its time for the pixels.
+    public static let slide = FigureSize(width: 960, height: 540, fontSize: 17, pixelsPerPoint: 1.2)
     /// A whole 4:3 slide (10 x 7.5 inches).
     public static let slide4x3 = FigureSize(width: 720, height: 540, fontSize: 16)
     /// One column of a printed page.

@@ -81,7 +81,7 @@ import Units
     @Test func aPictureHasItsSizeItsBackgroundAndItsCurves() throws {
         var figure = SampleFigures.lesson2a()
         // Width and height stand in the 17th to 24th byte.
-        #expect(try renderer.render(figure, format: .png)[16..<24].elementsEqual([0, 0, 0x05, 0x00, 0, 0, 0x02, 0xD0]))
+        #expect(try renderer.render(figure, format: .png)[16..<24].elementsEqual([0, 0, 0x04, 0x80, 0, 0, 0x02, 0x88]))
         figure.size = FigureSize(width: 480, height: 270, fontSize: 9, pixelsPerPoint: 1)
         let image = try #require(PNGImage(renderer.render(figure, format: .png)))
         #expect(image.width == 480 && image.height == 270)
