@@ -59,7 +59,7 @@ let tests: [Target] = [
     .testTarget(
         name: "BrianScriptTests",
         dependencies: ["BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units"],
-        exclude: ["Reference"]),
+        exclude: ["Reference", "record.py"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
         name: "LessonKitTests",

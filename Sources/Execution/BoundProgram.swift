@@ -69,17 +69,19 @@ public final class BoundProgram {
                 pointer = constants + index
                 pointer.pointee = value
             case .column(let column):
-                pointer = storages[column.storage].pointer(column.index)
+                pointer = storages[column.storage].pointer(column.index) + column.offset
                 advances = true
             case .shared(let column), .indexedColumn(let column):
-                pointer = storages[column.storage].pointer(column.index)
+                pointer = storages[column.storage].pointer(column.index) + column.offset
             case .repeated:
                 pointer = nextBlock
                 nextBlock += block
             }
             interpreter.pointee.bind(operand: index, to: pointer, advances: advances)
         }
-        for list in indexLists.indices.dropFirst() {
+        // A list that nothing uses is left out: in a program over a list it would be looked up for each element.
+        let used = Set(program.body.compactMap(\.list))
+        for list in indexLists.indices.dropFirst() where used.contains(list) {
             interpreter.pointee.bind(list: list, to: indexLists[list](), scratch: indexScratch + list * block)
         }
     }

@@ -1,4 +1,5 @@
 import Expressions
+import ModelEquations
 
 /// The wording of what can go wrong when statements become a program.
 enum ExecutionDiagnostics {
@@ -17,5 +18,12 @@ enum ExecutionDiagnostics {
 
     static func notNumerical(_ operation: SyntaxTree.BinaryOperator) -> Diagnostic {
         Diagnostic("not-numerical", "\(operation.rawValue) has no meaning in equations", advice: "use + - * / // % **")
+    }
+
+    static func tooFewColumns(_ table: TimedArray, for count: Int, at location: SourceFragment) -> Diagnostic {
+        Diagnostic(
+            "timed-array", "the TimedArray has fewer columns than the group has neurons",
+            expected: "\(count) columns", found: "\(table.values.shape[1])",
+            advice: "give a column for each neuron, or ask for another column than i", at: location)
     }
 }

@@ -41,6 +41,9 @@ public enum Opcode: UInt8, Hashable, Sendable, CaseIterable {
     case indexValue
     /// destination = column a at the indices b
     case gather
+    /// destination = column a at the indices that the operand c holds; b is how many values the column has, and nan comes of
+    /// an index beyond them
+    case gatherThrough
     /// column destination at the indices b = a
     case scatter
     /// column destination at the indices b += a, one after the other
@@ -76,6 +79,16 @@ public enum Opcode: UInt8, Hashable, Sendable, CaseIterable {
             1
         case .select: 3
         default: 2
+        }
+    }
+}
+
+extension Instruction {
+    /// The index list that it uses, where it uses one.
+    var list: Int? {
+        switch opcode {
+        case .indexValue, .gather, .scatter, .scatterAdd: Int(b)
+        default: nil
         }
     }
 }

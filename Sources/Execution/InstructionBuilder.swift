@@ -63,6 +63,13 @@ struct InstructionBuilder {
         remembered(Instruction(.gather, 0, operand(.indexedColumn(column)), Int32(list)), shared: false)
     }
 
+    /// The value of a column at indices that have been computed.
+    mutating func gather(_ column: Program.Column, count: Int, through index: Value) -> Value {
+        remembered(
+            Instruction(.gatherThrough, 0, operand(.indexedColumn(column)), Int32(clamping: count), block(index)),
+            shared: false)
+    }
+
     mutating func emitIndex(_ opcode: Opcode, list: Int) -> Value {
         remembered(Instruction(opcode, 0, 0, Int32(list)), shared: false)
     }

@@ -161,6 +161,9 @@ struct Interpreter {
             case .gather:
                 guard let list = currentLists[Int(instruction.b)] else { continue }
                 for k in 0..<n { d[k] = a[Int(list[k])] }
+            case .gatherThrough:
+                let (c, end) = (address(instruction.c, start), Double(instruction.b))
+                for k in 0..<n { d[k] = c[k] >= 0 && c[k] < end ? a[Int(c[k])] : .nan }
             case .scatter:
                 guard let list = currentLists[Int(instruction.b)] else { continue }
                 for k in 0..<n { d[Int(list[k])] = a[k] }
@@ -206,7 +209,7 @@ struct Interpreter {
         case .sign: Interpreter.map(d, a, n) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
         case .ceiling: Interpreter.map(d, a, n) { $0.rounded(.up) }
         case .floor: Interpreter.map(d, a, n) { $0.rounded(.down) }
-        default: Interpreter.map(d, a, n) { $0.rounded(.towardZero) }
+        default: Interpreter.map(d, a, n) { $0.rounded(.towardZero) + 0 }
         }
     }
 

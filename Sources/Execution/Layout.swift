@@ -8,6 +8,8 @@ public struct Layout: Hashable, Sendable {
         case shared(Program.Column)
         /// The value of another group's element, found through an index list.
         case indexed(Program.Column, list: Int)
+        /// The value of a column at the index that another place holds; nan where that is no index of the `count` values.
+        indirect case through(Program.Column, count: Int, index: Place)
         /// The element's own index.
         case elementIndex
         /// The index that a list holds for the element.
@@ -24,9 +26,31 @@ public struct Layout: Hashable, Sendable {
     /// The length of the step, in seconds: how finely a table over time is read depends on it.
     public var dt: Double
 
+    /// The layout for a part of the elements, in which the element at `offset` counts as the first.
+    public func shifted(by offset: Int) -> Layout {
+        guard offset != 0 else { return self }
+        var layout = self
+        layout.places = places.mapValues { $0.shifted(by: offset) }
+        layout.guards = guards.mapValues { $0.shifted(by: offset) }
+        return layout
+    }
+
     /// A layout for a step of `dt` seconds.
     public init(places: [String: Place] = [:], dt: Double) {
         self.places = places
         self.dt = dt
+    }
+}
+
+extension Layout.Place {
+    fileprivate func shifted(by offset: Int) -> Layout.Place {
+        switch self {
+        case .element(var column):
+            column.offset += offset
+            return .element(column)
+        case .through(let column, let count, let index):
+            return .through(column, count: count, index: index.shifted(by: offset))
+        case .shared, .indexed, .elementIndex, .indexValue, .constant: return self
+        }
     }
 }

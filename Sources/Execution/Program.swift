@@ -28,13 +28,19 @@ public struct Program: Hashable, Sendable {
         public let index: Int
         /// What the model calls it.
         public let name: String
+        /// The element that counts as the first one: other than 0 where a part of a group stands for the group.
+        public var offset: Int
 
         /// A column of the state arrays of a number.
-        public init(storage: Int, index: Int, name: String) {
+        public init(storage: Int, index: Int, name: String, offset: Int = 0) {
             self.storage = storage
             self.index = index
             self.name = name
+            self.offset = offset
         }
+
+        /// The same column from its first element on: what two parts of a column have in common.
+        var whole: Column { Column(storage: storage, index: index, name: name) }
     }
 
     /// The elements that a program runs over.

@@ -11,7 +11,7 @@ public struct ProgramCompiler {
     private let layout: Layout
     private let domain: Program.Domain
     private var stream: UInt32
-    private var builder = InstructionBuilder()
+    var builder = InstructionBuilder()
     /// Names that statements have given to intermediate values.
     private var temporaries: [String: Temporary] = [:]
     /// Columns of other groups: which are read, and how they are written.
@@ -102,7 +102,7 @@ public struct ProgramCompiler {
                 noteWrite(column, list, adds: false)
                 builder.scatter(.scatter, value, to: column, list)
             }
-        case .elementIndex, .indexValue, .constant, nil:
+        case .elementIndex, .indexValue, .constant, .through, nil:
             throw ExecutionDiagnostics.nowhere(target.name, at: statement.fragment)
         }
     }
@@ -116,6 +116,7 @@ public struct ProgramCompiler {
     }
 
     private mutating func noteWrite(_ column: Program.Column, _ list: Int, adds: Bool) {
+        let column = column.whole
         var write = indexedWrites[column] ?? IndexedWrite(lists: [], onlyAdds: true)
         write.lists.insert(list)
         write.onlyAdds = write.onlyAdds && adds
@@ -126,7 +127,7 @@ public struct ProgramCompiler {
 
     private var currentScope: Scope { scope.adding(temporaries.values.map(\.variable)) }
 
-    private mutating func value(of expression: TypedExpression) throws(Diagnostic) -> InstructionBuilder.Value {
+    mutating func value(of expression: TypedExpression) throws(Diagnostic) -> InstructionBuilder.Value {
         switch expression.kind {
         case .number(let number): return .constant(number)
         case .variable(let variable):
@@ -142,6 +143,9 @@ public struct ProgramCompiler {
             case .not: return builder.emit(.not, value)
             default: return value
             }
+        case .binary(let operation, _, _)
+        where expression.type == .real && [.add, .subtract, .multiply, .divide].contains(operation):
+            return try collected(expression, operation)
         case .binary(let operation, let left, let right):
             let first = try value(of: left)
             return try emit(operation, first, value(of: right))
@@ -166,10 +170,20 @@ public struct ProgramCompiler {
             for argument in arguments { values.append(try value(of: argument)) }
             return call(function, values)
         case .timedArray(let table, let arguments):
+            try checkColumns(of: table, arguments)
             let time = try value(of: arguments[0])
             let column = arguments.count > 1 ? try value(of: arguments[1]) : .constant(0)
             return builder.lookUp(table, dt: layout.dt, time: time, column: column)
         }
+    }
+
+    /// A table that is asked for the column of each element's own number needs as many of them.
+    private func checkColumns(of table: TimedArray, _ arguments: [TypedExpression]) throws(Diagnostic) {
+        guard arguments.count > 1, case .variable(let variable) = arguments[1].kind, variable.name == "i",
+            case .elementIndex? = layout.places["i"], case .constant(let count)? = layout.places["N"],
+            Double(table.values.shape[1]) < count
+        else { return }
+        throw ExecutionDiagnostics.tooFewColumns(table, for: Int(count), at: arguments[1].location)
     }
 
     private mutating func read(at place: Layout.Place) -> InstructionBuilder.Value {
@@ -179,8 +193,11 @@ public struct ProgramCompiler {
         case .element(let column) where domain == .range: return .block(builder.operand(.column(column)))
         case .element(let column): return builder.gather(column, Program.elements)
         case .indexed(let column, let list):
-            indexedReads.insert(column)
+            indexedReads.insert(column.whole)
             return builder.gather(column, list)
+        case .through(let column, let count, let index):
+            indexedReads.insert(column.whole)
+            return builder.gather(column, count: count, through: read(at: index))
         case .elementIndex: return builder.emitIndex(.elementIndex, list: 0)
         case .indexValue(let list): return builder.emitIndex(.indexValue, list: list)
         }

@@ -67,7 +67,7 @@ extension Instruction {
     /// The operands that are read.
     var operands: [Int32] {
         switch opcode {
-        case .lookUp, .binomial: [a, c]
+        case .lookUp, .binomial, .gatherThrough: [a, c]
         default: Array([a, b, c].prefix(opcode.operandCount))
         }
     }

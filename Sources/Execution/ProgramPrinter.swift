@@ -16,6 +16,7 @@ extension Program: CustomStringConvertible {
         switch instruction.opcode {
         case .copy: return "\(destination) = \(name(instruction.a))"
         case .gather: return "\(destination) = \(name(instruction.a))[\(listName(instruction.b))]"
+        case .gatherThrough: return "\(destination) = \(name(instruction.a))[\(name(instruction.c))]"
         case .scatter: return "\(destination)[\(listName(instruction.b))] = \(name(instruction.a))"
         case .scatterAdd: return "\(destination)[\(listName(instruction.b))] += \(name(instruction.a))"
         case .collect: return "event where \(name(instruction.a))"

@@ -4,13 +4,13 @@ import RealModule
 enum ScalarFunctions {
     /// Python's floor division.
     @inline(__always)
-    static func floorDivide(_ a: Double, _ b: Double) -> Double { (a / b).rounded(.down) }
+    static func floorDivide(_ a: Double, _ b: Double) -> Double { (a / b).rounded(.down) + 0 }
 
     /// Python's remainder, of the sign of the divisor.
     @inline(__always)
     static func modulo(_ a: Double, _ b: Double) -> Double {
         let remainder = a.truncatingRemainder(dividingBy: b)
-        return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
+        return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder + 0
     }
 
     /// C's pow: a negative base is allowed with a whole exponent.
@@ -35,14 +35,15 @@ enum ScalarFunctions {
     @inline(__always)
     static func arctan2(_ y: Double, _ x: Double) -> Double { .atan2(y: y, x: x) }
 
-    /// The number of the step that begins at `time`: rounded down, with a thousandth of a step to spare for times that
+    /// The number of the step that begins at `time`: rounded towards zero, with a thousandth of a step to spare for times that
     /// are not exact multiples of `dt` in binary.
     @inline(__always)
-    static func timestep(_ time: Double, _ dt: Double) -> Double { ((time + 1e-3 * dt) / dt).rounded(.down) }
+    static func timestep(_ time: Double, _ dt: Double) -> Double { ((time + 1e-3 * dt) / dt).rounded(.towardZero) + 0 }
 }
 
 extension Program.Table {
-    /// The value that holds at `time`; before the first interval the first, after the last the last.
+    /// The value that holds at `time`; before the first interval the first, after the last the last. There is none in a column
+    /// that the table does not have.
     ///
     /// An interval is divided into a power of two of parts, at least eight a step of the group that asks, and the time is
     /// rounded to the nearest, so that a time on the border belongs to the interval that begins there.
@@ -50,7 +51,7 @@ extension Program.Table {
         guard !time.isNaN else { return .nan }
         let parts = (time / (dt / Double(subdivisions))).rounded()
         let row = min(max((parts / Double(subdivisions)).rounded(.down), 0), Double(values.count / columns - 1))
-        let place = min(max(column, 0), Double(columns - 1))
-        return values[Int(row) * columns + Int(place)]
+        guard column >= 0, column < Double(columns) else { return .nan }
+        return values[Int(row) * columns + Int(column)]
     }
 }

@@ -69,6 +69,20 @@ public final class StateArrays {
         }
     }
 
+    /// Arrays of the same columns with the same values.
+    public func copy() -> StateArrays {
+        let copy = StateArrays(count: count)
+        for column in columns { copy.addColumn(column.name, isShared: column.isShared) }
+        copy.copyValues(from: self)
+        return copy
+    }
+
+    /// Takes over the values of other arrays.
+    /// - Precondition: they have the same columns and as many elements.
+    public func copyValues(from other: StateArrays) {
+        for column in columns.indices { pointer(column).update(from: other.pointer(column), count: length(of: column)) }
+    }
+
     /// Sets every value of a column.
     public func fill(_ column: Int, with value: Double) {
         pointer(column).update(repeating: value, count: length(of: column))

@@ -2,8 +2,8 @@
 ///
 /// Every floor throws this type; ``rendered(color:)`` is the one place that lays it out.
 public struct Diagnostic: Error, Hashable, Sendable {
-    /// Whether it ends what was asked for.
-    public enum Severity: String, Hashable, Sendable { case error, warning }
+    /// Whether it ends what was asked for, is likely to be a mistake, or only tells what was chosen.
+    public enum Severity: String, Hashable, Sendable { case error, warning, note }
 
     /// What kind of mistake this is, for tests, diagnoses and JSON.
     public struct Identifier: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {

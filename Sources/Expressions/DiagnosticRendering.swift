@@ -17,7 +17,12 @@ extension Diagnostic {
             let position = location.source.position(of: location.range.lowerBound)
             header = style.bold("\(location.source.name.shown):\(position.line):\(position.column):") + " "
         }
-        let label = severity == .error ? style.red("error:") : style.magenta("warning:")
+        let label =
+            switch severity {
+            case .error: style.red("error:")
+            case .warning: style.magenta("warning:")
+            case .note: style.blue("note:")
+            }
         lines.append(header + label + " " + style.bold(message.shown))
         if let location { lines += excerpt(of: location, style) }
         lines += details(style)

@@ -64,7 +64,8 @@ extension SyntaxTree {
         }
     }
 
-    private func placed(at range: Range<Int>) -> SyntaxTree {
+    /// The tree as if all of it had been written at one place.
+    public func placed(at range: Range<Int>) -> SyntaxTree {
         let placed = mapChildren { $0.placed(at: range) }
         if case .string(let literal) = placed.kind {
             return SyntaxTree(.string(StringLiteral(literal.value)), range: range)

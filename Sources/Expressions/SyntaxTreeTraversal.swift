@@ -35,6 +35,15 @@ extension SyntaxTree {
     /// The part of a source that the tree came from.
     public func fragment(in source: SourceText) -> SourceFragment { SourceFragment(source: source, range: range) }
 
+    /// The tree with calls of functions by name replaced, the innermost first; a call for which there is nil stays.
+    public func replacingCalls(_ replacement: (String, [SyntaxTree]) -> SyntaxTree?) -> SyntaxTree {
+        let tree = mapChildren { $0.replacingCalls(replacement) }
+        guard case .call(let callee, let arguments) = tree.kind, case .name(let name) = callee.kind,
+            arguments.allSatisfy({ $0.form == .positional })
+        else { return tree }
+        return replacement(name, arguments.map(\.value))?.placed(at: tree.range) ?? tree
+    }
+
     /// The same node over other children.
     func mapChildren(_ change: (SyntaxTree) -> SyntaxTree) -> SyntaxTree {
         SyntaxTree(mapKind(change), range: range)

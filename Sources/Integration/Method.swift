@@ -15,10 +15,11 @@ public enum Method: String, CaseIterable, Hashable, Sendable {
     /// The derivative-free Milstein rule, for noise in the sense of Stratonovich.
     case milstein
 
-    /// The method of a name as scripts write it, in any case; `linear` is an older name of `exact`. Nil where there is none.
+    /// The method of a name as scripts write it, in any case; `linear` and
+    /// `independent` are older names of `exact`. Nil where there is none.
     public init?(named name: String) {
         let name = name.lowercased()
-        if name == "linear" {
+        if name == "linear" || name == "independent" {
             self = .exact
         } else {
             self.init(rawValue: name)

@@ -12,6 +12,7 @@ extension TypeChecker {
         let trees = arguments.map(\.value)
         switch scope.meaning(of: name) {
         case .function(let function): return try call(function, trees, at: tree)
+        case .userFunction(let function): return try call(function, trees, at: tree)
         case .timedArray(let table): return try lookup(table, named: name, trees, at: tree)
         case nil: throw unknown(name, at: callee)
         case let meaning?:
@@ -37,23 +38,45 @@ extension TypeChecker {
                 case .time: .time
                 case .sameAsFirst: values[0].dimension
                 }
-            if let demanded, value.dimension != demanded {
-                let place =
-                    trees.count == 1
-                    ? "of \(function.rawValue)" : "\(function.parameters[index]) of \(function.signature)"
-                throw Diagnostic(
-                    "dimension-mismatch",
-                    "the argument \(place) has to be \(demanded.phrase), but \(argument.quoted(or: "this")) "
-                        + "is \(value.dimension.phrase)",
-                    expected: demanded.noun, found: value.dimension.noun,
-                    advice: advice.mending(argument, found: value.dimension, expected: demanded),
-                    at: location(of: argument))
-            }
+            let place =
+                trees.count == 1
+                ? "of \(function.rawValue)" : "\(function.parameters[index]) of \(function.signature)"
+            try check(value, of: argument, isIn: demanded, place: place)
             values.append(value)
         }
         return node(
             .call(function, values), function.resultType(values.map(\.type)),
             function.resultDimension(values.map(\.dimension)), at: tree)
+    }
+
+    /// The expression of a function of the user's own, with the arguments in the place of its parameters.
+    private func call(
+        _ function: UserFunction, _ trees: [SyntaxTree], at tree: SyntaxTree
+    ) throws(Diagnostic) -> TypedExpression {
+        try checkCount(of: trees, function.parameters.map(\.name), signature: function.signature, at: tree)
+        for (parameter, argument) in zip(function.parameters, trees) {
+            let place =
+                trees.count == 1 ? "of \(function.name)" : "\(parameter.name) of \(function.signature)"
+            try check(typed(argument), of: argument, isIn: parameter.dimension, place: place)
+        }
+        let applied = function.applied(to: trees).placed(at: tree.range)
+        let value = try typed(applied)
+        if let result = function.result {
+            try check(value, of: applied, isIn: result, subject: "the result of \(function.name)")
+        }
+        return value
+    }
+
+    private func check(
+        _ value: TypedExpression, of argument: SyntaxTree, isIn demanded: Dimension?, place: String
+    ) throws(Diagnostic) {
+        guard let demanded, value.dimension != demanded else { return }
+        throw Diagnostic(
+            "dimension-mismatch",
+            "the argument \(place) has to be \(demanded.phrase), but \(argument.quoted(or: "this")) "
+                + "is \(value.dimension.phrase)",
+            expected: demanded.noun, found: value.dimension.noun,
+            advice: advice.mending(argument, found: value.dimension, expected: demanded), at: location(of: argument))
     }
 
     private func lookup(

@@ -7,6 +7,7 @@ public enum NameMeaning: Hashable, Sendable {
     case constant(Quantity, ValueType)
     case timedArray(TimedArray)
     case function(ModelFunction)
+    case userFunction(UserFunction)
     case unit(Unit)
     /// A value of the namespace that no expression can use, as people say it.
     case unusable(String)
@@ -14,7 +15,7 @@ public enum NameMeaning: Hashable, Sendable {
 
 extension Scope {
     /// The constants that every expression knows.
-    static let builtInConstants: [String: Double] = ["pi": .pi, "e": 2.718281828459045, "inf": .infinity]
+    static let builtInConstants: [String: Double] = ["pi": .pi, "e": 2.718281828459045, "inf": .infinity, "nan": .nan]
 
     /// What `name` stands for, or nil.
     ///
@@ -51,6 +52,7 @@ extension Scope {
         switch namespace[name] {
         case .constant(let quantity, let type): .constant(quantity, type)
         case .timedArray(let table): .timedArray(table)
+        case .function(let function): .userFunction(function)
         case .unusable(let phrase): .unusable(phrase)
         case nil: nil
         }
@@ -80,6 +82,7 @@ extension NameMeaning {
         case .constant: "a constant"
         case .timedArray: "a TimedArray"
         case .function: "a function"
+        case .userFunction: "a function of the script"
         case .unit: "a unit"
         case .unusable(let phrase): phrase
         }

@@ -8,6 +8,8 @@ public struct Namespace: Sendable, ExpressibleByDictionaryLiteral {
         case constant(Quantity, type: ValueType)
         /// A table over time: `I(t)`, `I(t, i)`.
         case timedArray(TimedArray)
+        /// A function of the user's own: `f(v)`.
+        case function(UserFunction)
         /// A value that no expression can use, as people say it, so that errors can name it: `a list of 3 values`.
         case unusable(String)
     }

@@ -81,6 +81,10 @@ struct TypeChecker {
             throw Diagnostic(
                 "function-without-call", "\(name) is a function and needs its arguments in parentheses",
                 found: "\(name) without parentheses", advice: "write \(function.signature)", at: location(of: tree))
+        case .userFunction(let function):
+            throw Diagnostic(
+                "function-without-call", "\(name) is a function and needs its arguments in parentheses",
+                found: "\(name) without parentheses", advice: "write \(function.signature)", at: location(of: tree))
         case .timedArray(let table):
             throw Diagnostic(
                 "function-without-call", "\(name) is a TimedArray: its value depends on the time",

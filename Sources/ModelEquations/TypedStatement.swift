@@ -30,11 +30,23 @@ extension Scope {
                 statement: statement, scope: scope, variables: variables, allowsShared: allowsShared,
                 later: statements[(index + 1)...])
             let result = try checker.typed()
+            try checkOrder(of: result, after: typed)
             if result.isTemporary { scope.variables[result.target.name] = result.target }
             typed.append(result)
         }
         return typed
     }
+}
+
+/// Shared variables are computed once for all elements, before anything is computed for each of them.
+private func checkOrder(of statement: TypedStatement, after earlier: [TypedStatement]) throws(Diagnostic) {
+    guard statement.target.storage == .shared, !statement.isTemporary,
+        let before = earlier.first(where: { $0.target.storage == .perElement && !$0.isTemporary })
+    else { return }
+    throw Diagnostic(
+        "not-shared",
+        "\(statement.target.name) is shared by all and has to be assigned before \(before.target.name), which is different for each of them",
+        advice: "put the assignments to shared variables first", at: statement.fragment)
 }
 
 /// Checks one of several statements.

@@ -46,6 +46,18 @@ public final class Clock {
         publish()
     }
 
+    /// Whether a step begins at a time.
+    func hasStep(at time: Double) -> Bool {
+        let nearest = (time / dt.value).rounded()
+        return (nearest * dt.value - time).magnitude <= Clock.tolerance * dt.value
+    }
+
+    /// Goes to where the run ends, where no operation has taken it there step by step.
+    func finish() {
+        timestep = endTimestep
+        publish()
+    }
+
     func tick() {
         timestep += 1
         publish()

@@ -19,7 +19,10 @@ enum ConstantOverDt {
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)
         let clock = run.clock
         return [
-            Operation(Slot(.start, .before), order: group.order, name: group.displayName, clock: clock) {
+            Operation(
+                Slot(.start, .before), order: group.order, name: "\(group.displayName)_subexpression_update",
+                clock: clock
+            ) {
                 program.run(count: group.count, step: UInt64(clock.timestep))
             }
         ]

@@ -17,10 +17,12 @@ public final class Network {
     public private(set) var dt = Network.standardTimeStep
     /// Where random numbers come from.
     public let random: RandomSource
-    /// What warnings are given to; nothing hears them where it is nil.
+    /// What warnings and notes are given to, each once; nothing hears them where it is nil.
     public var onWarning: ((Diagnostic) -> Void)?
+    private var told: Set<Diagnostic> = []
     var time = 0.0
     private var clocks: [Clock] = []
+    private var stepOfLastRun: Quantity?
     var streams: [ObjectIdentifier: UInt32] = [:]
     private var control = RunControl()
     var stored: [String: StoredState] = [:]
@@ -44,10 +46,14 @@ public final class Network {
     /// The time up to which the network has run.
     public var t: Quantity { Quantity(time, .time) }
 
+    /// The time at which the next step of those objects begins that have no time step of their own: a run that is no multiple of
+    /// the step ends before it.
+    public var clockTime: Quantity { clocks.first { $0.dt == dt }?.t ?? t }
+
     /// Adds an object; one that is there already is left as it is.
     public func add(_ object: SimulationObject) {
         guard !objects.contains(where: { $0 === object }) else { return }
-        if object.name == nil { object.name = unusedName(object.baseName) }
+        object.giveName(unlike: Set(objects.compactMap(\.name)))
         objects.append(object)
     }
 
@@ -83,16 +89,20 @@ public final class Network {
                 expected: "s", found: duration.dimension == .time ? "\(duration)" : "\(duration.dimension)",
                 advice: "write run(100*ms), with a unit of time")
         }
+        try checkStep()
         control = RunControl()
         let end = time + duration.value
         let schedule = try prepare(namespace, until: end)
-        let check = InvalidStateCheck(objects) { self.onWarning?($0) }
+        let check = InvalidStateCheck(objects) { self.tell($0) }
         check.begin(at: time)
         var loop = RunLoop(schedule: schedule, control: control, check: check, isCancelled: isCancelled)
         if let report { loop.reporter = ProgressReporter(from: time, to: end, every: period, report) }
         if measures { loop.profiler = Profiler(schedule) }
         loop.run()
         check.look(time: end)
+        if !control.isStopped {
+            for clock in clocks where !schedule.clocks.contains(where: { $0 === clock }) { clock.finish() }
+        }
         time = control.isStopped ? schedule.clocks.map(\.time).min() ?? time : end
         profile = loop.profiler?.profile
         if let failure = control.failure { throw failure }
@@ -104,9 +114,28 @@ public final class Network {
         try prepare(namespace, until: time).entries
     }
 
+    /// Lets the next run begin where the state says, whatever steps were taken before.
+    func forgetSteps() {
+        stepOfLastRun = nil
+        clocks = []
+    }
+
     // MARK: - Preparing
 
+    /// A step that was changed since the last run has to begin where that ended, or time would jump.
+    private func checkStep() throws(Diagnostic) {
+        guard let before = stepOfLastRun, before != dt, !Clock(dt: dt).hasStep(at: time) else {
+            stepOfLastRun = dt
+            return
+        }
+        throw Diagnostic(
+            "invalid-time-step", "the time step cannot become \(dt) at \(t), which is no multiple of it",
+            expected: "a time step of which \(t) is a multiple", found: "\(dt)",
+            advice: "change the step at another time, or begin anew with start_scope()")
+    }
+
     private func prepare(_ namespace: Namespace, until end: Double) throws(Diagnostic) -> Schedule {
+        try checkNames()
         try checkRequirements()
         try SummedVariable.checkTargets(of: objects)
         clocks = []
@@ -121,11 +150,24 @@ public final class Network {
                 namespace: namespace, clock: clock(object), clockOf: { self.clock($0) }, seed: random.seed,
                 stream: stream,
                 changedVariables: changes, anythingChanges: objects.contains(where: \.changesAnything),
-                warn: { self.onWarning?($0) },
+                warn: { self.tell($0) },
                 fail: { [control] failure in control.end(with: failure) })
             operations += try object.operations(context)
         }
         return Schedule(operations)
+    }
+
+    private func tell(_ diagnostic: Diagnostic) {
+        if told.insert(diagnostic).inserted { onWarning?(diagnostic) }
+    }
+
+    private func checkNames() throws(Diagnostic) {
+        var seen: Set<String> = []
+        for object in objects where !seen.insert(object.displayName).inserted {
+            throw Diagnostic(
+                "duplicate-name", "two objects of the network are called \(object.displayName)",
+                advice: "give each a name of its own, since what is stored and summarised goes by it")
+        }
     }
 
     private func checkRequirements() throws(Diagnostic) {
@@ -144,13 +186,5 @@ public final class Network {
         let clock = Clock(dt: dt)
         clocks.append(clock)
         return clock
-    }
-
-    private func unusedName(_ base: String) -> String {
-        let taken = Set(objects.compactMap(\.name))
-        if !taken.contains(base) { return base }
-        var number = 1
-        while taken.contains("\(base)_\(number)") { number += 1 }
-        return "\(base)_\(number)"
     }
 }

@@ -1,4 +1,5 @@
 import Expressions
+import Units
 
 extension Network {
     /// Keeps the state of all objects under a name, so that ``restore(_:keepsRandomness:)`` can return to it.
@@ -7,7 +8,7 @@ extension Network {
     /// The state of all objects as it is now.
     public var state: StoredState {
         StoredState(
-            time: time,
+            time: time, dt: dt.value,
             objects: Dictionary(
                 objects.map { ($0.displayName, $0.storedArrays) }, uniquingKeysWith: { first, _ in first }))
     }
@@ -28,15 +29,24 @@ extension Network {
     }
 
     /// Returns to a state.
-    /// - Throws: a diagnostic where the state lacks an object of the network; nothing is changed then.
+    /// - Throws: a diagnostic where the state lacks an object of the network, or holds one that is not in it; nothing is changed
+    ///   then.
     public func restore(_ state: StoredState, repeatsRandomness: Bool = false) throws(Diagnostic) {
         for object in objects where state.objects[object.displayName] == nil {
             throw Diagnostic(
                 "not-stored", "the stored state does not hold \(object.displayName), which is in the network now",
                 advice: "store the state after all objects have been made")
         }
+        let present = Set(objects.map(\.displayName))
+        for name in state.objects.keys.sorted() where !present.contains(name) {
+            throw Diagnostic(
+                "not-stored", "the stored state holds \(name), which is not in the network now",
+                advice: "restore with the objects that were there when the state was stored")
+        }
         for object in objects { object.restore(state.objects[object.displayName] ?? [:]) }
         time = state.time
+        try setTimeStep(Quantity(state.dt, .time))
+        forgetSteps()
         if !repeatsRandomness { streams.removeAll() }
     }
 }

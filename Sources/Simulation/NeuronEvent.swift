@@ -12,6 +12,8 @@ struct NeuronEvent {
     let elements: EventList
     /// When in a step the condition is looked at.
     var slot: Slot
+    /// Its place among the operations of the slot; nil for that of the group.
+    var order: Int?
 
     var isSpike: Bool { name == NeuronEvent.spike }
 
@@ -30,7 +32,9 @@ struct NeuronEvent {
         let program = group.bind(compiler.finish(), clock: run.clock, events: elements, seed: run.seed)
         let marking = endsRefractory ? try marking(group, run) : nil
         let (count, clock, elements) = (group.count, run.clock, elements)
-        return Operation(slot, order: group.order, name: "\(group.displayName)_\(name)", clock: clock) {
+        return Operation(
+            slot, order: order ?? group.order, name: "\(group.displayName)_\(name)_thresholder", clock: clock
+        ) {
             elements.removeAll()
             program.run(count: count, step: UInt64(clock.timestep))
             marking?.run(list: elements.elements, count: elements.count)
@@ -66,6 +70,16 @@ struct EventStatements {
         let clock = run.clock
         return Operation(slot, order: order, name: "\(group.displayName)_\(event)_resetter", clock: clock) {
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))
+        }
+    }
+}
+
+extension Statement {
+    /// The names that statements read or assign to; none where they cannot be read.
+    static func names(in fragment: SourceFragment) -> Set<String> {
+        ((try? parse(fragment)) ?? []).reduce(into: []) { names, statement in
+            names.insert(statement.target)
+            names.formUnion(statement.value.names)
         }
     }
 }

@@ -42,6 +42,15 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     ) throws(Diagnostic) {
         try GroupSize.check(count, of: "NeuronGroup")
         try refractory.check()
+        try EquationOwner.neurons.check(equations)
+        var events = events
+        let ownSpike = events.removeValue(forKey: NeuronEvent.spike)
+        if let threshold, ownSpike != nil {
+            throw Diagnostic(
+                "duplicate-definition", "the threshold and the event spike say twice when a neuron spikes",
+                advice: "leave out one of them", at: threshold)
+        }
+        let threshold = threshold ?? ownSpike
         self.method = method
         self.threshold = threshold
         self.reset = reset
@@ -51,6 +60,11 @@ public final class NeuronGroup: StateGroup, SpikeSource {
         spikes = EventList(capacity: count)
         try super.init(count: count, equations: equations, namespace: namespace, dt: dt, name: name)
         if usesRefractoriness {
+            if let own = equations["lastspike"] {
+                throw Diagnostic(
+                    "reserved-name", "a group that is refractory keeps the time of the last spike as lastspike itself",
+                    advice: "leave out the line, or choose another name", at: own.nameFragment)
+            }
             arrays.fill(arrays.addColumn("not_refractory"), with: 1)
             arrays.fill(arrays.addColumn("lastspike"), with: NeuronGroup.neverSpiked)
         }
@@ -95,12 +109,14 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     }
 
     /// Sets when in a step the condition of an event is looked at.
+    /// - Parameter order: its place among the operations of the slot; nil for that of the group.
     /// - Throws: a diagnostic where the group has no such event.
-    public func setSchedule(of event: String, slot: Slot) throws(Diagnostic) {
+    public func setSchedule(of event: String, slot: Slot, order: Int? = nil) throws(Diagnostic) {
         guard let index = events.firstIndex(where: { $0.name == event }) else {
             throw EventDiagnostics.unknown(event, of: self)
         }
         events[index].slot = slot
+        events[index].order = order
     }
 
     override var builtInVariables: [Variable] {
@@ -108,8 +124,18 @@ public final class NeuronGroup: StateGroup, SpikeSource {
             + (usesRefractoriness
                 ? [
                     Variable("not_refractory", .one, type: .boolean),
-                    Variable("lastspike", .time, isReadOnly: true),
+                    Variable("lastspike", .time),
                 ] : [])
+    }
+
+    override var usedNames: Set<String> {
+        var names = super.usedNames
+        for condition in events.map(\.condition) { names.formUnion((try? SyntaxTree(parsing: condition))?.names ?? []) }
+        for handler in handlers { names.formUnion(Statement.names(in: handler.statements)) }
+        if case .expression(let fragment) = refractory {
+            names.formUnion((try? SyntaxTree(parsing: fragment))?.names ?? [])
+        }
+        return names
     }
 
     override var changedVariables: Set<ChangedVariable> {

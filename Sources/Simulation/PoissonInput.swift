@@ -15,22 +15,48 @@ public final class PoissonInput: SimulationObject {
 
     /// The group that takes the input.
     public let target: StateGroup
+    /// Its elements that take the input; nil for all.
+    private let part: Range<Int>?
     /// The variable that is added to.
     public let variable: String
     /// How many inputs each neuron has.
     public let count: Int
     /// The rate of each input.
     public let rate: Quantity
+    /// When in a step it is added.
+    public let slot: Slot
     private let weight: Weight
 
     /// - Parameters:
     ///   - variable: the variable of the target that is added to.
     ///   - count: how many inputs each neuron has.
     ///   - rate: at which each of them spikes.
+    ///   - slot: when in a step it is added.
     /// - Throws: a diagnostic where the variable is not there or a unit does not fit.
-    public init(
-        _ target: StateGroup, _ variable: String, count: Int, rate: Quantity, weight: Weight, name: String? = nil
+    public convenience init(
+        _ target: StateGroup, _ variable: String, count: Int, rate: Quantity, weight: Weight, slot: Slot = .synapses,
+        name: String? = nil
     ) throws(Diagnostic) {
+        try self.init(target, part: nil, variable, count, rate, weight, slot, name)
+    }
+
+    /// Input to a part of a group.
+    /// - Parameters: as for a whole group.
+    /// - Throws: as for a whole group.
+    public convenience init(
+        _ target: Subgroup, _ variable: String, count: Int, rate: Quantity, weight: Weight, slot: Slot = .synapses,
+        name: String? = nil
+    ) throws(Diagnostic) {
+        guard let group = target.stateGroup else { throw StateDiagnostics.noVariables(variable, in: target) }
+        try self.init(group, part: target.elements, variable, count, rate, weight, slot, name)
+    }
+
+    private init(
+        _ target: StateGroup, part: Range<Int>?, _ variable: String, _ count: Int, _ rate: Quantity, _ weight: Weight,
+        _ slot: Slot, _ name: String?
+    ) throws(Diagnostic) {
+        self.part = part
+        self.slot = slot
         guard let known = target.variable(named: variable) else { throw StateDiagnostics.unknown(variable, in: target) }
         guard !known.isReadOnly else { throw StateDiagnostics.readOnly(variable) }
         guard count >= 0 else {
@@ -98,10 +124,10 @@ public final class PoissonInput: SimulationObject {
                 fragment: fragment)
         ])
         let program = target.bind(compiler.finish(), clock: clock, seed: run.seed)
-        let group = target
+        let elements = part ?? 0..<target.count
         return [
-            Operation(.synapses, order: order, name: displayName, clock: clock) {
-                program.run(count: group.count, step: UInt64(clock.timestep))
+            Operation(slot, order: order, name: displayName, clock: clock) {
+                program.run(start: elements.lowerBound, count: elements.count, step: UInt64(clock.timestep))
             }
         ]
     }

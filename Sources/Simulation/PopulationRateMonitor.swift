@@ -17,7 +17,7 @@ public final class PopulationRateMonitor: SimulationObject {
 
     override var baseName: String { "ratemonitor" }
 
-    override var requiredObjects: [SimulationObject] { [source] }
+    override var requiredObjects: [SimulationObject] { [source.whole] }
 
     /// The times of the steps.
     public var t: QuantityArray { QuantityArray(times, dimension: .time) }
@@ -33,12 +33,15 @@ public final class PopulationRateMonitor: SimulationObject {
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        let clock = run.clockOf(source)
-        let spikes = source.spikes
+        let clock = run.clockOf(source.whole)
+        let (spikes, elements) = (source.spikes, source.elements)
+        let isPart = elements != source.whole.elements
         let scale = 1 / (Double(source.count) * clock.dt.value)
         let operation = Operation(.end, order: order, name: displayName, clock: clock) { [self] in
             times.append(clock.time)
-            rates.append(Double(spikes.count) * scale)
+            var count = spikes.count
+            if isPart { count = (0..<count).count { elements.contains(Int(spikes.elements[$0])) } }
+            rates.append(Double(count) * scale)
         }
         return [operation]
     }

@@ -25,7 +25,8 @@ final class Propagation {
         evaluator = propagator.map(PropagatorEvaluator.init)
         dt = run.clock.dt.value
         clock = run.clock
-        storage = 2 + group.otherStorages.count
+        let reach = group.reach(run.clock)
+        storage = reach.next
         guard let propagator else {
             coefficients = StateArrays(count: 0)
             results = StateArrays(count: 0)
@@ -61,8 +62,7 @@ final class Propagation {
         }
         known = Array(repeating: .nan, count: count * propagator.coefficients.count)
         coefficientProgram = BoundProgram(
-            compiler.finish(), storages: [group.arrays, run.clock.arrays] + group.otherStorages + [coefficients],
-            indexLists: [{ nil }] + group.indexLists, seed: run.seed)
+            compiler.finish(), reach.adding([coefficients]), seed: run.seed)
         update()
         for column in results.columns.indices where !results.values(column).allSatisfy(\.isFinite) {
             throw Diagnostic(

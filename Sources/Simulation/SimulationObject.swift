@@ -26,6 +26,19 @@ public class SimulationObject {
 
     var displayName: String { name ?? baseName }
 
+    /// Gives the object a name made from its kind, such as `neurongroup_1`, unless it has a name already.
+    /// - Parameter taken: names that others have.
+    public func giveName(unlike taken: Set<String>) {
+        guard name == nil else { return }
+        var candidate = baseName
+        var number = 0
+        while taken.contains(candidate) {
+            number += 1
+            candidate = "\(baseName)_\(number)"
+        }
+        name = candidate
+    }
+
     /// Objects that have to be in the network for this one to work.
     var requiredObjects: [SimulationObject] { [] }
 
@@ -59,6 +72,7 @@ struct RunContext {
     let changedVariables: Set<ChangedVariable>
     /// Whether any variable may be changed.
     let anythingChanges: Bool
+    /// Hears warnings and notes; the same one only once from a network.
     let warn: (Diagnostic) -> Void
     /// Ends the run with an error.
     let fail: (Diagnostic) -> Void

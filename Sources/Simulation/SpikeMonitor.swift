@@ -20,24 +20,33 @@ public final class SpikeMonitor: SimulationObject {
     /// The event that is recorded.
     public let event: String
 
-    /// - Parameter event: `spike`, or an event of the group's own.
+    /// Whether times and neurons are kept, or spikes are only counted.
+    public let keepsSpikes: Bool
+    private let slot: Slot?
+    private let ownOrder: Int?
+
+    /// - Parameters:
+    ///   - event: `spike`, or an event of the group's own.
+    ///   - slot: when in a step it looks; nil for where the event is found.
+    ///   - order: its place among the operations of the slot; nil for the one behind the group.
+    ///   - keepsSpikes: whether times and neurons are kept, or spikes are only counted.
     /// - Throws: a diagnostic where the group has no such event or variable.
     public init(
-        _ source: any SpikeSource, variables: [String] = [], event: String = "spike", name: String? = nil
+        _ source: any SpikeSource, variables: [String] = [], event: String = "spike", slot: Slot? = nil,
+        order: Int? = nil, keepsSpikes: Bool = true, name: String? = nil
     ) throws(Diagnostic) {
         guard source.elements(of: event) != nil else { throw EventDiagnostics.unknown(event, of: source) }
         self.event = event
+        self.slot = slot
+        self.keepsSpikes = keepsSpikes
+        ownOrder = order
         self.source = source
         self.variables = variables
         count = Array(repeating: 0, count: source.count)
         samples = Array(repeating: [], count: variables.count)
         for name in variables {
-            guard let group = source as? StateGroup, let variable = group.variable(named: name) else {
-                if let group = source as? StateGroup { throw StateDiagnostics.unknown(name, in: group) }
-                throw Diagnostic(
-                    "unknown-variable", "\(source.displayName) has no variable \(name)",
-                    advice: "record variables of a NeuronGroup")
-            }
+            guard let group = source.stateGroup else { throw StateDiagnostics.noVariables(name, in: source) }
+            guard let variable = group.variable(named: name) else { throw StateDiagnostics.unknown(name, in: group) }
             dimensions.append(variable.dimension)
         }
         try super.init(dt: source.dt, name: name)
@@ -45,13 +54,13 @@ public final class SpikeMonitor: SimulationObject {
 
     override var baseName: String { event == NeuronEvent.spike ? "spikemonitor" : "eventmonitor" }
 
-    override var requiredObjects: [SimulationObject] { [source] }
+    override var requiredObjects: [SimulationObject] { [source.whole] }
 
     /// The time of each spike.
     public var t: QuantityArray { QuantityArray(times, dimension: .time) }
 
     /// The number of spikes of all neurons.
-    public var spikeCount: Int { times.count }
+    public var spikeCount: Int { count.reduce(0, +) }
 
     /// The spike times of each neuron.
     public var spikeTrains: [QuantityArray] {
@@ -85,22 +94,27 @@ public final class SpikeMonitor: SimulationObject {
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        let clock = run.clockOf(source)
-        guard let spikes = source.elements(of: event), let slot = source.slot(of: event) else {
+        let clock = run.clockOf(source.whole)
+        guard let spikes = source.elements(of: event), let slot = slot ?? source.slot(of: event) else {
             throw EventDiagnostics.unknown(event, of: source)
         }
         var reader: StateReader?
-        if !variables.isEmpty, let group = source as? StateGroup {
+        if !variables.isEmpty, let group = source.stateGroup {
             reader = try StateReader(group, variables, clock: clock, run)
         }
-        let operation = Operation(slot, order: source.order + 1, name: displayName, clock: clock) { [self] in
+        let elements = source.elements
+        let operation = Operation(slot, order: ownOrder ?? source.whole.order + 1, name: displayName, clock: clock) {
+            [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))
             for position in 0..<spikes.count {
                 let neuron = spikes.elements[position]
-                i.append(Int(neuron))
+                guard elements.contains(Int(neuron)) else { continue }
+                let own = Int(neuron) - elements.lowerBound
+                count[own] += 1
+                guard keepsSpikes else { continue }
+                i.append(own)
                 times.append(clock.time)
-                count[Int(neuron)] += 1
                 for number in samples.indices {
                     if let reader { samples[number].append(reader.value(number, neuron)) }
                 }

@@ -17,32 +17,17 @@ struct SpikeQueue {
         present = (present + 1) % ring.count
     }
 
-    /// What is under way: for each stretch the steps until it arrives, its start, count and delay.
-    var flattened: [Double] {
-        ring.indices.flatMap { ahead in
-            ring[(present + ahead) % ring.count].flatMap {
-                [Double(ahead), Double($0.start), Double($0.count), Double($0.delay)]
-            }
-        }
-    }
-
-    /// A queue with what was under way in another one.
-    init(longestDelay: Int, flattened: [Double]) {
-        self.init(longestDelay: longestDelay)
-        for start in stride(from: 0, to: flattened.count - 3, by: 4) where Int(flattened[start]) < ring.count {
-            ring[Int(flattened[start])].append(
-                DeliveryOrder.Stretch(
-                    start: Int32(flattened[start + 1]), count: Int32(flattened[start + 2]),
-                    delay: Int32(flattened[start + 3])))
+    /// Calls `body` for each stretch that a spike is on its way to, with the steps until it arrives.
+    func forEach(_ body: (_ ahead: Int, DeliveryOrder.Stretch) -> Void) {
+        for ahead in ring.indices {
+            for stretch in ring[(present + ahead) % ring.count] { body(ahead, stretch) }
         }
     }
 
     /// Takes over what is still under way in another queue.
     mutating func adopt(_ other: SpikeQueue) {
-        for ahead in other.ring.indices {
-            for stretch in other.ring[(other.present + ahead) % other.ring.count] where ahead < ring.count {
-                ring[(present + ahead) % ring.count].append(stretch)
-            }
+        other.forEach { ahead, stretch in
+            if ahead < ring.count { ring[(present + ahead) % ring.count].append(stretch) }
         }
     }
 }

@@ -14,6 +14,12 @@ enum StateDiagnostics {
                 ?? "add a line to the equations that declares it: \(name) : second, with its own unit")
     }
 
+    static func noVariables(_ name: String, in group: any SpikeSource) -> Diagnostic {
+        Diagnostic(
+            "unknown-variable", "\(group.displayName) has no variable \(name): it has no equations",
+            advice: "use a NeuronGroup, whose equations declare variables")
+    }
+
     static func readOnly(_ name: String) -> Diagnostic {
         Diagnostic(
             "read-only", "\(name) cannot be set, since it follows from the model",

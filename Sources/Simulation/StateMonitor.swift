@@ -18,8 +18,13 @@ public final class StateMonitor: SimulationObject {
     public let source: StateGroup
     /// The names of what is recorded.
     public let variables: [String]
+    /// When in a step samples are taken.
+    public let slot: Slot
     private let selection: Selection
+    /// The elements of the source that count as a group of their own; nil for all.
+    private let part: Range<Int>?
     private var elements: [Int32] = []
+    private var settled: [Int]?
     private var times: [Double] = []
     /// For each variable the samples, one row of elements after the other.
     private var samples: [[Double]]
@@ -32,12 +37,35 @@ public final class StateMonitor: SimulationObject {
     ///   - variables: names of variables or subexpressions of the group.
     ///   - record: which elements; indices in any order.
     ///   - dt: the time between samples; nil for the step of the group.
+    ///   - slot: when in a step they are taken.
     /// - Throws: a diagnostic where there is no such variable or element.
-    public init(
+    public convenience init(
         _ source: StateGroup, _ variables: [String], record selection: Selection = .all, dt: Quantity? = nil,
-        name: String? = nil
+        slot: Slot = .start, name: String? = nil
+    ) throws(Diagnostic) {
+        try self.init(source, part: nil, variables, selection, dt, slot, name)
+    }
+
+    /// Records a part of a group, whose elements are numbered from 0.
+    /// - Parameters: as for a whole group.
+    /// - Throws: a diagnostic where there is no such variable or element.
+    public convenience init(
+        _ source: Subgroup, _ variables: [String], record selection: Selection = .all, dt: Quantity? = nil,
+        slot: Slot = .start, name: String? = nil
+    ) throws(Diagnostic) {
+        guard let group = source.stateGroup else {
+            throw StateDiagnostics.noVariables(variables.first ?? "v", in: source)
+        }
+        try self.init(group, part: source.elements, variables, selection, dt, slot, name)
+    }
+
+    private init(
+        _ source: StateGroup, part: Range<Int>?, _ variables: [String], _ selection: Selection, _ dt: Quantity?,
+        _ slot: Slot, _ name: String?
     ) throws(Diagnostic) {
         self.source = source
+        self.part = part
+        self.slot = slot
         self.variables = variables
         self.selection = selection
         samples = Array(repeating: [], count: variables.count)
@@ -48,8 +76,9 @@ public final class StateMonitor: SimulationObject {
         }
         if case .indices(let indices) = selection {
             let isEmptyYet = source is Synapses && source.count == 0
-            for index in indices where index < 0 || index >= source.count && !isEmptyYet {
-                throw StateDiagnostics.indexOutOfRange(index, count: source.count, in: source.displayName)
+            let count = part?.count ?? source.count
+            for index in indices where index < 0 || index >= count && !isEmptyYet {
+                throw StateDiagnostics.indexOutOfRange(index, count: count, in: source.displayName)
             }
         }
         try super.init(dt: dt ?? source.dt, name: name)
@@ -59,11 +88,12 @@ public final class StateMonitor: SimulationObject {
 
     override var requiredObjects: [SimulationObject] { [source] }
 
-    /// The elements that are recorded, in the order of the rows.
+    /// The elements that are recorded, in the order of the rows. Those of all synapses are settled when the first run begins.
     public var recordedIndices: [Int] {
+        if let settled { return settled }
         switch selection {
-        case .all: Array(0..<source.count)
-        case .indices(let indices): indices
+        case .all: return Array(0..<(part?.count ?? source.count))
+        case .indices(let indices): return indices
         }
     }
 
@@ -119,7 +149,11 @@ public final class StateMonitor: SimulationObject {
     // MARK: - Recording
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
-        elements = recordedIndices.map(Int32.init)
+        if settled == nil || times.isEmpty {
+            settled = nil
+            settled = recordedIndices
+        }
+        elements = recordedIndices.map { Int32($0 + (part?.lowerBound ?? 0)) }
         for element in elements where Int(element) >= source.count {
             throw StateDiagnostics.indexOutOfRange(Int(element), count: source.count, in: source.displayName)
         }
@@ -128,14 +162,14 @@ public final class StateMonitor: SimulationObject {
         let steps = max(0, run.clock.stepsLeft)
         times.reserveCapacity(times.count + steps)
         for number in samples.indices { samples[number].reserveCapacity(samples[number].count + steps * width) }
-        let noteJumps = width <= StateMonitor.mostTracesWithJumps && run.clockOf(source) === run.clock
+        let noteJumps = slot == .start && width <= StateMonitor.mostTracesWithJumps && run.clockOf(source) === run.clock
         for number in jumps.indices where jumps[number].count != width {
             jumps[number] = Array(repeating: [], count: width)
         }
         if beforeEvents.count != variables.count || !noteJumps { beforeEvents = [] }
         let clock = run.clock
         var result = [
-            Operation(.start, order: order, name: displayName, clock: clock) { [self] in
+            Operation(slot, order: order, name: displayName, clock: clock) { [self] in
                 reader.read(step: UInt64(clock.timestep))
                 record(reader, at: clock.time)
             }

@@ -10,7 +10,7 @@ struct StateReader {
 
     init(_ group: StateGroup, _ names: [String], clock: Clock, _ run: RunContext) throws(Diagnostic) {
         let computed = StateArrays(count: group.count)
-        let storage = 2 + group.otherStorages.count
+        let reach = group.reach(clock)
         var compiler = group.compiler(run.namespace, clock: clock, domain: .range, stream: run.stream)
         var places: [(arrays: StateArrays, column: Int)] = []
         for name in names {
@@ -20,7 +20,7 @@ struct StateReader {
                 let column = computed.addColumn(name)
                 try compiler.store(
                     SyntaxTree(.name(name)), in: group.equations.fragment.source,
-                    to: Program.Column(storage: storage, index: column, name: name))
+                    to: Program.Column(storage: reach.next, index: column, name: name))
                 places.append((computed, column))
             }
         }
@@ -29,9 +29,7 @@ struct StateReader {
         program =
             computed.columns.isEmpty
             ? nil
-            : BoundProgram(
-                compiler.finish(), storages: [group.arrays, clock.arrays] + group.otherStorages + [computed],
-                indexLists: [{ nil }] + group.indexLists, seed: run.seed)
+            : BoundProgram(compiler.finish(), reach.adding([computed]), seed: run.seed)
     }
 
     /// Computes the subexpressions for the present state.

@@ -18,35 +18,63 @@ enum StateUpdater {
         guard isDynamic || !first.isEmpty else { return [] }
         let scope = group.scope(run.namespace)
         let update =
-            isDynamic ? try stateUpdate(of: group, method, scope, dt: run.clock.dt) : StateUpdate(statements: [])
+            isDynamic ? try stateUpdate(of: group, method, scope, run) : StateUpdate(statements: [])
         let propagation = try Propagation(update.propagator, of: group, run: run)
         var compiler = ProgramCompiler(
             scope: propagation.extend(scope), layout: propagation.extend(group.layout(run.clock)), domain: .range,
             stream: run.stream)
         try compiler.add(first)
         try compiler.add(update.statements, allowsShared: true)
+        let before = PresentState(of: group)
         let program = BoundProgram(
-            compiler.finish(),
-            storages: [group.arrays, run.clock.arrays] + group.otherStorages + propagation.storages,
-            indexLists: [{ nil }] + group.indexLists, seed: run.seed)
+            compiler.finish(), before.replacing(group.reach(run.clock).adding(propagation.storages)), seed: run.seed)
         let (count, clock) = (group.count, run.clock)
         return [
-            Operation(.groups, order: group.order, name: group.displayName, clock: clock) {
+            Operation(.groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: clock) {
                 propagation.refresh()
+                before.keep()
                 program.run(count: count, step: UInt64(clock.timestep))
             }
         ]
     }
 
     private static func stateUpdate(
-        of group: StateGroup, _ method: Method?, _ scope: Scope, dt: Quantity
+        of group: StateGroup, _ method: Method?, _ scope: Scope, _ run: RunContext
     ) throws(Diagnostic) -> StateUpdate {
+        let dt = run.clock.dt
+        let equations = try group.stepEquations.expandingFunctions(of: scope.namespace)
         let chosen: Method
         if let method {
             chosen = method
         } else {
-            chosen = try Method.choose(for: group.stepEquations, in: scope, dt: dt)
+            chosen = try Method.choose(for: equations, in: scope, dt: dt)
+            run.warn(
+                Diagnostic(
+                    "method-chosen",
+                    "\(group.displayName) is integrated by '\(chosen.rawValue)', since no method was given",
+                    severity: .note))
         }
-        return try Integration.stateUpdate(for: group.stepEquations, method: chosen, in: scope, dt: dt)
+        return try Integration.stateUpdate(for: equations, method: chosen, in: scope, dt: dt)
     }
+}
+
+/// The state of a group before an update, for linked variables that stand for variables of the same group: an element may read
+/// another one that has been updated already.
+private struct PresentState {
+    private let arrays: StateArrays
+    /// nil where no variable is linked to its own group.
+    private let copy: StateArrays?
+
+    init(of group: StateGroup) {
+        arrays = group.arrays
+        copy = group.references.storages.contains { $0 === group.arrays } ? group.arrays.copy() : nil
+    }
+
+    /// Lets programs read from the copy what the group's references read.
+    func replacing(_ reach: Reach) -> Reach {
+        guard let copy else { return reach }
+        return reach.replacing(arrays, with: copy)
+    }
+
+    func keep() { copy?.copyValues(from: arrays) }
 }

@@ -9,7 +9,7 @@ enum SummedVariable {
         _ definition: EquationDefinition, of synapses: Synapses, _ run: RunContext, stream: UInt32
     ) throws(Diagnostic) -> Operation {
         guard let value = definition.rightHandSide else { throw noTarget(definition, in: synapses) }
-        let (group, column) = try target(of: definition, in: synapses)
+        let (part, group, column) = try target(of: definition, in: synapses)
         var scope = synapses.scope(run.namespace)
         guard let neuronVariable = group.variable(named: column) else { throw noTarget(definition, in: synapses) }
         scope.variables[definition.name] = neuronVariable.renamed(definition.name)
@@ -21,20 +21,23 @@ enum SummedVariable {
         let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
         let arrays = group.arrays
         let index = arrays.addColumn(column)
-        return Operation(.groups, order: group.order - 1, name: synapses.displayName, clock: clock) {
-            arrays.fill(index, with: 0)
+        return Operation(
+            .groups, order: group.order - 1, name: "\(synapses.displayName)_summed_variable_\(definition.name)",
+            clock: clock
+        ) {
+            (arrays.pointer(index) + part.lowerBound).update(repeating: 0, count: part.count)
             program.run(count: synapses.count, step: UInt64(clock.timestep))
         }
     }
 
-    /// The group and the name of the variable that a `(summed)` line sets.
+    /// The variable that a `(summed)` line sets: for which neurons of which group, and its name there.
     static func target(
         of definition: EquationDefinition, in synapses: Synapses
-    ) throws(Diagnostic) -> (group: StateGroup, variable: String) {
-        for (suffix, group) in [("_post", synapses.target), ("_pre", synapses.source)] {
+    ) throws(Diagnostic) -> (elements: Range<Int>, group: StateGroup, variable: String) {
+        for (suffix, part) in [("_post", synapses.target), ("_pre", synapses.source)] {
             guard definition.name.hasSuffix(suffix) else { continue }
             let name = String(definition.name.dropLast(suffix.count))
-            guard let group = group as? StateGroup, let target = group.equations[name], target.role == .parameter else {
+            guard let group = part.stateGroup, let target = group.equations[name], target.role == .parameter else {
                 break
             }
             guard target.dimension == definition.dimension else {
@@ -44,7 +47,7 @@ enum SummedVariable {
                     expected: "\(target.dimension)", found: "\(definition.dimension)",
                     advice: "give both lines the same unit", at: definition.fragment)
             }
-            return (group, name)
+            return (part.elements, group, name)
         }
         throw noTarget(definition, in: synapses)
     }
@@ -67,17 +70,19 @@ enum SummedVariable {
 
     /// Refuses two sums into one variable: only the last one would survive.
     static func checkTargets(of objects: [SimulationObject]) throws(Diagnostic) {
-        var seen: Set<ChangedVariable> = []
+        var seen: [ChangedVariable: [Range<Int>]] = [:]
         for case let synapses as Synapses in objects where synapses.isActive {
             for definition in synapses.equations.definitions where definition.flags.contains(.summed) {
-                let (group, name) = try target(of: definition, in: synapses)
-                guard seen.insert(ChangedVariable(group: ObjectIdentifier(group), name: name)).inserted else {
+                let (elements, group, name) = try target(of: definition, in: synapses)
+                let variable = ChangedVariable(group: ObjectIdentifier(group), name: name)
+                guard seen[variable, default: []].allSatisfy({ !$0.overlaps(elements) }) else {
                     throw Diagnostic(
                         "two-summed-one-target",
                         "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
                         advice: "give each its own variable, and add them up in the equations of the group",
                         at: definition.fragment)
                 }
+                seen[variable, default: []].append(elements)
             }
         }
     }

@@ -10,7 +10,7 @@ import Units
 ///     let synapses = try Synapses(input, neurons, "w : volt", onPre: "v_post += w")
 ///     try synapses.connect(i: 0, j: 0)
 ///     try synapses.set("w", to: .quantity(6 * .mV))
-public final class Synapses: StateGroup {
+public final class Synapses: StateGroup, SpikeSource {
     /// The index list of the target's neurons.
     static let postList = 1
     /// The index list of the source's neurons.
@@ -24,10 +24,16 @@ public final class Synapses: StateGroup {
     public let method: Method?
     /// In the order in which they were given.
     public let pathways: [SynapticPathway]
+    /// What the number of a synapse among those of its pair is called; nil where none is kept.
+    public let multisynapticIndex: String?
+    /// Whether `connect` has been called, be it that no pair met its condition.
+    private(set) var isConnected = false
     let pre = IndexArray()
     let post = IndexArray()
     private let incoming: StateArrays
     private let outgoing: StateArrays
+    /// Synapses can be the target of others, but never spike.
+    public let spikes = EventList(capacity: 0)
 
     /// - Parameters:
     ///   - model: the equations of a synapse: its parameters such as `w : volt`, and what it integrates itself.
@@ -36,16 +42,19 @@ public final class Synapses: StateGroup {
     ///   - onPost: the same for the spikes of the postsynaptic neuron.
     ///   - delay: from a spike of the source to its effect through `onPre`, the same for all synapses.
     ///   - pathways: statements under names of their own, beside `onPre` and `onPost`.
+    ///   - multisynapticIndex: the name of an integer variable that numbers the synapses of each pair of neurons from 0.
     ///   - namespace: names that take precedence over those given to `run`.
     /// - Throws: a diagnostic where an argument does not fit.
     public init(
         _ source: any SpikeSource, _ target: any SpikeSource, _ model: Equations? = nil, onPre: SourceFragment? = nil,
         onPost: SourceFragment? = nil, delay: Quantity? = nil, pathways others: [SynapticPathway] = [],
-        method: Method? = nil, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
+        multisynapticIndex: String? = nil, method: Method? = nil, namespace: Namespace = Namespace(),
+        dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
         self.source = source
         self.target = target
         self.method = method
+        self.multisynapticIndex = multisynapticIndex
         var pathways: [SynapticPathway] = []
         if let onPre { pathways.append(try SynapticPathway("pre", .pre, onPre, delay: delay)) }
         if let onPost { pathways.append(try SynapticPathway("post", .post, onPost)) }
@@ -66,21 +75,63 @@ public final class Synapses: StateGroup {
         if let model { equations = model } else { equations = try Equations(SourceFragment("")) }
         try super.init(
             count: 0, equations: equations, namespace: namespace, dt: dt, name: name)
+        try SynapseNames.check(self)
+        try checkDependencies()
         if isEventDriven { arrays.addColumn("lastupdate") }
+        if let multisynapticIndex { arrays.addColumn(multisynapticIndex) }
+    }
+
+    /// What is kept up to date in each step cannot depend on what is only when a spike arrives, nor the other way round.
+    private func checkDependencies() throws(Diagnostic) {
+        let definitions = Dictionary(
+            equations.definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        func reach(_ definition: EquationDefinition) -> [EquationDefinition] {
+            var seen: Set<String> = []
+            var pending = definition.rightHandSide?.names.sorted() ?? []
+            while let name = pending.popLast() {
+                guard let used = definitions[name], seen.insert(name).inserted else { continue }
+                if case .subexpression = used.role { pending += used.rightHandSide?.names.sorted() ?? [] }
+            }
+            return seen.sorted().compactMap { definitions[$0] }
+        }
+        for definition in equations.definitions {
+            let isEventDriven = definition.flags.contains(.eventDriven)
+            let isDifferential = if case .differential = definition.role { true } else { false }
+            guard isDifferential || definition.flags.contains(.summed) else { continue }
+            for used in reach(definition) where used.name != definition.name {
+                guard case .differential = used.role, used.flags.contains(.eventDriven) != isEventDriven else {
+                    continue
+                }
+                let own = isEventDriven ? "brought up to date only when a spike arrives" : "needed in each step"
+                let other = isEventDriven ? "changes in each step" : "is brought up to date only when a spike arrives"
+                throw Diagnostic(
+                    "mixed-dependency", "\(definition.name) is \(own), but \(used.name), which it depends on, \(other)",
+                    advice: "flag both (clock-driven)", at: definition.fragment)
+            }
+        }
     }
 
     override var baseName: String { "synapses" }
 
+    /// Synapses never spike.
+    public var hasSpikes: Bool { false }
+
     /// Whether variables are brought up to date when a spike arrives.
     var isEventDriven: Bool { equations.definitions.contains { $0.flags.contains(.eventDriven) } }
 
-    override var requiredObjects: [SimulationObject] { [source, target] }
+    override var requiredObjects: [SimulationObject] { [source.whole, target.whole] }
 
     /// The presynaptic neuron of each synapse.
     public var i: [Int] { pre.values.map(Int.init) }
 
     /// The postsynaptic neuron of each synapse.
     public var j: [Int] { post.values.map(Int.init) }
+
+    /// How many synapses each neuron of the source has.
+    public var outgoingCounts: [Int] { outgoing.values(0).map { Int($0) } }
+
+    /// How many synapses each neuron of the target has.
+    public var incomingCounts: [Int] { incoming.values(0).map { Int($0) } }
 
     // MARK: - Connecting
 
@@ -90,12 +141,28 @@ public final class Synapses: StateGroup {
         pairs.pre.withUnsafeBufferPointer { pre.append(contentsOf: $0) }
         pairs.post.withUnsafeBufferPointer { post.append(contentsOf: $0) }
         arrays.grow(by: pairs.count)
+        isConnected = true
+        // A target that is made of synapses itself may have grown.
+        outgoing.grow(by: source.count - outgoing.count)
+        incoming.grow(by: target.count - incoming.count)
         let (sent, received) = (outgoing.pointer(0), incoming.pointer(0))
         for neuron in pairs.pre { sent[Int(neuron)] += 1 }
         for neuron in pairs.post { received[Int(neuron)] += 1 }
         for pathway in pathways {
             guard let delay = pathway.commonDelay, let column = arrays.index(of: pathway.delayColumn) else { continue }
             (arrays.pointer(column) + before).update(repeating: delay.value, count: pairs.count)
+        }
+        numberWithinPairs()
+    }
+
+    private func numberWithinPairs() {
+        guard let multisynapticIndex, let column = arrays.index(of: multisynapticIndex) else { return }
+        let numbers = arrays.pointer(column)
+        var next: [UInt64: Double] = [:]
+        for synapse in 0..<count {
+            let pair = UInt64(UInt32(bitPattern: pre[synapse])) << 32 | UInt64(UInt32(bitPattern: post[synapse]))
+            numbers[synapse] = next[pair, default: 0]
+            next[pair, default: 0] += 1
         }
     }
 
@@ -110,32 +177,31 @@ public final class Synapses: StateGroup {
                 Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
                 Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
             ]
-        if isEventDriven { result.append(Variable("lastupdate", .time, isReadOnly: true)) }
+        if isEventDriven { result.append(Variable("lastupdate", .time)) }
+        if let multisynapticIndex { result.append(Variable(multisynapticIndex, .one, type: .integer)) }
         result += pathways.map { Variable($0.delayColumn, .time) }
-        for (variable, _, _) in neuronVariables { result.append(variable) }
         return result
     }
 
-    /// The variables of both groups under the names that synapses know them by, with the list that leads to them.
-    var neuronVariables: [(Variable, column: Program.Column, list: Int)] {
-        var result: [(Variable, column: Program.Column, list: Int)] = []
+    /// The variables of both groups, with `_pre` and `_post` behind their names; those of the target also under their plain names,
+    /// where these mean nothing else.
+    override var references: References {
+        var references = super.references
         for (group, suffix, list) in [(source, "_pre", Synapses.preList), (target, "_post", Synapses.postList)] {
-            guard let group = group as? StateGroup else { continue }
-            let storage = list == Synapses.preList && source !== target ? 3 : 2
-            for (index, column) in group.arrays.columns.enumerated() {
-                guard let variable = group.variable(named: column.name) else { continue }
-                let place = Program.Column(storage: storage, index: index, name: column.name)
-                result.append((variable.renamed(column.name + suffix), place, list))
-                let isOwn = equations[column.name] != nil
-                if list == Synapses.postList, !isOwn { result.append((variable, place, list)) }
+            guard let whole = group.stateGroup else { continue }
+            references.add(
+                whole.variables.map(\.name), of: whole, offset: group.elements.lowerBound,
+                { StateGroup.clockVariables.contains($0) ? nil : $0 + suffix }, reachedBy: .list(list))
+        }
+        if let whole = target.stateGroup {
+            let own = Set(builtInVariables.map(\.name) + equations.definitions.map(\.name))
+            for variable in whole.variables where !own.contains(variable.name) {
+                references.add(variable.name, for: variable.name + "_post")
             }
         }
-        return result
-    }
-
-    override var otherStorages: [StateArrays] {
-        func arrays(_ group: any SpikeSource) -> StateArrays { (group as? StateGroup)?.arrays ?? StateArrays(count: 0) }
-        return [arrays(target), arrays(source), incoming, outgoing]
+        _ = references.number(of: incoming)
+        _ = references.number(of: outgoing)
+        return references
     }
 
     override var indexLists: [() -> UnsafePointer<Int32>?] {
@@ -144,38 +210,37 @@ public final class Synapses: StateGroup {
 
     override func layout(_ clock: Clock) -> Layout {
         var layout = super.layout(clock)
-        for (variable, column, list) in neuronVariables {
-            layout.places[variable.name] = variable.storage == .shared ? .shared(column) : .indexed(column, list: list)
-        }
-        for (variable, column, list) in neuronVariables {
-            let group = (list == Synapses.preList ? source : target) as? StateGroup
-            guard group?.equations[column.name]?.flags.contains(.unlessRefractory) == true else { continue }
-            layout.guards[variable.name] =
-                layout.places[list == Synapses.preList ? "not_refractory_pre" : "not_refractory_post"]
+        var references = references
+        for pathway in pathways where arrays.index(of: pathway.delayColumn) == nil {
+            layout.places[pathway.delayColumn] = .constant(pathway.commonDelay?.value ?? 0)
         }
         layout.places["i"] = .indexValue(list: Synapses.preList)
         layout.places["j"] = .indexValue(list: Synapses.postList)
         layout.places["N_pre"] = .constant(Double(source.count))
         layout.places["N_post"] = .constant(Double(target.count))
         layout.places["N_incoming"] = .indexed(
-            Program.Column(storage: 4, index: 0, name: "N_incoming"), list: Synapses.postList)
+            Program.Column(storage: references.number(of: incoming), index: 0, name: "N_incoming"),
+            list: Synapses.postList)
         layout.places["N_outgoing"] = .indexed(
-            Program.Column(storage: 5, index: 0, name: "N_outgoing"), list: Synapses.preList)
+            Program.Column(storage: references.number(of: outgoing), index: 0, name: "N_outgoing"),
+            list: Synapses.preList)
         return layout
     }
 
     public override func set(
-        _ name: String, to value: VariableValue, at selection: ElementSelection = .all,
-        namespace: Namespace = Namespace(),
-        random: RandomSource? = nil
+        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, in part: Range<Int>? = nil,
+        namespace: Namespace = Namespace(), random: RandomSource? = nil
     ) throws(Diagnostic) {
-        guard count > 0 else { throw Synapses.notConnected(name) }
+        guard count > 0 else {
+            if isConnected, variable(named: name) != nil { return }
+            throw Synapses.notConnected(name)
+        }
         guard pathways.contains(where: { $0.delayColumn == name }) else {
-            return try super.set(name, to: value, at: selection, namespace: namespace, random: random)
+            return try super.set(name, to: value, at: selection, in: part, namespace: namespace, random: random)
         }
         let column = addDelayColumn(name)
         let before = arrays.values(column)
-        try super.set(name, to: value, at: selection, namespace: namespace, random: random)
+        try super.set(name, to: value, at: selection, in: part, namespace: namespace, random: random)
         for synapse in 0..<count {
             let delay = arrays.pointer(column)[synapse]
             guard !(delay >= 0) || !delay.isFinite else { continue }
@@ -220,28 +285,34 @@ public final class Synapses: StateGroup {
 
     // MARK: - Running
 
+    override var usedNames: Set<String> {
+        pathways.reduce(into: super.usedNames) { $0.formUnion(Statement.names(in: $1.statements)) }
+    }
+
     override var changedVariables: Set<ChangedVariable> {
         var result: Set<ChangedVariable> = []
-        let layout = layout(clock)
+        let references = references
         for definition in equations.definitions where definition.flags.contains(.summed) {
-            if let (group, name) = try? SummedVariable.target(of: definition, in: self) {
+            if let (_, group, name) = try? SummedVariable.target(of: definition, in: self) {
                 result.insert(ChangedVariable(group: ObjectIdentifier(group), name: name))
             }
         }
         for pathway in pathways {
             for statement in (try? Statement.parse(pathway.statements)) ?? [] {
-                switch layout.places[statement.target] {
-                case .indexed(let column, let list):
-                    let group: SimulationObject = list == Synapses.preList ? source : target
-                    result.insert(ChangedVariable(group: ObjectIdentifier(group), name: column.name))
-                default: result.insert(ChangedVariable(group: ObjectIdentifier(self), name: statement.target))
-                }
+                result.insert(
+                    references.origins[statement.target]
+                        ?? ChangedVariable(group: ObjectIdentifier(self), name: statement.target))
             }
         }
         return result
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
+        if !isConnected, !pathways.isEmpty {
+            throw Diagnostic(
+                "not-connected", "\(displayName) connects no neurons, so no spike arrives through it",
+                advice: "call connect() after making the Synapses")
+        }
         var result = try super.operations(run)
         result += try StateUpdater.operations(for: self, method: method, run)
         let summed = equations.definitions.filter { $0.flags.contains(.summed) }
@@ -254,14 +325,5 @@ public final class Synapses: StateGroup {
             result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))
         }
         return result
-    }
-}
-
-extension Variable {
-    /// The same variable under another name.
-    func renamed(_ name: String) -> Variable {
-        Variable(
-            name, dimension, type: type, storage: storage, isReadOnly: isReadOnly, isConstant: isConstant,
-            definition: definition)
     }
 }

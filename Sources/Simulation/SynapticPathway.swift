@@ -20,6 +20,9 @@ public final class SynapticPathway {
     /// The delay of all synapses, where it has been given for all at once.
     let commonDelay: Quantity?
     private var queue: SpikeQueue?
+    /// The time step of the queue in seconds.
+    private var queueStep = 0.0
+    private var strays = StraySpikes()
     private var deliveryOrder: DeliveryOrder?
     private var repeatsTargets = false
 
@@ -58,6 +61,7 @@ public final class SynapticPathway {
 
     func operation(of synapses: Synapses, _ run: RunContext, stream: UInt32) throws(Diagnostic) -> Operation {
         let spiking: any SpikeSource = side == .pre ? synapses.source : synapses.target
+        let neurons = spiking.elements
         guard let spikes = spiking.elements(of: event) else {
             guard event == NeuronEvent.spike else {
                 throw EventDiagnostics.unknown(event, of: spiking).located(at: statements)
@@ -67,72 +71,147 @@ public final class SynapticPathway {
                 "on_\(side) waits for spikes of \(spiking.displayName), which never spikes, since it has no threshold",
                 advice: "give the group threshold='v > ...'", at: statements)
         }
-        let clock = run.clockOf(spiking)
+        let clock = run.clockOf(spiking.whole)
         let parsed = try Statement.parse(statements)
         let scope = synapses.scope(run.namespace).adding(synapses.isEventDriven ? [Variable("lastupdate", .time)] : [])
         let delivery = try deliveryOrder(of: synapses, spiking, dt: clock.dt.value)
+        let domain: Program.Domain = delivery.synapses == nil ? .range : .list
+        let decay = try eventDrivenUpdate(
+            for: synapses.equations.expandingFunctions(of: scope.namespace), in: scope)
+        var propagation: EventPropagation?
+        if let propagator = decay.propagator {
+            propagation = try EventPropagation(propagator, of: synapses, scope, domain: domain, clock: clock, run)
+        }
+        let layout = synapses.layout(clock)
         var compiler = ProgramCompiler(
-            scope: scope, layout: synapses.layout(clock), domain: delivery.synapses == nil ? .range : .list,
+            scope: propagation?.extend(scope) ?? scope, layout: propagation?.extend(layout) ?? layout, domain: domain,
             stream: stream)
-        let decay = try eventDrivenUpdate(for: synapses.equations, in: scope)
-        try compiler.add(decay)
+        try compiler.add(decay.statements)
         try compiler.add(parsed)
-        if !decay.isEmpty {
+        warnAboutOrder(try scope.typed(parsed), of: synapses, run)
+        warnAboutGrid(of: synapses, dt: clock.dt, run)
+        if synapses.isEventDriven {
             try compiler.add([
                 Statement(target: "lastupdate", operation: .assign, value: .named("t"), fragment: statements)
             ])
         }
-        let program = synapses.bind(compiler.finish(), clock: clock, seed: run.seed)
+        let program = BoundProgram(
+            compiler.finish(), synapses.reach(clock).adding(propagation?.storages ?? []), seed: run.seed)
         let must = program.program.listsThatMustNotRepeat
         let own = side == .pre ? Synapses.preList : Synapses.postList
         let oneByOne = must.contains(own) || !must.isEmpty && repeatsTargets
         return Operation(.synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock) { [self] in
-            deliver(spikes, delivery, program, step: UInt64(clock.timestep), oneByOne: oneByOne)
+            deliver(
+                spikes, of: neurons, delivery, program, propagation, step: UInt64(clock.timestep), oneByOne: oneByOne)
+        }
+    }
+
+    /// Says so where the outcome depends on the order of synapses, and some of them share a neuron.
+    private func warnAboutOrder(_ statements: [TypedStatement], of synapses: Synapses, _ run: RunContext) {
+        guard let statement = OrderDependence.find(in: statements, of: synapses) else { return }
+        let counts = side == .pre ? synapses.incomingCounts : synapses.outgoingCounts
+        guard (counts.max() ?? 0) > 1 else { return }
+        run.warn(
+            Diagnostic(
+                "order-of-synapses",
+                "\(statement.target.name) depends on the order of the synapses whose spikes arrive in the same step",
+                found: statement.fragment.text,
+                advice: "add to variables of neurons (+=), and let what is assigned be the same for all synapses",
+                at: statement.fragment, severity: .warning))
+    }
+
+    /// How many different delays are looked at one by one: more than a person writes are drawn at random, and meant to be rounded.
+    private static let mostWrittenDelays = 16
+
+    /// Says so where a delay is no multiple of the time step.
+    private func warnAboutGrid(of synapses: Synapses, dt: Quantity, _ run: RunContext) {
+        var delays = commonDelay.map { [$0.value] } ?? []
+        if let column = synapses.arrays.index(of: delayColumn) {
+            let different = Set(synapses.arrays.values(column))
+            guard different.count <= SynapticPathway.mostWrittenDelays else { return }
+            delays = different.sorted()
+        }
+        for delay in delays {
+            let steps = delay / dt.value
+            guard (steps - steps.rounded()).magnitude > Clock.tolerance else { continue }
+            let rounded = Quantity(DelaySteps.steps(delay, dt: dt.value) * dt.value, .time)
+            return run.warn(
+                Diagnostic(
+                    "delay-off-grid",
+                    "a delay of \(Quantity(delay, .time)) is no multiple of the time step and counts as \(rounded)",
+                    expected: "a multiple of \(dt)", found: "\(Quantity(delay, .time))",
+                    advice: "change the delay, or make the time step shorter", at: statements, severity: .warning))
         }
     }
 
     private func deliver(
-        _ spikes: EventList, _ delivery: DeliveryOrder, _ program: BoundProgram, step: UInt64, oneByOne: Bool
+        _ spikes: EventList, of neurons: Range<Int>, _ delivery: DeliveryOrder, _ program: BoundProgram,
+        _ propagation: EventPropagation?, step: UInt64, oneByOne: Bool
     ) {
         func run(_ stretch: DeliveryOrder.Stretch) {
             let (start, count) = (Int(stretch.start), Int(stretch.count))
             if let order = delivery.synapses {
                 order.withUnsafeBufferPointer { buffer in
                     guard let base = buffer.baseAddress else { return }
+                    propagation?.refresh(list: base + start, count: count, step: step)
                     program.run(list: base + start, count: count, step: step, oneByOne: oneByOne)
                 }
             } else {
+                propagation?.refresh(start: start, count: count, step: step)
                 program.run(start: start, count: count, step: step, oneByOne: oneByOne)
+            }
+        }
+        for synapse in strays.arriving() {
+            if delivery.synapses == nil {
+                run(DeliveryOrder.Stretch(start: synapse, count: 1, delay: 0))
+            } else {
+                withUnsafePointer(to: synapse) { list in
+                    propagation?.refresh(list: list, count: 1, step: step)
+                    program.run(list: list, count: 1, step: step)
+                }
             }
         }
         if delivery.longestDelay == 0 {
             for position in 0..<spikes.count {
                 let neuron = Int(spikes.elements[position])
-                delivery.forEachStretch(of: neuron, run)
+                if neurons.contains(neuron) { delivery.forEachStretch(of: neuron - neurons.lowerBound, run) }
             }
             return
         }
         for position in 0..<spikes.count {
             let neuron = Int(spikes.elements[position])
-            delivery.forEachStretch(of: neuron) { queue?.push($0) }
+            guard neurons.contains(neuron) else { continue }
+            delivery.forEachStretch(of: neuron - neurons.lowerBound) { queue?.push($0) }
         }
         for stretch in queue?.arriving ?? [] { run(stretch) }
         queue?.advance()
     }
 
-    /// Spikes that have been sent and not arrived yet, as ``SpikeQueue/flattened``.
+    /// Spikes that have been sent and not arrived yet: for each synapse that one is on its way to, the seconds that it takes yet
+    /// and the synapse, one after the other.
     var spikesUnderWay: [Double] {
-        get { queue?.flattened ?? [] }
+        get { strays.isEmpty ? sentOff : sentOff + strays.flattened }
         set {
-            let longest = max(
-                deliveryOrder?.longestDelay ?? 0,
-                Int(stride(from: 0, to: newValue.count - 3, by: 4).map { newValue[$0] }.max() ?? 0))
-            queue = SpikeQueue(longestDelay: longest, flattened: newValue)
+            queue = nil
+            strays = StraySpikes(flattened: newValue)
         }
     }
 
-    /// The order for the present synapses and delays; spikes that are under way from an earlier run stay under way as long as
-    /// the synapses are the same.
+    /// What is under way in the queue, whose stretches only mean something together with the order of delivery.
+    private var sentOff: [Double] {
+        guard let queue, let order = deliveryOrder else { return [] }
+        var result: [Double] = []
+        queue.forEach { ahead, stretch in
+            for position in Int(stretch.start)..<Int(stretch.start + stretch.count) {
+                result.append(Double(ahead) * queueStep)
+                result.append(Double(order.synapses?[position] ?? Int32(position)))
+            }
+        }
+        return result
+    }
+
+    /// The order for the present synapses and delays. Spikes that are under way from an earlier run stay under way, whatever has
+    /// been connected since and however the delays or the time step have changed.
     private func deliveryOrder(
         of synapses: Synapses, _ spiking: any SpikeSource, dt: Double
     ) throws(Diagnostic) -> DeliveryOrder {
@@ -141,8 +220,14 @@ public final class SynapticPathway {
         let made = DeliveryOrder(
             neurons: neurons.pointer, count: synapses.count, neuronCount: spiking.count, delays: delays)
         var next = SpikeQueue(longestDelay: made.longestDelay)
-        if let queue, deliveryOrder == made { next.adopt(queue) }
+        if let queue, deliveryOrder == made, queueStep == dt {
+            next.adopt(queue)
+        } else if queue != nil {
+            strays = StraySpikes(flattened: spikesUnderWay)
+        }
+        strays.prepare(dt: dt, synapseCount: synapses.count)
         queue = next
+        queueStep = dt
         deliveryOrder = made
         repeatsTargets = made.repeats(
             targets.pointer, targetCount: side == .pre ? synapses.target.count : synapses.source.count)

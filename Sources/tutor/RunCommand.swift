@@ -22,7 +22,7 @@ struct RunCommand: ParsableCommand {
         let source = try FileAccess.text(
             at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
         var failed: Diagnostic?
-        let run = try ScriptRun.of(source, options) { text in
+        let run = try ScriptRun.of(source, options, tellsChoices: true) { text in
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { failed = error }
         }
         if let failed { throw failed }

@@ -136,7 +136,40 @@ import Units
             ("SpikeGeneratorGroup(2, [0, 5], [1, 2]*ms)", "there is no neuron 5 to spike", "[0, 5]"),
             ("SpikeGeneratorGroup(1, [0], [-1]*ms)", "a spike cannot be at -1 ms", "[-1]*ms"),
             ("SpikeMonitor(3)", "SpikeMonitor() cannot use an integer as source", "3"),
-            ("G = NeuronGroup(1, 'v : volt')\nStateMonitor(G, 'w')", "the model has no variable w", "'w'"),
+            ("G = NeuronGroup(1, 'v : volt')\nStateMonitor(G, 'w', record=True)", "the model has no variable w", "'w'"),
+            (
+                "G = NeuronGroup(1, 'v : volt')\nStateMonitor(G, 'v')",
+                "StateMonitor() has to be told whose traces to record", "StateMonitor(G, 'v')"
+            ),
+            (
+                "G = NeuronGroup(4, 'v : volt')\nG[::2]",
+                "a subgroup is made of one or more neurons that follow each other", "G[::2]"
+            ),
+            (
+                "G = NeuronGroup(4, 'v : volt')\nG[[1, 4]]",
+                "a subgroup is made of one or more neurons that follow each other", "G[[1, 4]]"
+            ),
+            ("G = NeuronGroup(4, 'v : volt')\nG[4]", "there is no neuron 4 in a NeuronGroup", "G[4]"),
+            (
+                "G = NeuronGroup(4, 'v : volt')\nG.v = linked_var(G, 'v')",
+                "v cannot be linked, since its line does not say that it is", "v : volt"
+            ),
+            (
+                "G = NeuronGroup(4, 'v : volt (linked)')\nG.v = 3*mV",
+                "v cannot be set, since it follows from the model", "G.v"
+            ),
+            (
+                "G = NeuronGroup(1, 'v : 1')\nS = Synapses(G, G, on_post='v += 1', delay=1*ms)",
+                "there is no pathway pre that the delay could belong to", "1*ms"
+            ),
+            (
+                "G = NeuronGroup(2, 'v : 1')\nS = Synapses(G, G, on_pre='v += 1')\nS.connect(j='k for k in range(2)', p=0.5)",
+                "a generator says itself which neurons are connected, and p does not go with it", "0.5"
+            ),
+            (
+                "G = NeuronGroup(1, 'dv/dt = f(v)/ms : 1')\ndef f(x):\n    return x\nrun(1*ms)",
+                "equations cannot use f, which is a function", "f"
+            ),
             (
                 "tau = [1, 2]*ms\nG = NeuronGroup(1, 'dv/dt = -v/tau : volt')\nrun(1*ms)",
                 "equations cannot use tau, which is an array of 2 elements in s", "tau"

@@ -47,12 +47,4 @@ import Testing
             }
         }
     }
-
-    @Test func aPatternHasFullRankWhereEachRowFindsAColumn() {
-        #expect(pattern([[0, 1], [1, 0]]).hasFullRank)
-        #expect(pattern([[1, 1], [1, 0]]).hasFullRank)
-        #expect(!pattern([[0, 1], [0, 1]]).hasFullRank)
-        #expect(!pattern([[1, 0], [0, 0]]).hasFullRank)
-        #expect(pattern([[1, 1, 0], [1, 0, 1], [1, 0, 0]]).hasFullRank)
-    }
 }

@@ -179,14 +179,28 @@ struct SynapticVariableTests {
         #expect(abs(try target.values(of: "x").values[0] - expected) < 1e-12)
     }
 
-    @Test func anEventDrivenEquationStandsForItself() throws {
-        let source = try input([1])
+    /// With equal rates b(t) = exp(-t) and a(t) = (1 + t) exp(-t), for a(0) = b(0) = 1.
+    @Test func eventDrivenEquationsThatDependOnEachOtherAreSolvedTogether() throws {
+        let source = try input([1, 4])
+        let target = try NeuronGroup(1, Equations("x : 1"))
         let model = try Equations("da/dt = (b-a)/ms : 1 (event-driven)\ndb/dt = -b/ms : 1 (event-driven)")
-        let synapses = try Synapses(source, source, model, onPre: "a += 1")
+        let synapses = try Synapses(source, target, model, onPre: "x_post = a; a = 1; b = 1")
         try synapses.connect()
-        let error = #expect(throws: Diagnostic.self) { try Network(source, synapses).run(1 * .ms) }
-        #expect(error?.message == "da/dt depends on b, so it cannot be solved from event to event by itself")
-        #expect(error?.location?.text == "b")
+        try Network(source, target, synapses).run(5 * .ms)
+        #expect(abs(try target.values(of: "x").values[0] - 4 * exponential(-3)) < 1e-14)
+    }
+
+    @Test func whatIsEventDrivenDoesNotMixWithWhatIsNot() throws {
+        let source = try input([1])
+        for (text, name) in [
+            ("da/dt = -a/ms : 1 (event-driven)\ndb/dt = (a-b)/ms : 1 (clock-driven)", "b"),
+            ("da/dt = (q-a)/ms : 1 (event-driven)\nq = 2*b : 1\ndb/dt = -b/ms : 1 (clock-driven)", "a"),
+        ] {
+            let model = try Equations(SourceFragment(text))
+            let error = #expect(throws: Diagnostic.self) { try Synapses(source, source, model) }
+            #expect(error?.id == "mixed-dependency")
+            #expect(error?.message.hasPrefix("\(name) is ") == true)
+        }
     }
 
     @Test func aSummedVariableIsTheSumOverTheSynapses() throws {

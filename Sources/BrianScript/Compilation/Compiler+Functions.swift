@@ -5,7 +5,8 @@ extension Compiler {
         -> Evaluation
     {
         let shared = NameUse.namesInInnerFunctions(of: body)
-        return try function("<lambda>", parameters, names: [], shared: shared, at: tree.range) {
+        let statements = [ScriptStatement(.returning(body), range: body.range)]
+        return try function("<lambda>", parameters, names: [], shared: shared, statements, at: tree.range) {
             compiler throws(Diagnostic) in
             let value = try compiler.expression(body)
             return { frame throws(Diagnostic) in
@@ -19,7 +20,7 @@ extension Compiler {
     func function(_ definition: ScriptStatement.FunctionDefinition) throws(Diagnostic) -> Evaluation {
         try function(
             definition.name, definition.parameters, names: NameUse.assigned(in: definition.body),
-            shared: NameUse.namesInInnerFunctions(of: definition.body), at: definition.nameRange
+            shared: NameUse.namesInInnerFunctions(of: definition.body), definition.body, at: definition.nameRange
         ) { compiler throws(Diagnostic) in
             try compiler.declare(definition.body)
             return try compiler.block(definition.body)
@@ -28,7 +29,7 @@ extension Compiler {
 
     private func function(
         _ name: String, _ parameters: [SyntaxTree.Parameter], names: [String], shared: Set<String>,
-        at range: Range<Int>,
+        _ statements: [ScriptStatement], at range: Range<Int>,
         body: (Compiler) throws(Diagnostic) -> Execution
     ) throws(Diagnostic) -> Evaluation {
         var defaults: [Evaluation?] = []
@@ -43,7 +44,9 @@ extension Compiler {
             FunctionCode.Parameter(name: $0.name, form: $0.form, place: inner.place(of: $0.name))
         }
         let body = try body(compiler)
-        let code = FunctionCode(name: name, fragment: fragment(range), scope: inner, parameters: places, body: body)
+        let code = FunctionCode(
+            name: name, fragment: fragment(range), scope: inner, parameters: places, statements: statements,
+            body: body)
         let sources = inner.sourcesOfCaptured
         let all = defaults
         return { frame throws(Diagnostic) in

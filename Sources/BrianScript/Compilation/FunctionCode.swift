@@ -45,12 +45,14 @@ final class FunctionCode {
     let capturedNames: [String]
     let parameters: [Parameter]
     let body: Execution
+    /// The body as written, for what makes something else of it.
+    let statements: [ScriptStatement]
     /// Whether each parameter is a plain one kept in the slot of its own number.
     let isSimple: Bool
 
     init(
         name: String, fragment: SourceFragment, scope: FunctionScope, parameters: [Parameter] = [],
-        body: @escaping Execution
+        statements: [ScriptStatement] = [], body: @escaping Execution
     ) {
         self.name = name
         self.fragment = fragment
@@ -58,6 +60,7 @@ final class FunctionCode {
         self.cellNames = scope.cellNames
         self.capturedNames = scope.capturedNames
         self.parameters = parameters
+        self.statements = statements
         self.body = body
         self.isSimple = parameters.enumerated().allSatisfy { index, parameter in
             if case (.plain, .slot(index)) = (parameter.form, parameter.place) { true } else { false }

@@ -88,7 +88,10 @@ enum ModuleContent: String {
         case .builtins: return name == "__name__" ? Value("__main__") : nil
         case .brian2, .brian:
             switch name {
-            case "defaultclock": return .object(ClockObject())
+            case "defaultclock": return .object(DefaultClockObject())
+            // Methods of integration can be given by their names too.
+            case "exact", "linear", "independent", "euler", "rk2", "rk4", "heun", "milstein", "exponential_euler":
+                return Value(name)
             case "prefs", "BrianLogger", "logging": return .object(PreferencesObject(name))
             default: break
             }

@@ -2,7 +2,7 @@ import Expressions
 
 /// A module under the name that a script gave it.
 final class ModuleObject: ScriptObject {
-    private let content: ModuleContent
+    let content: ModuleContent
 
     init(_ content: ModuleContent) { self.content = content }
 

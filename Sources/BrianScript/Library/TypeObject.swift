@@ -14,7 +14,13 @@ final class TypeObject: ScriptObject {
     override var kindName: String { "the type \(name)" }
     override var description: String { "<class '\(name)'>" }
 
-    override func call(_ arguments: Arguments) throws(Diagnostic) -> Value { try builtin.call(arguments) }
+    override func call(_ arguments: Arguments) throws(Diagnostic) -> Value {
+        let value = try builtin.call(arguments)
+        if case .object(let object) = value, let made = object as? BrianObject {
+            arguments.frame.machine.session.isMade(made, at: arguments.site.whole)
+        }
+        return value
+    }
 
     /// Whether a value is of this type.
     func matches(_ value: Value) -> Bool {

@@ -6,6 +6,21 @@ import Units
 
 /// Arguments of Brian's own classes.
 enum BrianArguments {
+    /// `dt=1*ms` or `clock=clock`; nil where both were left out.
+    static func timeStep(_ call: Call, _ dt: Int, clock: Int) throws(Diagnostic) -> Quantity? {
+        if let step = try call.optionalQuantity(dt, in: .time) {
+            guard call[clock] == nil else {
+                throw call.failure("wrong-argument", "\(call.name)() takes dt= or clock=, not both", at: clock)
+            }
+            return step
+        }
+        guard let value = call[clock] else { return nil }
+        guard case .object(let object) = value, let object = object as? ClockObject else {
+            throw call.unsuitable(clock, expected: "a Clock")
+        }
+        return object.dt(in: call.machine.session)
+    }
+
     /// `method='exact'`; nil for the automatic choice.
     static func method(_ call: Call, _ position: Int) throws(Diagnostic) -> Method? {
         guard call[position] != nil else { return nil }
@@ -37,7 +52,7 @@ enum BrianArguments {
     /// `namespace={...}`; empty where it was left out.
     static func namespace(_ call: Call, _ position: Int) throws(Diagnostic) -> Namespace {
         guard let value = call[position] else { return Namespace() }
-        return try ScriptNamespace.given(value, at: call.fragment(position))
+        return try ScriptNamespace.given(value, in: call.frame, at: call.fragment(position))
     }
 
     /// A string of the model's language; nil where it was left out.
@@ -57,9 +72,9 @@ enum BrianArguments {
         throw call.unsuitable(position, expected: "a NeuronGroup, a SpikeGeneratorGroup or a PoissonGroup")
     }
 
-    /// A group with variables.
-    static func stateGroup(_ call: Call, _ position: Int) throws(Diagnostic) -> StateGroup {
-        if case .object(let object) = call.value(position), let object = object as? GroupObject { return object.group }
+    /// A group with variables, or a part of one.
+    static func group(_ call: Call, _ position: Int) throws(Diagnostic) -> GroupObject {
+        if case .object(let object) = call.value(position), let object = object as? GroupObject { return object }
         throw call.unsuitable(position, expected: "a NeuronGroup or Synapses")
     }
 

@@ -14,7 +14,7 @@ class BrianObject: ScriptObject {
 
     init(_ simulated: SimulationObject, _ session: Session) {
         self.simulated = simulated
-        creation = session.register()
+        creation = session.register(simulated)
         scope = session.scope
     }
 

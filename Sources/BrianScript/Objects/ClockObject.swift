@@ -1,19 +1,38 @@
 import Expressions
 import Units
 
-/// `defaultclock`
-final class ClockObject: ScriptObject {
+/// `Clock(dt=1*ms)`: a time step that several objects are given.
+class ClockObject: ScriptObject {
+    private let ownStep: Quantity?
+
+    init(dt: Quantity?) { ownStep = dt }
+
+    /// The time step as it is now.
+    func dt(in session: Session) -> Quantity { ownStep ?? session.dt }
+
     override var typeName: String { "Clock" }
     override var attributeNames: [String] { ["dt", "t"] }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        let session = site.machine.session
         switch name {
-        case "dt": return Value(site.machine.session.dt)
-        case "dt_": return .real(site.machine.session.dt.value)
-        case "t": return Value(site.machine.session.t)
+        case "dt": return Value(dt(in: session))
+        case "dt_": return .real(dt(in: session).value)
+        case "t": return Value(session.t)
         default: return nil
         }
     }
+
+    static let function = LibraryFunction("Clock", "dt, name=", isType: true) { call throws(Diagnostic) in
+        let dt = try call.quantity(0, in: .time)
+        guard dt.value > 0, dt.value.isFinite else { throw call.unsuitable(0, expected: "a time above zero") }
+        return .object(ClockObject(dt: dt))
+    }
+}
+
+/// `defaultclock`
+final class DefaultClockObject: ClockObject {
+    init() { super.init(dt: nil) }
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
         guard name == "dt" else { return false }

@@ -12,6 +12,10 @@ final class EquationsObject: Combinable {
     override var description: String { equations.description }
     override var attributeNames: [String] { ["names", "diff_eq_names", "parameter_names", "subexpr_names"] }
 
+    override var count: Int? { equations.definitions.count }
+
+    override func items(at site: Site) throws(Diagnostic) -> [Value]? { equations.definitions.map { Value($0.name) } }
+
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         let names = { (included: (EquationDefinition) -> Bool) in
             Value(list: self.equations.definitions.filter(included).map { Value($0.name) })

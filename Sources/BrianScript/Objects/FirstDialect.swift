@@ -36,9 +36,11 @@ enum FirstDialect {
                 call,
                 [
                     "invalid-count": 0, "spike-index-out-of-range": 1, "spike-time-out-of-range": 1,
-                    "dimension-mismatch": 1,
+                    "dimension-mismatch": 1, "invalid-period": 3,
                 ]
-            ) { () throws(Diagnostic) in try SpikeGeneratorGroup(try call.integer(0), pairs: pairs) }
+            ) { () throws(Diagnostic) in
+                try SpikeGeneratorGroup(try call.integer(0), pairs: pairs, period: try call.optionalQuantity(3))
+            }
             return .object(GeneratorObject(group, call.machine.session))
         },
         ConnectionObject.function,

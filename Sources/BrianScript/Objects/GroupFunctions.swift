@@ -8,31 +8,37 @@ enum GroupFunctions {
     static let table = LibraryTable(
         LibraryFunction(
             "NeuronGroup",
-            "N, model, method=, threshold=, reset=, refractory=, namespace=, dt=, order=, name=, events=, method_options=, codeobj_class=",
+            "N, model, method=, method_options=, threshold=, reset=, refractory=, events=, namespace=, dtype=, dt=, clock=, order=, name=, codeobj_class=",
             isType: true
         ) { call throws(Diagnostic) in
             let group = try BrianArguments.located(call, ["invalid-count": 0]) { () throws(Diagnostic) in
                 try NeuronGroup(
                     try call.integer(0), try EquationsObject.read(call.value(1), at: call.site(1)),
-                    method: try BrianArguments.method(call, 2), threshold: try condition(call, 3),
-                    reset: try BrianArguments.code(call, 4, called: "reset"), refractory: try refractory(call, 5),
-                    events: try events(call, 10), namespace: try BrianArguments.namespace(call, 6),
-                    dt: try call.optionalQuantity(7, in: .time),
-                    name: try call.optionalString(9))
+                    method: try BrianArguments.method(call, 2), threshold: try condition(call, 4),
+                    reset: try BrianArguments.code(call, 5, called: "reset"), refractory: try refractory(call, 6),
+                    events: try events(call, 7), namespace: try BrianArguments.namespace(call, 8),
+                    dt: try BrianArguments.timeStep(call, 10, clock: 11), name: try call.optionalString(13))
             }
-            if let order = try call.optionalInteger(8) { group.order = order }
+            if let order = try call.optionalInteger(12) { group.order = order }
             return .object(GroupObject(group, called: "NeuronGroup", call.machine.session))
         },
-        LibraryFunction("SpikeGeneratorGroup", "N, indices, times, dt=, name=, sorted=, order=", isType: true) {
+        LibraryFunction(
+            "SpikeGeneratorGroup", "N, indices, times, dt=, clock=, period=, when=, order=, sorted=, name=",
+            isType: true
+        ) {
             call throws(Diagnostic) in
             let indices = try BrianArguments.indices(call, 1) ?? []
             let times = try call.array(2)
             return .object(
                 GeneratorObject(
                     try BrianArguments.located(call, places) { () throws(Diagnostic) in
-                        try SpikeGeneratorGroup(
+                        let group = try SpikeGeneratorGroup(
                             try call.integer(0), indices: indices, times: times.quantities,
-                            dt: try call.optionalQuantity(3, in: .time), name: try call.optionalString(4))
+                            period: try call.optionalQuantity(5),
+                            dt: try BrianArguments.timeStep(call, 3, clock: 4),
+                            name: try call.optionalString(9))
+                        if let order = try call.optionalInteger(7) { group.order = order }
+                        return group
                     }, call.machine.session))
         },
         LibraryFunction("PoissonGroup", "N, rates, dt=, clock=, when=, order=, namespace=, name=", isType: true) {
@@ -41,15 +47,16 @@ enum GroupFunctions {
                 () throws(Diagnostic) in
                 try PoissonGroup(
                     try call.integer(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
-                    dt: try call.optionalQuantity(2, in: .time), name: try call.optionalString(7))
+                    dt: try BrianArguments.timeStep(call, 2, clock: 3), name: try call.optionalString(7))
             }
+            if let order = try call.optionalInteger(5) { group.order = order }
             return .object(GroupObject(group, called: "PoissonGroup", call.machine.session))
         })
 
     /// Which argument of `SpikeGeneratorGroup` a diagnostic is about.
     static let places: [Diagnostic.Identifier: Int] = [
         "invalid-count": 0, "spike-index-out-of-range": 1, "spike-time-out-of-range": 2, "dimension-mismatch": 2,
-        "two-spikes-in-one-step": 2, "wrong-number-of-values": 2,
+        "two-spikes-in-one-step": 2, "wrong-number-of-values": 2, "invalid-period": 5,
     ]
 
     private static func condition(_ call: Call, _ position: Int) throws(Diagnostic) -> SourceFragment? {
@@ -85,7 +92,7 @@ enum GroupFunctions {
         case .string(let text)?: return .expression(text.fragment(called: "refractory"))
         default:
             let time = try call.quantity(position)
-            if time.value == 0 { return .none }
+            if time.value == 0, time.dimension.isDimensionless { return .none }
             guard time.dimension == .time else { throw call.wrongDimension(position, .time, found: time.dimension) }
             return .time(time)
         }
@@ -125,8 +132,15 @@ final class GeneratorObject: BrianObject {
                     let indices = try BrianArguments.indices(call, 0) ?? []
                     let times = try call.array(1)
                     try BrianArguments.located(
-                        call, ["spike-index-out-of-range": 0, "spike-time-out-of-range": 1, "dimension-mismatch": 1]
-                    ) { () throws(Diagnostic) in try group.setSpikes(indices: indices, times: times.quantities) }
+                        call,
+                        [
+                            "spike-index-out-of-range": 0, "spike-time-out-of-range": 1, "dimension-mismatch": 1,
+                            "invalid-period": 2,
+                        ]
+                    ) { () throws(Diagnostic) in
+                        try group.setSpikes(
+                            indices: indices, times: times.quantities, period: try call.optionalQuantity(2))
+                    }
                     return .none
                 })
         default: return try super.attribute(name, at: site)

@@ -8,16 +8,19 @@ class GroupObject: BrianObject {
     let group: StateGroup
     private let name: String
 
-    init(_ group: StateGroup, called name: String, _ session: Session) {
+    /// - Parameter part: the part of the group that is meant; nil for all of it.
+    init(_ group: StateGroup, as part: Subgroup? = nil, called name: String, _ session: Session) {
         self.group = group
         self.name = name
-        super.init(group, session)
+        super.init(part ?? group, session)
     }
 
     override var typeName: String { name }
     override var count: Int? { group.count }
+    /// The elements of the group that are meant; nil for all.
+    var part: Range<Int>? { nil }
     override var attributeNames: [String] {
-        super.attributeNames + group.variables.map(\.name) + ["N", "namespace"] + methodNames
+        super.attributeNames + group.variables.map(\.name) + ["N", "namespace", "equations", "state"] + methodNames
     }
 
     /// Methods beyond the variables.
@@ -26,17 +29,34 @@ class GroupObject: BrianObject {
     func method(_ name: String) -> Value? { GroupObject.methods[name]?.bound(to: self) }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        if name == "N" { return .integer(group.count) }
+        if name == "N" { return .integer(count ?? group.count) }
         if let variable = group.variable(named: name) { return .object(VariableView(self, variable, isPlain: false)) }
         // `v_` is v without its unit.
         if name.hasSuffix("_"), let variable = group.variable(named: String(name.dropLast())) {
             return .object(VariableView(self, variable, isPlain: true))
         }
         if let method = method(name) { return method }
-        return try super.attribute(name, at: site)
+        switch name {
+        case "equations": return .object(EquationsObject(group.equations))
+        case "state":
+            return .builtin(
+                Builtin(name, "name, use_units=") { call throws(Diagnostic) in
+                    let wanted = try call.string(0)
+                    guard let variable = self.group.variable(named: wanted) else {
+                        throw self.missingAttribute(wanted).located(at: call.fragment(0))
+                    }
+                    return .object(VariableView(self, variable, isPlain: try !call.boolean(1, otherwise: true)))
+                })
+        case "namespace": return ScriptNamespace.value(of: group.namespace)
+        default: return try super.attribute(name, at: site)
+        }
     }
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
+        if case .object(let object) = value, let link = object as? LinkObject {
+            try link.link(name, of: self, at: site)
+            return true
+        }
         if let variable = group.variable(named: name) {
             try VariableView(self, variable, isPlain: false).assign(value, at: .all, site)
             return true
@@ -52,11 +72,17 @@ class GroupObject: BrianObject {
         throw undeclared(name, value).located(at: site.fragment)
     }
 
+    /// `G[10:20]`
     override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
-        throw Diagnostic(
-            "not-indexable", "a part of \(kindName) cannot be used by itself",
-            advice: "choose elements by their variables: G.v[:10] = ..., connect(condition='i < 10')", at: site.fragment
-        )
+        try subgroup(of: try consecutive(index, at: site), at: site)
+    }
+
+    /// Some of the neurons as a group of their own.
+    func subgroup(of range: Range<Int>, at site: Site) throws(Diagnostic) -> Value {
+        guard let source = group as? any SpikeSource else {
+            throw Diagnostic("not-indexable", "\(kindName) has no parts", at: site.fragment)
+        }
+        return .object(SubgroupObject(self, try Subgroup(source, range), site.machine.session))
     }
 
     override func missingAttribute(_ name: String) -> Diagnostic {
@@ -91,9 +117,13 @@ class GroupObject: BrianObject {
             guard case .string(let code) = call.value(0) else {
                 throw call.unsuitable(0, expected: "a string of statements")
             }
-            let dt = try call.optionalQuantity(1, in: .time)
+            let dt = try BrianArguments.timeStep(call, 1, clock: 2)
             let slot = try BrianArguments.slot(call, 3)
-            let operation = try RegularOperation(group.group, code.fragment(called: "statements"), dt: dt, slot: slot)
+            let statements = code.fragment(called: "statements")
+            let operation =
+                if let part = group.simulated as? Subgroup {
+                    try RegularOperation(part, statements, dt: dt, slot: slot)
+                } else { try RegularOperation(group.group, statements, dt: dt, slot: slot) }
             if let order = try call.optionalInteger(4) { operation.order = order }
             let object = OperationObject(operation, call.machine.session)
             group.contain(object)
@@ -116,7 +146,7 @@ class GroupObject: BrianObject {
             let group = try object.neurons(call)
             let slot = call[1] == nil ? Slot(.thresholds, .after) : try BrianArguments.slot(call, 1)
             try BrianArguments.located(call, ["unknown-event": 0]) { () throws(Diagnostic) in
-                try group.setSchedule(of: try call.string(0), slot: slot)
+                try group.setSchedule(of: try call.string(0), slot: slot, order: try call.optionalInteger(2))
             }
             return .none
         },
@@ -124,8 +154,9 @@ class GroupObject: BrianObject {
             guard case .dictionary(let dictionary) = call.value(0) else {
                 throw call.unsuitable(0, expected: "a dictionary")
             }
+            let ending = try call.boolean(1, otherwise: true) ? "" : "_"
             for entry in dictionary.entries {
-                let name = Text.str(entry.key)
+                let name = Text.str(entry.key) + ending
                 guard try group.setAttribute(name, to: entry.value, at: call.site(0)) else {
                     throw group.missingAttribute(name).located(at: call.fragment(0))
                 }
@@ -133,13 +164,15 @@ class GroupObject: BrianObject {
             return .none
         },
         ValueMethod("get_states", "vars=, units=") { group, call throws(Diagnostic) in
-            let names = call[0] == nil ? group.group.equations.definitions.map(\.name) : try call.items(0).map(Text.str)
+            let all = group.group.variables.filter { $0.definition == nil }.map(\.name)
+            let names = call[0] == nil ? all : try call.items(0).map(Text.str)
+            let isPlain = try !call.boolean(1, otherwise: true)
             let states = DictionaryValue()
             for name in names {
                 guard let variable = group.group.variable(named: name), let key = HashKey(Value(name)) else {
                     throw group.missingAttribute(name).located(at: call.fragment(0))
                 }
-                states[key] = .array(try VariableView(group, variable, isPlain: false).array(at: call.site))
+                states[key] = .array(try VariableView(group, variable, isPlain: isPlain).array(at: call.site))
             }
             return .dictionary(states)
         })

@@ -4,16 +4,29 @@ import Units
 
 /// A monitor: it joins a simulation that goes on.
 class MonitorObject: BrianObject {
+    /// The group that is recorded, as the script holds it.
+    private let source: Value
+
+    init(_ simulated: SimulationObject, of source: Value, _ session: Session) {
+        self.source = source
+        super.init(simulated, session)
+    }
+
     override var decidesRestart: Bool { false }
+    override var attributeNames: [String] { super.attributeNames + ["source"] }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        name == "source" ? source : try super.attribute(name, at: site)
+    }
 }
 
 /// `StateMonitor(...)`
 final class StateMonitorObject: MonitorObject, Recording {
     let monitor: StateMonitor
 
-    init(_ monitor: StateMonitor, _ session: Session) {
+    init(_ monitor: StateMonitor, of source: Value, _ session: Session) {
         self.monitor = monitor
-        super.init(monitor, session)
+        super.init(monitor, of: source, session)
     }
 
     override var typeName: String { "StateMonitor" }
@@ -27,6 +40,7 @@ final class StateMonitorObject: MonitorObject, Recording {
         case "t", "times": return .array(times)
         case "t_": return .array(times.reinterpreted(dimension: .one))
         case "N": return .integer(monitor.t.count)
+        case "record_variables": return Value(list: monitor.variables.map { Value($0) })
         case "record": return .array(ArrayValue(integers: monitor.recordedIndices))
         case "values" where monitor.variables.count == 1: return .array(try values(of: monitor.variables[0]))
         default:
@@ -49,24 +63,33 @@ final class StateMonitorObject: MonitorObject, Recording {
     /// In the first dialect the trace of a neuron; in the second a view of all its traces: `M[0].v`.
     override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
         let indices = monitor.recordedIndices
-        guard let neuron = Numbers.integer(index) else {
-            throw Diagnostic(
-                "wrong-index", "a StateMonitor is indexed by the number of a neuron",
-                advice: "for parts of a trace write M.v[0][10:20]", at: site.fragment)
-        }
-        guard let row = indices.firstIndex(of: neuron) else {
+        func row(of neuron: Int) throws(Diagnostic) -> Int {
+            if let row = indices.firstIndex(of: neuron) { return row }
             throw Diagnostic(
                 "not-recorded", "neuron \(neuron) was not recorded",
                 expected: indices.isEmpty ? nil : "one of \(StateMonitorObject.list(indices))", at: site.fragment)
         }
+        guard let neuron = Numbers.integer(index) else {
+            guard let operand = try ArrayConversion.operand(index, at: site) else {
+                throw Diagnostic(
+                    "wrong-index", "a StateMonitor is indexed by the numbers of neurons",
+                    advice: "for parts of a trace write M.v[0][10:20]", at: site.fragment)
+            }
+            var rows: [Int] = []
+            for number in try ArrayConversion.array(operand, at: site).elements {
+                rows.append(try row(of: Int(number)))
+            }
+            return .object(MonitorView(self, rows: rows, isSingle: false))
+        }
+        let row = try row(of: neuron)
         if site.machine.library.dialect == .first, monitor.variables.count == 1 {
             return try values(of: monitor.variables[0]).row(row)
         }
-        return .object(MonitorView(self, row: row))
+        return .object(MonitorView(self, rows: [row], isSingle: true))
     }
 
     override func items(at site: Site) throws(Diagnostic) -> [Value]? {
-        monitor.recordedIndices.indices.map { .object(MonitorView(self, row: $0)) }
+        monitor.recordedIndices.indices.map { .object(MonitorView(self, rows: [$0], isSingle: true)) }
     }
 
     private var times: ArrayValue {
@@ -76,10 +99,12 @@ final class StateMonitorObject: MonitorObject, Recording {
     /// A row for each recorded neuron, a column for each time.
     func values(of name: String) throws(Diagnostic) -> ArrayValue {
         let traces = try monitor.values(of: name)
-        let dimension = traces.first?.dimension ?? monitor.source.variable(named: name)?.dimension ?? .one
+        let variable = monitor.source.variable(named: name)
+        let dimension = traces.first?.dimension ?? variable?.dimension ?? .one
         let origin = RecordingOrigin(recording: self, content: .traces(variable: name, rows: Array(traces.indices)))
         return ArrayValue(
-            traces.flatMap(\.values), shape: [traces.count, monitor.t.count], dimension: dimension, origin: origin)
+            traces.flatMap(\.values), shape: [traces.count, monitor.t.count],
+            element: ArrayValue.Element(variable?.type ?? .real), dimension: dimension, origin: origin)
     }
 
     private static func list(_ indices: [Int]) -> String {
@@ -90,38 +115,50 @@ final class StateMonitorObject: MonitorObject, Recording {
         "StateMonitor", "source, variables, record=, dt=, clock=, when=, order=, name=, codeobj_class=, timestep=",
         isType: true
     ) { call throws(Diagnostic) in
-        let group = try BrianArguments.stateGroup(call, 0)
+        let object = try BrianArguments.group(call, 0)
+        let group = object.group
         let variables: [String]
         if case .boolean(true) = call.value(1) {
-            variables = group.equations.definitions.map(\.name)
+            let own = group.equations.definitions.map(\.name)
+            variables =
+                own + ["lastspike", "not_refractory"].filter { group.variable(named: $0) != nil && !own.contains($0) }
         } else {
             variables = try BrianArguments.names(call, 1)
         }
         let record: StateMonitor.Selection
         switch call[2] {
         case .boolean(true)?: record = .all
+        case nil where call.machine.library.dialect == .second:
+            throw Diagnostic(
+                "missing-argument", "StateMonitor() has to be told whose traces to record",
+                expected: "record=True for all, or the numbers of some, as in record=[0, 3]", at: call.fragment)
         case nil, .boolean(false)?: record = .indices([])
         default: record = .indices(try BrianArguments.indices(call, 2) ?? [])
         }
         let monitor = try BrianArguments.located(call, ["unknown-variable": 1, "index-out-of-range": 2]) {
             () throws(Diagnostic) in
-            try StateMonitor(
-                group, variables, record: record, dt: try call.optionalQuantity(3, in: .time),
-                name: try call.optionalString(7))
+            let (dt, slot) = (try BrianArguments.timeStep(call, 3, clock: 4), try BrianArguments.slot(call, 5))
+            let name = try call.optionalString(7)
+            if let part = object.simulated as? Subgroup {
+                return try StateMonitor(part, variables, record: record, dt: dt, slot: slot, name: name)
+            }
+            return try StateMonitor(group, variables, record: record, dt: dt, slot: slot, name: name)
         }
         if let order = try call.optionalInteger(6) { monitor.order = order }
-        return .object(StateMonitorObject(monitor, call.machine.session))
+        return .object(StateMonitorObject(monitor, of: call.value(0), call.machine.session))
     }
 }
 
-/// `M[0]`: the traces of one neuron.
+/// `M[0]`: the traces of one neuron; `M[[0, 2]]`: those of several.
 final class MonitorView: ScriptObject {
     private let owner: StateMonitorObject
-    private let row: Int
+    private let rows: [Int]
+    private let isSingle: Bool
 
-    init(_ owner: StateMonitorObject, row: Int) {
+    init(_ owner: StateMonitorObject, rows: [Int], isSingle: Bool) {
         self.owner = owner
-        self.row = row
+        self.rows = rows
+        self.isSingle = isSingle
     }
 
     override var typeName: String { "StateMonitorView" }
@@ -131,6 +168,7 @@ final class MonitorView: ScriptObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         guard let value = try owner.attribute(name, at: site) else { return nil }
         guard case .array(let array) = value, array.rank == 2 else { return value }
-        return array.row(row)
+        if isSingle { return array.row(rows[0]) }
+        return try ArraySubscript.get(array, .array(ArrayValue(integers: rows)), at: site)
     }
 }

@@ -5,21 +5,50 @@ import Units
 /// `Network(...)`
 final class NetworkObject: ScriptObject {
     let network: Network
+    private var members: [BrianObject] = []
 
     init(_ network: Network) { self.network = network }
 
     override var typeName: String { "Network" }
     override var attributeNames: [String] { Array(NetworkObject.methods.keys) + ["t", "objects"] }
+    override var count: Int? { network.objects.count }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        if name == "t" { return Value(network.t) }
-        return NetworkObject.methods[name]?.bound(to: self)
+        switch name {
+        case "t": return Value(network.t)
+        case "objects": return Value(list: held.map { .object($0) })
+        default: return NetworkObject.methods[name]?.bound(to: self)
+        }
+    }
+
+    /// `net['neurongroup']`
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        guard case .string(let name) = index else {
+            throw Diagnostic("wrong-index", "the objects of a Network go by their names", at: site.fragment)
+        }
+        guard let object = held.first(where: { $0.simulated.name == name.text }) else {
+            let known = held.compactMap(\.simulated.name)
+            throw Diagnostic(
+                "unknown-name", "the network holds no \(name.text)",
+                expected: known.isEmpty ? nil : "one of \(known.joined(separator: ", "))", at: site.fragment)
+        }
+        return .object(object)
+    }
+
+    override func items(at site: Site) throws(Diagnostic) -> [Value]? { held.map { .object($0) } }
+
+    /// The objects as the script holds them.
+    private var held: [BrianObject] {
+        members.filter { member in network.objects.contains { $0 === member.simulated } }
     }
 
     /// Adds objects, and those in lists and dictionaries.
     func add(_ values: [Value], _ call: Call) throws(Diagnostic) {
         for value in values {
-            for object in try NetworkObject.objects(value, call) { network.add(object.simulated) }
+            for object in try NetworkObject.objects(value, call) {
+                network.add(object.simulated)
+                if !members.contains(where: { $0 === object }) { members.append(object) }
+            }
         }
     }
 
@@ -64,6 +93,7 @@ final class NetworkObject: ScriptObject {
         ValueMethod("restore", "name=, restore_random_state=") { network, call throws(Diagnostic) in
             try network.network.restore(
                 try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(1, otherwise: false))
+            try call.machine.session.restored(network.network)
             return .none
         },
         ValueMethod("stop", "") { network, _ throws(Diagnostic) in

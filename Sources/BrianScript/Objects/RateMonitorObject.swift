@@ -7,18 +7,21 @@ import Units
 final class RateMonitorObject: MonitorObject {
     private let monitor: PopulationRateMonitor
 
-    init(_ monitor: PopulationRateMonitor, _ session: Session) {
+    init(_ monitor: PopulationRateMonitor, of source: Value, _ session: Session) {
         self.monitor = monitor
-        super.init(monitor, session)
+        super.init(monitor, of: source, session)
     }
 
     override var typeName: String { "PopulationRateMonitor" }
-    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "smooth_rate"] }
+    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate"] }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "t", "times": return .array(ArrayValue(monitor.t))
         case "rate": return .array(ArrayValue(monitor.rate))
+        case "t_": return .array(ArrayValue(monitor.t.values))
+        case "rate_": return .array(ArrayValue(monitor.rate.values))
+        case "N": return .integer(monitor.t.count)
         case "smooth_rate":
             return .builtin(
                 Builtin(name, "window=, width=") { call throws(Diagnostic) in
@@ -70,6 +73,6 @@ final class RateMonitorObject: MonitorObject {
         let monitor = try BrianArguments.located(call, ["no-threshold": 0]) { () throws(Diagnostic) in
             try PopulationRateMonitor(source, name: try call.optionalString(1))
         }
-        return .object(RateMonitorObject(monitor, call.machine.session))
+        return .object(RateMonitorObject(monitor, of: call.value(0), call.machine.session))
     }
 }

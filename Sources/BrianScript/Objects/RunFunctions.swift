@@ -36,8 +36,10 @@ enum RunFunctions {
         },
         LibraryFunction("restore", "name=, filename=, restore_random_state=") { call throws(Diagnostic) in
             try refuseFile(call)
-            try call.machine.session.network(call).restore(
+            let network = try call.machine.session.network(call)
+            try network.restore(
                 try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(2, otherwise: false))
+            try call.machine.session.restored(network)
             return .none
         },
         LibraryFunction("profiling_summary", "net=, show=") { call throws(Diagnostic) in
@@ -81,10 +83,6 @@ enum RunFunctions {
         LibraryFunction("set_device", "device, **options") { call throws(Diagnostic) in
             call.machine.notice("no-effect", "set_device() has no effect here", at: call.fragment)
             return .none
-        },
-        LibraryFunction("check_units", "**units") { _ throws(Diagnostic) in
-            // Equations do not call functions of the script, so there is nothing to declare.
-            .builtin(Builtin("check_units", "function") { call throws(Diagnostic) in call.value(0) })
         })
 
     /// The duration of a run, which the network checks.
@@ -115,7 +113,7 @@ enum RunFunctions {
         default: throw call.unsuitable(0, expected: "a function")
         }
         // `@network_operation(1*ms)` gives the step in the place of the function.
-        var dt = try settings.optionalQuantity(1, in: .time)
+        var dt = try BrianArguments.timeStep(settings, 1, clock: 2)
         if let first = settings[0], Numbers.scalar(first) != nil { dt = try settings.quantity(0, in: .time) }
         let operation = try NetworkOperation(
             slot: try BrianArguments.slot(settings, 3), dt: dt, name: try settings.optionalString(5)

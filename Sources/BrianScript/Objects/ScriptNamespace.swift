@@ -7,12 +7,12 @@ enum ScriptNamespace {
     /// The numbers that a frame sees, and the tables over time.
     static func visible(in frame: Frame) -> Namespace {
         var namespace = Namespace()
-        for (name, value) in frame.visible { if let entry = entry(value) { namespace[name] = entry } }
+        for (name, value) in frame.visible { if let entry = entry(value, in: frame) { namespace[name] = entry } }
         return namespace
     }
 
     /// `namespace={'tau': 10*ms}`
-    static func given(_ value: Value, at fragment: SourceFragment) throws(Diagnostic) -> Namespace {
+    static func given(_ value: Value, in frame: Frame, at fragment: SourceFragment) throws(Diagnostic) -> Namespace {
         guard case .dictionary(let dictionary) = value else {
             throw Diagnostic(
                 "wrong-type", "a namespace is a dictionary, not \(value.kindName)", expected: "{'tau': 10*ms}",
@@ -23,10 +23,10 @@ enum ScriptNamespace {
             guard case .string(let name) = item.key else {
                 throw Diagnostic("wrong-type", "the names in a namespace have to be strings", at: fragment)
             }
-            guard let entry = entry(item.value) else {
+            guard let entry = entry(item.value, in: frame) else {
                 throw Diagnostic(
                     "wrong-type", "\(name.text) is \(item.value.kindName), which equations cannot use",
-                    expected: "a number, a quantity or a TimedArray", at: fragment)
+                    expected: "a number, a quantity, a TimedArray or a function that declares its units", at: fragment)
             }
             namespace[name.text] = entry
         }
@@ -34,7 +34,7 @@ enum ScriptNamespace {
     }
 
     /// What a value is in equations; nil where they cannot use it.
-    private static func entry(_ value: Value) -> Namespace.Entry? {
+    private static func entry(_ value: Value, in frame: Frame) -> Namespace.Entry? {
         switch value {
         case .boolean(let flag): .constant(Quantity(flag ? 1 : 0), type: .boolean)
         case .integer(let number): .constant(Quantity(Double(number)), type: .integer)
@@ -42,16 +42,29 @@ enum ScriptNamespace {
         case .quantity(let quantity): .constant(quantity, type: .real)
         case .array(let array) where array.rank == 0:
             .constant(Quantity(array.elements[0], array.dimension), type: array.element == .integer ? .integer : .real)
-        case .object(let object): (object as? TimedArrayObject).map { .timedArray($0.table) }
+        case .object(let object):
+            (object as? TimedArrayObject).map { .timedArray($0.table) }
+                ?? (object as? EquationFunction)?.entry(in: frame)
         default: nil
         }
+    }
+
+    /// What a group was given as its namespace, as a dictionary of its numbers.
+    static func value(of namespace: Namespace) -> Value {
+        let dictionary = DictionaryValue()
+        for (name, entry) in namespace.values.sorted(by: { $0.key < $1.key }) {
+            guard case .constant(let quantity, _) = entry, let key = HashKey(Value(name)) else { continue }
+            dictionary[key] = Value(quantity)
+        }
+        return .dictionary(dictionary)
     }
 
     /// An error about an unknown name says more where the script does know the name, but not as a number.
     static func explained(_ diagnostic: Diagnostic, in frame: Frame) -> Diagnostic {
         guard diagnostic.id == "unknown-name" else { return diagnostic }
         let place = diagnostic.location?.text ?? ""
-        guard let (name, value) = frame.visible.first(where: { $0.name == place }), entry(value) == nil else {
+        guard let (name, value) = frame.visible.first(where: { $0.name == place }), entry(value, in: frame) == nil
+        else {
             return diagnostic
         }
         var explained = diagnostic
@@ -60,7 +73,8 @@ enum ScriptNamespace {
         explained.advice =
             "for one value a neuron, declare \(name) in the equations (\(name) : 1, with its unit) and assign to it: G.\(name) = \(name)"
         if case .function = value {
-            explained.advice = "write its expression into the equations instead"
+            explained.advice =
+                "declare its units with @check_units(x=1, result=1) above def, or write its expression into the equations"
         }
         return explained
     }

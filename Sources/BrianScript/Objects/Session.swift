@@ -12,6 +12,12 @@ final class Session {
     /// Objects that were made before the last `start_scope()` are not collected.
     private(set) var scope = 0
     private var made = 0
+    private var named: [Named] = []
+    /// The numbers of objects that are or were in use.
+    private var numbers: [ObjectIdentifier: Int] = [:]
+    /// What to say of objects that no run has included yet, by their numbers.
+    private var waiting: [Int: Diagnostic] = [:]
+    private var hasRun = false
     private var magic: MagicNetwork
     /// The network that was run last, or is running.
     private(set) var current: Network?
@@ -22,13 +28,20 @@ final class Session {
         magic = MagicNetwork(source)
     }
 
-    /// The time that the last run has reached.
-    var t: Quantity { current?.t ?? magic.network.t }
+    /// The time of the default clock.
+    var t: Quantity { current?.clockTime ?? magic.network.clockTime }
 
     func set(dt: Quantity) throws(Diagnostic) {
         // A network knows what may be a time step.
         try magic.network.setTimeStep(dt)
         self.dt = dt
+        for object in named { (object.object as? StateGroup)?.stand(at: t, dt: dt) }
+    }
+
+    /// Takes over the time step that a network has returned to.
+    func restored(_ network: Network) throws(Diagnostic) {
+        current = network
+        try set(dt: network.dt)
     }
 
     func reseed(_ seed: UInt32?) {
@@ -42,10 +55,39 @@ final class Session {
         current = nil
     }
 
-    /// The number of a new object, in the order in which they are made.
-    func register() -> Int {
+    /// The number of a new object, in the order in which they are made. It gets a name that no other object in use has.
+    func register(_ object: SimulationObject) -> Int {
+        named.removeAll { $0.object == nil }
+        object.giveName(unlike: Set(named.compactMap { $0.object?.name }))
+        (object as? StateGroup)?.stand(at: t, dt: dt)
+        named.append(Named(object: object))
         made += 1
         return made
+    }
+
+    private struct Named { weak var object: SimulationObject? }
+
+    // MARK: What is never simulated
+
+    /// Notes where an object is made, for the case that no run ever includes it.
+    func isMade(_ object: BrianObject, at fragment: SourceFragment) {
+        let name = object.simulated.name ?? object.typeName
+        numbers[ObjectIdentifier(object.simulated)] = object.creation
+        waiting[object.creation] = Diagnostic(
+            "never-simulated", "\(object.kindName) was made here, but no run included it", found: name,
+            advice:
+                "run() sees what variables hold, not what lists hold: keep it in a variable, or put it into a Network(...)",
+            at: fragment, severity: .warning)
+    }
+
+    /// A warning for each object that no run has included; none where nothing was run at all.
+    var unsimulated: [Diagnostic] { hasRun ? waiting.sorted { $0.key < $1.key }.map(\.value) : [] }
+
+    private func isSimulated(_ network: Network) {
+        hasRun = true
+        for object in network.objects {
+            if let number = numbers[ObjectIdentifier(object)] { waiting[number] = nil }
+        }
     }
 
     // MARK: Running
@@ -59,7 +101,7 @@ final class Session {
     func run(_ network: Network, _ call: Call) throws(Diagnostic) {
         let machine = call.machine
         try network.setTimeStep(dt)
-        network.onWarning = { machine.warn($0.located(at: call.fragment)) }
+        network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
         network.isCancelled = { machine.isCancelled }
         current = network
         let duration = try RunFunctions.duration(call)
@@ -73,6 +115,7 @@ final class Session {
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
+        isSimulated(network)
         if let failure = report?.failure { throw failure }
         if machine.isCancelled { throw Machine.interruption(at: call.fragment) }
     }

@@ -6,9 +6,9 @@ import Units
 final class SpikeMonitorObject: MonitorObject, SpikeRecording {
     let monitor: SpikeMonitor
 
-    init(_ monitor: SpikeMonitor, _ session: Session) {
+    init(_ monitor: SpikeMonitor, of source: Value, _ session: Session) {
         self.monitor = monitor
-        super.init(monitor, session)
+        super.init(monitor, of: source, session)
     }
 
     override var typeName: String { monitor.event == "spike" ? "SpikeMonitor" : "EventMonitor" }
@@ -45,7 +45,10 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         case "all_values":
             return .builtin(Builtin(name, "") { _ throws(Diagnostic) in try self.allValues() })
         default:
-            if monitor.variables.contains(name) { return .array(ArrayValue(try monitor.values(of: name))) }
+            if monitor.variables.contains(name) { return .array(try array(of: name)) }
+            if name.hasSuffix("_"), monitor.variables.contains(String(name.dropLast())) {
+                return .array(try array(of: String(name.dropLast())).reinterpreted(dimension: .one))
+            }
             return try super.attribute(name, at: site)
         }
     }
@@ -65,6 +68,13 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
                 at: site.fragment)
         }
         return .array(ArrayValue(trains[neuron]))
+    }
+
+    private func array(of name: String) throws(Diagnostic) -> ArrayValue {
+        let values = try monitor.values(of: name)
+        let type = monitor.source.variableType(named: name)
+        return ArrayValue(
+            values.values, shape: values.shape, element: ArrayValue.Element(type), dimension: values.dimension)
     }
 
     private func recorded(_ name: String) throws(Diagnostic) -> QuantityArray {
@@ -96,27 +106,30 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
     static let function = LibraryFunction(
         "SpikeMonitor", "source, variables=, record=, when=, order=, name=, codeobj_class=", isType: true
     ) { call throws(Diagnostic) in
-        try make(call, source: 0, event: "spike", variables: 1, order: 4, name: 5)
+        try make(call, source: 0, event: "spike", variables: 1, slot: 3, order: 4, name: 5)
     }
 
     /// `EventMonitor(G, 'event')`
     static let eventFunction = LibraryFunction(
         "EventMonitor", "source, event, variables=, record=, when=, order=, name=, codeobj_class=", isType: true
     ) { call throws(Diagnostic) in
-        try make(call, source: 0, event: try call.string(1), variables: 2, order: 5, name: 6)
+        try make(call, source: 0, event: try call.string(1), variables: 2, slot: 4, order: 5, name: 6)
     }
 
     private static func make(
-        _ call: Call, source: Int, event: String, variables: Int, order: Int, name: Int
+        _ call: Call, source: Int, event: String, variables: Int, slot: Int, order: Int, name: Int
     ) throws(Diagnostic) -> Value {
         let group = try BrianArguments.spikeSource(call, source)
         let names = call[variables] == nil ? [] : try BrianArguments.names(call, variables)
         let monitor = try BrianArguments.located(
             call, ["unknown-variable": variables, "no-threshold": source, "unknown-event": source]
         ) { () throws(Diagnostic) in
-            try SpikeMonitor(group, variables: names, event: event, name: try call.optionalString(name))
+            try SpikeMonitor(
+                group, variables: names, event: event,
+                slot: call[slot] == nil ? nil : try BrianArguments.slot(call, slot),
+                order: try call.optionalInteger(order),
+                keepsSpikes: try call.boolean(variables + 1, otherwise: true), name: try call.optionalString(name))
         }
-        if let order = try call.optionalInteger(order) { monitor.order = order }
-        return .object(SpikeMonitorObject(monitor, call.machine.session))
+        return .object(SpikeMonitorObject(monitor, of: call.value(source), call.machine.session))
     }
 }

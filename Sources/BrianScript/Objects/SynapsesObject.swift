@@ -6,14 +6,18 @@ import Units
 /// `Synapses(...)`
 final class SynapsesObject: GroupObject {
     let synapses: Synapses
+    /// The groups as the script holds them.
+    private let ends: (source: Value, target: Value)
 
-    init(_ synapses: Synapses, _ session: Session) {
+    init(_ synapses: Synapses, from source: Value, to target: Value, _ session: Session) {
         self.synapses = synapses
+        ends = (source, target)
         super.init(synapses, called: "Synapses", session)
     }
 
     override var methodNames: [String] {
-        super.methodNames + Array(SynapsesObject.methods.keys) + ["N_pre", "N_post", "source", "target"]
+        super.methodNames + Array(SynapsesObject.methods.keys)
+            + ["N_pre", "N_post", "N_outgoing_pre", "N_incoming_post", "source", "target"]
     }
 
     override func method(_ name: String) -> Value? {
@@ -22,8 +26,10 @@ final class SynapsesObject: GroupObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "i": return .array(ArrayValue(integers: synapses.i))
-        case "j": return .array(ArrayValue(integers: synapses.j))
+        case "source": return ends.source
+        case "target": return ends.target
+        case "N_outgoing_pre": return .array(ArrayValue(integers: synapses.outgoingCounts))
+        case "N_incoming_post": return .array(ArrayValue(integers: synapses.incomingCounts))
         case "N_pre": return .integer(synapses.source.count)
         case "N_post": return .integer(synapses.target.count)
         case "pre", "post":
@@ -35,11 +41,38 @@ final class SynapsesObject: GroupObject {
         }
     }
 
-    /// The synapses between the neurons that a pair of indices names: `S.w[0, 1]`, `S.w[:, 3]`.
+    /// `S[0, 1]`, `S['i > j']`, `S[:10]`: the numbers of synapses, by which monitors and variables are indexed.
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        guard let i = synapses.variable(named: "i") else { return try super.element(at: index, at: site) }
+        let places = VariableView(self, i, isPlain: false)
+        let chosen = try places.indices(index, at: site)
+        let all = ArrayValue(integers: Array(0..<synapses.count))
+        guard let chosen else {
+            let found = try ArraySubscript.get(all, index, at: site)
+            if let number = Numbers.integer(found), Numbers.scalar(found) != nil {
+                return .array(ArrayValue(integers: [number]))
+            }
+            return found
+        }
+        return .array(ArrayValue(integers: chosen))
+    }
+
+    /// The synapses between the neurons that a pair of indices names: `S.w[0, 1]`, `S.w[:, 3]`; a third index chooses among
+    /// those of each pair.
     func indices(of pair: [Value], at site: Site) throws(Diagnostic) -> [Int] {
+        if pair.count == 3, let name = synapses.multisynapticIndex {
+            let chosen = try indices(of: Array(pair.prefix(2)), at: site)
+            let numbers = try synapses.values(of: name).values
+            let highest = Int(numbers.max() ?? -1) + 1
+            let wanted = try neurons(pair[2], count: highest, at: site)
+            return chosen.filter { wanted.contains(Int(numbers[$0])) }
+        }
         guard pair.count == 2 else {
             throw Diagnostic(
                 "wrong-index", "synapses are chosen by one index, or by two: source and target neuron",
+                advice: pair.count == 3
+                    ? "for a third one, among the synapses of a pair, make the Synapses with multisynaptic_index='k'"
+                    : nil,
                 at: site.fragment)
         }
         let sources = try neurons(pair[0], count: synapses.source.count, at: site)
@@ -79,6 +112,11 @@ final class SynapsesObject: GroupObject {
         default: throw call.unsuitable(0, expected: "a condition of i and j as a string; or write i=..., j=...")
         }
         let (chosenI, chosenJ) = (call[1], call[2])
+        if case .string? = chosenI ?? chosenJ, call[3] != nil, (try? call.optionalReal(3)) != 1 {
+            throw call.failure(
+                "wrong-argument", "a generator says itself which neurons are connected, and p does not go with it",
+                advice: "write j='k for k in sample(N_post, p=0.1)'", at: 3)
+        }
         if condition != nil, chosenI != nil || chosenJ != nil {
             throw call.failure("wrong-argument", "connect() takes a condition or neurons, not both", at: 0)
         }
@@ -118,7 +156,7 @@ final class SynapsesObject: GroupObject {
 
     static let function = LibraryFunction(
         "Synapses",
-        "source, target=, model=, on_pre=, on_post=, delay=, method=, namespace=, dt=, order=, name=, pre=, post=, on_event=, multisynaptic_index=, method_options=, codeobj_class=",
+        "source, target=, model=, on_pre=, pre=, on_post=, post=, connect=, delay=, on_event=, multisynaptic_index=, namespace=, dtype=, codeobj_class=, dt=, clock=, order=, method=, method_options=, name=",
         isType: true
     ) { call throws(Diagnostic) in
         let source = try BrianArguments.spikeSource(call, 0)
@@ -126,16 +164,39 @@ final class SynapsesObject: GroupObject {
         var model: Equations?
         if let value = call[2] { model = try EquationsObject.read(value, at: call.site(2)) }
         // `pre` and `post` are the older names.
-        var pathways = try SynapsesObject.pathways(call, call[3] != nil ? 3 : 11, side: .pre)
-        pathways += try SynapsesObject.pathways(call, call[4] != nil ? 4 : 12, side: .post)
-        let synapses = try BrianArguments.located(call, ["invalid-delay": 5]) { () throws(Diagnostic) in
+        var pathways = try SynapsesObject.pathways(call, call[3] != nil ? 3 : 4, side: .pre)
+        pathways += try SynapsesObject.pathways(call, call[5] != nil ? 5 : 6, side: .post)
+        try SynapsesObject.checkDelays(call, of: pathways)
+        let synapses = try BrianArguments.located(call, ["invalid-delay": delayPosition]) { () throws(Diagnostic) in
             try Synapses(
-                source, target, model, pathways: pathways, method: try BrianArguments.method(call, 6),
-                namespace: try BrianArguments.namespace(call, 7), dt: try call.optionalQuantity(8, in: .time),
-                name: try call.optionalString(10))
+                source, target, model, pathways: pathways, multisynapticIndex: try call.optionalString(10),
+                method: try BrianArguments.method(call, 17), namespace: try BrianArguments.namespace(call, 11),
+                dt: try BrianArguments.timeStep(call, 14, clock: 15), name: try call.optionalString(19))
         }
-        if let order = try call.optionalInteger(9) { synapses.order = order }
-        return .object(SynapsesObject(synapses, call.machine.session))
+        if let order = try call.optionalInteger(16) { synapses.order = order }
+        return .object(
+            SynapsesObject(
+                synapses, from: call.value(0), to: call[1] == nil ? call.value(0) : call.value(1),
+                call.machine.session))
+    }
+
+    /// Where `delay=` and `on_event=` stand among the arguments.
+    private static let delayPosition = 8
+    private static let eventPosition = 9
+
+    /// A delay that belongs to no pathway would be lost.
+    private static func checkDelays(_ call: Call, of pathways: [SynapticPathway]) throws(Diagnostic) {
+        guard let value = call[delayPosition] else { return }
+        let known = pathways.map(\.name)
+        var named = ["pre"]
+        if case .dictionary(let dictionary) = value { named = dictionary.entries.map { Text.str($0.key) } }
+        for name in named where !known.contains(name) {
+            throw Diagnostic(
+                "unknown-pathway", "there is no pathway \(name) that the delay could belong to",
+                expected: known.isEmpty ? "on_pre='...'" : "one of \(known.joined(separator: ", "))",
+                advice: NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
+                    ?? "name the pathways in a dictionary: delay={'post': 1*ms}", at: call.fragment(delayPosition))
+        }
     }
 
     /// `on_pre='...'` or `on_pre={'name': '...'}`, with the delay and the event that belong to each.
@@ -153,13 +214,21 @@ final class SynapsesObject: GroupObject {
                 }
                 codes.append((name.text, code.fragment(called: name.text)))
             }
+        case .list(let list)?:
+            for (number, item) in list.items.enumerated() {
+                guard case .string(let code) = item else {
+                    throw call.unsuitable(position, expected: "statements as strings")
+                }
+                let name = number == 0 ? side.rawValue : "\(side.rawValue)_\(number)"
+                codes.append((name, code.fragment(called: name)))
+            }
         default: throw call.unsuitable(position, expected: "statements as a string, such as 'v_post += w'")
         }
         var pathways: [SynapticPathway] = []
         for (name, code) in codes {
             let delay = try delay(call, of: name, side: side, isNamed: codes.count > 1 || name != side.rawValue)
             pathways.append(
-                try BrianArguments.located(call, ["invalid-delay": 5]) { () throws(Diagnostic) in
+                try BrianArguments.located(call, ["invalid-delay": delayPosition]) { () throws(Diagnostic) in
                     try SynapticPathway(name, side, code, delay: delay, event: try event(call, of: name))
                 })
         }
@@ -171,28 +240,28 @@ final class SynapsesObject: GroupObject {
         throws(Diagnostic)
         -> Quantity?
     {
-        guard let value = call[5] else { return nil }
+        guard let value = call[delayPosition] else { return nil }
         guard case .dictionary(let dictionary) = value else {
             guard side == .pre else { return nil }
-            guard !isNamed else { throw call.unsuitable(5, expected: "a dictionary of delays by pathway") }
-            return try call.quantity(5)
+            guard !isNamed else { throw call.unsuitable(delayPosition, expected: "a dictionary of delays by pathway") }
+            return try call.quantity(delayPosition)
         }
         guard let key = HashKey(Value(name)), let delay = dictionary[key] else { return nil }
-        guard let quantity = try Numbers.quantity(delay, at: call.site(5)) else {
-            throw call.unsuitable(5, expected: "times by pathway")
+        guard let quantity = try Numbers.quantity(delay, at: call.site(delayPosition)) else {
+            throw call.unsuitable(delayPosition, expected: "times by pathway")
         }
         return quantity
     }
 
     /// `on_event='event'` for all pathways, or a dictionary by pathway.
     private static func event(_ call: Call, of name: String) throws(Diagnostic) -> String {
-        switch call[13] {
+        switch call[eventPosition] {
         case nil: return "spike"
         case .string(let event)?: return event.text
         case .dictionary(let dictionary)?:
             guard let key = HashKey(Value(name)), let event = dictionary[key] else { return "spike" }
             return Text.str(event)
-        default: throw call.unsuitable(13, expected: "the name of an event")
+        default: throw call.unsuitable(eventPosition, expected: "the name of an event")
         }
     }
 }

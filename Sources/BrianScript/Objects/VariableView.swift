@@ -5,8 +5,8 @@ import Units
 
 /// `G.v`: a variable of a group, read and written where it is.
 final class VariableView: ScriptObject {
-    private let owner: GroupObject
-    private let variable: Variable
+    let owner: GroupObject
+    let variable: Variable
     /// Without its unit: `G.v_`.
     private let isPlain: Bool
 
@@ -18,11 +18,11 @@ final class VariableView: ScriptObject {
 
     override var typeName: String { "Variable" }
     override var kindName: String { "the variable \(variable.name)" }
-    override var count: Int? { variable.storage == .shared ? nil : owner.group.count }
+    override var count: Int? { variable.storage == .shared ? nil : owner.count }
     override var attributeNames: [String] { ["get_item", "set_item", "name", "dim"] + ArrayMethods.names }
 
     override var description: String {
-        let values = try? owner.group.values(of: variable.name)
+        let values = try? owner.group.values(of: variable.name, in: owner.part)
         return "<\(owner.typeName).\(variable.name)\(values.map { ": \($0)" } ?? "")>"
     }
 
@@ -36,15 +36,11 @@ final class VariableView: ScriptObject {
     /// The values of all elements.
     func array(at site: Site) throws(Diagnostic) -> ArrayValue {
         do throws(Diagnostic) {
-            let values = try owner.group.values(of: variable.name, namespace: ScriptNamespace.visible(in: site.frame))
-            let element: ArrayValue.Element =
-                switch variable.type {
-                case .real: .real
-                case .integer: .integer
-                case .boolean: .boolean
-                }
+            let values = try owner.group.values(
+                of: variable.name, in: owner.part, namespace: ScriptNamespace.visible(in: site.frame))
             return ArrayValue(
-                values.values, shape: values.shape, element: element, dimension: isPlain ? .one : values.dimension)
+                values.values, shape: values.shape, element: ArrayValue.Element(variable.type),
+                dimension: isPlain ? .one : values.dimension)
         } catch {
             throw error.located(at: site.fragment)
         }
@@ -88,7 +84,7 @@ final class VariableView: ScriptObject {
         }
         if let selected = try indices(index, at: site) { return try assign(value, at: .indices(selected), site) }
         // The places that an index selects are those of an array that counts them.
-        let places = ArrayValue(integers: Array(0..<owner.group.count))
+        let places = ArrayValue(integers: Array(0..<(owner.count ?? 0)))
         let chosen = try ArrayConversion.array(try ArraySubscript.get(places, index, at: site), at: site)
         try assign(value, at: .indices(chosen.elements.map { Int($0) }), site)
     }
@@ -97,7 +93,7 @@ final class VariableView: ScriptObject {
     func assign(_ value: Value, at selection: ElementSelection, _ site: Site) throws(Diagnostic) {
         do throws(Diagnostic) {
             try owner.group.set(
-                variable.name, to: try assignable(value, at: site), at: selection,
+                variable.name, to: try assignable(value, at: site), at: selection, in: owner.part,
                 namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
         } catch {
             let isAboutTarget = ["read-only", "index-out-of-range", "not-connected"].contains(error.id)
@@ -107,7 +103,11 @@ final class VariableView: ScriptObject {
     }
 
     private func assignable(_ value: Value, at site: Site) throws(Diagnostic) -> VariableValue {
-        if case .string(let text) = value { return .expression(text.fragment(called: "expression")) }
+        if case .string(let text) = value {
+            let fragment = text.fragment(called: "expression")
+            guard isPlain, !variable.dimension.isDimensionless else { return .expression(fragment) }
+            return .expression(SourceFragment("(\(fragment.text))*\(variable.dimension.unitName)"))
+        }
         guard let operand = try ArrayConversion.operand(value, at: site) else {
             throw Diagnostic(
                 "wrong-type", "\(variable.name) cannot be set to \(value.kindName)",
@@ -127,14 +127,14 @@ final class VariableView: ScriptObject {
     }
 
     /// The elements that an index means which is no index of an array: pairs of neurons for synapses, a condition; else nil.
-    private func indices(_ index: Value, at site: Site) throws(Diagnostic) -> [Int]? {
+    func indices(_ index: Value, at site: Site) throws(Diagnostic) -> [Int]? {
         switch index {
         case .tuple(let tuple): return try (owner as? SynapsesObject)?.indices(of: tuple.items, at: site)
         case .string(let condition):
             let fragment = condition.fragment(called: "condition")
             do throws(Diagnostic) {
                 return try owner.group.indices(
-                    where: fragment, namespace: ScriptNamespace.visible(in: site.frame),
+                    where: fragment, in: owner.part, namespace: ScriptNamespace.visible(in: site.frame),
                     random: site.machine.session.source)
             } catch {
                 throw ScriptNamespace.explained(error, in: site.frame).located(at: site.fragment)

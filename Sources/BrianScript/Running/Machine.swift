@@ -43,6 +43,7 @@ final class Machine {
     }
 
     func warn(_ warning: Diagnostic) {
+        guard warning.severity != .note else { return settings.note(warning) }
         var warning = warning
         warning.severity = .warning
         settings.warning(warning)

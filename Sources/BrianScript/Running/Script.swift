@@ -50,6 +50,7 @@ public struct Script: Sendable {
                 guard error.id == "interrupted" else { throw error.located(at: source.whole) }
                 return ScriptRun(machine: machine, lastValue: .none, interruption: error)
             }
+            if settings.continuing == nil { machine.session.unsimulated.forEach(machine.warn) }
             return ScriptRun(machine: machine, lastValue: frame.result, interruption: nil)
         }
     }

@@ -8,6 +8,8 @@ public struct ScriptSettings {
     public var output: (String) -> Void = { _ in }
     /// Told what does not stop the run: a plotting call without a counterpart, advice of the simulation.
     public var warning: (Diagnostic) -> Void = { _ in }
+    /// Told what was chosen where the script leaves a choice, such as the method of integration.
+    public var note: (Diagnostic) -> Void = { _ in }
     /// Asked again and again while the script runs; once it says yes, the run ends with what there is so far.
     public var isCancelled: () -> Bool = { false }
     /// How much the script may use up.

@@ -30,19 +30,20 @@ public final class Connection: SimulationObject {
     ///   - random: where random numbers come from; nil for numbers that differ each time.
     /// - Throws: a diagnostic where the target has no such variable, or weights, delays or the sparseness do not fit.
     public init(
-        _ source: any SpikeSource, _ target: NeuronGroup, _ state: String? = nil, delay: Quantity? = nil,
+        _ source: any SpikeSource, _ target: any SpikeSource, _ state: String? = nil, delay: Quantity? = nil,
         weight: PairValue? = nil, sparseness: Double? = nil, delays: PairValue? = nil, modulation: String? = nil,
         namespace: Namespace = Namespace(), random: RandomSource? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        guard let state = state ?? target.equations.definitions.first?.name,
-            let variable = target.variable(named: state), target.equations[state] != nil
-        else { throw StateDiagnostics.unknown(state ?? "state", in: target) }
+        guard let group = target.stateGroup else { throw StateDiagnostics.noVariables(state ?? "state", in: target) }
+        guard let state = state ?? group.equations.definitions.first?.name,
+            let variable = group.variable(named: state), group.equations[state] != nil
+        else { throw StateDiagnostics.unknown(state ?? "state", in: group) }
         guard !variable.isReadOnly else { throw StateDiagnostics.readOnly(state) }
         self.state = state
         var dimension = variable.dimension
         var added = "w"
         if let modulation {
-            guard let group = source as? StateGroup, let factor = group.variable(named: modulation) else {
+            guard let group = source.stateGroup, let factor = group.variable(named: modulation) else {
                 throw Connection.noModulation(modulation, in: source)
             }
             dimension = dimension / factor.dimension
@@ -210,9 +211,7 @@ public final class Connection: SimulationObject {
     }
 
     private static func noModulation(_ name: String, in source: any SpikeSource) -> Diagnostic {
-        if let group = source as? StateGroup { return StateDiagnostics.unknown(name, in: group) }
-        return Diagnostic(
-            "unknown-variable", "\(source.displayName) has no variables, and so none that modulates weights",
-            found: name)
+        source.stateGroup.map { StateDiagnostics.unknown(name, in: $0) }
+            ?? StateDiagnostics.noVariables(name, in: source)
     }
 }

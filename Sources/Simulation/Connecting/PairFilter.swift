@@ -131,10 +131,6 @@ struct PairFilter {
     /// Keeps each candidate with the probability that stands in the column of values.
     private func draw(_ count: Int) throws(Diagnostic) -> Int {
         let (values, pre, post, stream) = (block.value, block.pre, block.post, probabilityStream)
-        for k in 0..<count where !(values[k] >= 0 && values[k] <= 1) {
-            guard case .probability(let probability) = rule.choice else { break }
-            throw ConnectDiagnostics.probability(values[k], where: place(k), at: location(probability))
-        }
         // The draw belongs to the pair, so it is the same whichever other pairs are tried.
         return keep(count) {
             values[$0] > 0

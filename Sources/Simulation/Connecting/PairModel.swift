@@ -44,11 +44,11 @@ struct PairModel {
         var scope = synapses.scope(namespace)
         var names: [SynapticPathway.Side: Set<String>] = [.pre: ["i"], .post: ["j"]]
         var known: Set<String> = ["i", "j", "N_pre", "N_post", "t", "dt", "t_in_timesteps"]
-        for (neuronVariable, _, list) in synapses.neuronVariables {
-            known.insert(neuronVariable.name)
-            if neuronVariable.storage == .perElement {
-                names[list == Synapses.preList ? .pre : .post, default: []].insert(neuronVariable.name)
-            }
+        let references = synapses.references
+        for variable in references.variables where scope.variables[variable.name] == variable {
+            known.insert(variable.name)
+            guard let list = references.places[variable.name]?.list else { continue }
+            names[list == Synapses.preList ? .pre : .post, default: []].insert(variable.name)
         }
         withheld = Set(scope.variables.keys).subtracting(known)
         scope.variables = scope.variables.filter { known.contains($0.key) }
@@ -61,7 +61,7 @@ struct PairModel {
             scope.variables[variable.name] = Variable(variable.name, .one, type: .integer, isReadOnly: true)
             layout.places[variable.name] = .element(
                 Program.Column(
-                    storage: 2 + synapses.otherStorages.count, index: block.variableColumn, name: variable.name))
+                    storage: synapses.reach(synapses.clock).next, index: block.variableColumn, name: variable.name))
         }
         self.scope = scope
         self.layout = layout
@@ -121,15 +121,12 @@ struct PairModel {
         var compiler = ProgramCompiler(
             scope: scope, layout: layout, domain: .range,
             stream: firstStream + number * PairModel.streamsOfAnExpression)
-        let storage = 2 + synapses.otherStorages.count
+        let reach = synapses.reach(synapses.clock).replacing(
+            lists: [{ [block] in UnsafePointer(block.post) }, { [block] in UnsafePointer(block.pre) }])
         try compiler.store(
             expression.part.tree, in: expression.part.source,
-            to: Program.Column(storage: storage, index: column, name: block.columns.columns[column].name))
-        return BoundProgram(
-            compiler.finish(),
-            storages: [synapses.arrays, synapses.clock.arrays] + synapses.otherStorages + [block.columns],
-            indexLists: [{ nil }, { [block] in UnsafePointer(block.post) }, { [block] in UnsafePointer(block.pre) }],
-            seed: seed)
+            to: Program.Column(storage: reach.next, index: column, name: block.columns.columns[column].name))
+        return BoundProgram(compiler.finish(), reach.adding([block.columns]), seed: seed)
     }
 
     /// The value of an expression for each of many pairs.

@@ -89,7 +89,7 @@ struct PairSearch {
     /// The pairs in the order of rows, then of candidates.
     mutating func run() throws(Diagnostic) -> PairList {
         if rule.range == nil, rowCondition == nil, case .probability(.common(let value), let place) = choice {
-            try check(value, where: "", at: place)
+            guard value >= 0, value <= 1 else { throw ConnectDiagnostics.probability(value, where: "", at: place) }
             try everyPair(probability: value)
         } else if rule.range == nil, rowCondition == nil, case .all = choice {
             try everyPair(probability: 1)
@@ -128,9 +128,9 @@ struct PairSearch {
         let (start, step, count) = try candidates(of: row)
         switch choice {
         case .all: try tryAll(row, start, by: step, count: count)
-        case .probability(let values, let location):
-            let probability = values[row]
-            try check(probability, where: place(row), at: location)
+        case .probability(let values, _):
+            // What lies beyond 0 and 1 counts as the nearer of both, as a probability that declines with distance may.
+            let probability = values[row] > 0 ? min(values[row], 1) : 0
             if probability >= 1 { return try tryAll(row, start, by: step, count: count) }
             guard probability > 0 else { return }
             var skips = GeometricSkips(probability: probability, stream: stream, step: UInt64(row))
@@ -176,14 +176,6 @@ struct PairSearch {
                 "\(name) of \(rule.choice.function)", value, where: self.place(row), at: place)
         }
         return whole
-    }
-
-    private func check(
-        _ probability: Double, where place: String, at location: SourceFragment?
-    ) throws(Diagnostic) {
-        guard probability >= 0, probability <= 1 else {
-            throw ConnectDiagnostics.probability(probability, where: place, at: location)
-        }
     }
 
     private func place(_ row: Int) -> String { " for \(ConnectDiagnostics.words(rule.rows).letter) = \(row)" }

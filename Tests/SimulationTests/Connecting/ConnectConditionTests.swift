@@ -165,6 +165,17 @@ struct ConnectConditionTests {
         #expect(pairs(first) != pairs(second))
     }
 
+    /// As in Brian: a probability that declines with distance may begin above 1.
+    @Test func whatAnExpressionGivesBeyondZeroAndOneCountsAsTheNearerOfBoth() throws {
+        let byRow = try smallSynapses()
+        try byRow.connect(p: "2 - i")
+        #expect(Set(byRow.i) == [0, 1])
+        #expect(byRow.count == 2 * byRow.target.count)
+        let byPair = try smallSynapses()
+        try byPair.connect(condition: "i == 2", p: "2*j - 1")
+        #expect(byPair.j == Array(1..<byPair.target.count))
+    }
+
     // MARK: - Bad input
 
     private func refusal(_ condition: SourceFragment?, p: PairNumber = 1, n: PairNumber = 1) throws -> Diagnostic? {
@@ -212,11 +223,6 @@ struct ConnectConditionTests {
         #expect(common?.message == "a probability lies between 0 and 1, but p is 1.5")
         #expect(try refusal("i != j", p: -0.1)?.found == "-0.1")
         #expect(try refusal(nil, p: .number(.nan))?.id == "probability-out-of-range")
-        let row = try refusal(nil, p: "i/4")
-        #expect(row?.message == "a probability lies between 0 and 1, but p is 1.25 for i = 5")
-        let pair = try refusal("i == 2", p: "j/2")
-        #expect(pair?.message == "a probability lies between 0 and 1, but p is 1.5 for i = 2 and j = 3")
-        #expect(pair?.location?.text == "j/2")
         #expect(try refusal(nil, p: "2*0.7")?.message == "a probability lies between 0 and 1, but p is 1.4")
         let volts = try refusal(nil, p: "0.1*volt")
         #expect(volts?.message == "p has to be a pure number, but it is in V")

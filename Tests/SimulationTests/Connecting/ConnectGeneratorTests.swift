@@ -138,9 +138,6 @@ struct ConnectGeneratorTests {
     @Test(arguments: [
         ("k for k in sample(N_post, size=-2)", "a sample cannot have -2 elements for i = 0", "-2"),
         ("k for k in sample(N_post, size=i+3)", "a sample of 5 cannot be taken from 4 for i = 2", "i+3"),
-        (
-            "k for k in sample(N_post, p=i)", "a probability lies between 0 and 1, but p is 2 for i = 2", "i"
-        ),
         ("k for k in range(0, 4, i)", "a range with steps of 0 has no end for i = 0", "i"),
         ("k for k in range(N_post/2)", "high of range has to be a whole number", "N_post/2"),
         (

@@ -1,0 +1,154 @@
+import BrianScript
+import Expressions
+import Testing
+
+/// What a script is told that does not stop it.
+@Suite struct WarningTests {
+    private func warnings(_ text: String) throws -> [Diagnostic] {
+        try run("from brian2 import *\n" + text).warnings
+    }
+
+    private func notes(_ text: String) throws -> [Diagnostic] {
+        final class Heard { var notes: [Diagnostic] = [] }
+        let heard = Heard()
+        _ = try run("from brian2 import *\n" + text) { settings in settings.note = { heard.notes.append($0) } }
+        return heard.notes
+    }
+
+    @Test func theMethodThatIsChosenIsAnnouncedOnce() throws {
+        let text = """
+            G = NeuronGroup(1, 'dv/dt = -v/ms : 1')
+            H = NeuronGroup(1, 'dv/dt = -v**2/ms : 1', name='squares')
+            K = NeuronGroup(1, 'dv/dt = -v/ms : 1', method='rk4')
+            run(1*ms)
+            run(1*ms)
+            """
+        let notes = try notes(text)
+        #expect(
+            notes.map(\.message) == [
+                "neurongroup is integrated by 'exact', since no method was given",
+                "squares is integrated by 'euler', since no method was given",
+            ])
+        #expect(notes.allSatisfy { $0.severity == .note })
+        #expect(try warnings(text).isEmpty)
+    }
+
+    @Test func anObjectThatNoRunIncludesIsNamed() throws {
+        let found = try warnings(
+            """
+            G = NeuronGroup(1, 'v : 1')
+            groups = [NeuronGroup(1, 'v : 1'), G]
+            part = G[:1]
+            run(1*ms)
+            """)
+        #expect(found.map(\.id) == ["never-simulated"])
+        #expect(found.first?.message == "a NeuronGroup was made here, but no run included it")
+        #expect(found.first?.location?.text == "NeuronGroup(1, 'v : 1')")
+        #expect(found.first?.location?.range.lowerBound == 59)
+    }
+
+    @Test func aScriptThatRunsNothingIsNotToldSo() throws {
+        #expect(try warnings("G = NeuronGroup(1, 'v : 1')").isEmpty)
+    }
+
+    @Test(arguments: [
+        ("x_post = w", true), ("x = clip(x + w, 0, 1)", true), ("x_post += w*(1-x_post)", true),
+        ("x += w; w += x", true),
+        ("w += x; x += w", true), ("x_post = y_pre", true), ("x += w", false), ("x_post = x_post + w", false),
+        ("x_post = 0", false), ("x_post = t/second", false), ("x_post += 0.1*x_post", false),
+        ("w = clip(w+1, 0, 5)", false),
+        ("x += w; y_post += w", false), ("x += w*int(rand() < 0.5)", false),
+    ]) func statementsWhoseOutcomeDependsOnTheOrderOfSynapsesAreNamed(statements: String, depends: Bool) throws {
+        func script(_ connect: String) -> String {
+            """
+            P = SpikeGeneratorGroup(2, [0, 1], [1, 1]*ms)
+            Q = NeuronGroup(2, 'y : 1', threshold='t == 1*ms')
+            G = NeuronGroup(2, 'x : 1\\ny : 1')
+            S = Synapses(Q, G, 'w : 1', on_pre='\(statements)')
+            S.connect(\(connect))
+            run(2*ms)
+            """
+        }
+        let found = try warnings(script(""))
+        #expect(found.map(\.id) == (depends ? ["order-of-synapses"] : []))
+        // With one synapse a neuron there is no order.
+        #expect(try warnings(script("j='i'")).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("delay=0.13*ms", "a delay of 0.13 ms is no multiple of the time step and counts as 0.1 ms"),
+        ("delay=1.96*ms", "a delay of 1.96 ms is no multiple of the time step and counts as 2 ms"), ("delay=2*ms", nil),
+    ]) func aDelayBesideTheGridIsNamed(delay: String, message: String?) throws {
+        let found = try warnings(
+            """
+            G = NeuronGroup(1, 'v : 1', threshold='v > 1')
+            S = Synapses(G, G, on_pre='v += 1', \(delay))
+            S.connect()
+            run(1*ms)
+            """)
+        #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+    }
+
+    @Test func delaysDrawnAtRandomAreMeantToBeRounded() throws {
+        let found = try warnings(
+            """
+            G = NeuronGroup(10, 'v : 1', threshold='v > 1')
+            S = Synapses(G, G, on_pre='v += 1')
+            S.connect()
+            S.delay = 'rand()*5*ms'
+            run(1*ms)
+            """)
+        #expect(found.isEmpty)
+    }
+
+    @Test func aNameThatMeansTwoThingsIsPointedAt() throws {
+        let found = try warnings(
+            """
+            v = 3
+            tau = 10*ms
+            G = NeuronGroup(1, 'dv/dt = -v/tau : 1\\ntau : second', method='euler')
+            G.tau = tau
+            run(1*ms)
+            """)
+        // What the group was given for tau is the same value, and no second meaning.
+        #expect(
+            found.map(\.message) == ["v means two things: a variable of the model and a value that was assigned"])
+    }
+
+    @Test func spikesBeforeTheRunAreNamed() throws {
+        let found = try warnings(
+            """
+            P = SpikeGeneratorGroup(1, [0], [1]*ms)
+            run(5*ms)
+            P.set_spikes([0, 0, 0], [1, 2, 7]*ms)
+            run(5*ms)
+            """)
+        #expect(
+            found.map(\.message) == [
+                "2 spikes of spikegeneratorgroup come before 5 ms, where this run begins, and are left out"
+            ])
+    }
+
+    @Test func aVariableThatIsNoNumberAnyMoreIsNamedOnceWithTheTime() throws {
+        let found = try warnings(
+            """
+            G = NeuronGroup(2, 'dx/dt = (log(2*ms/second - t/second) - x)/ms : 1', method='euler')
+            run(20*ms)
+            run(20*ms)
+            """)
+        #expect(
+            found.map(\.message) == [
+                "x of neurongroup is no number any more since a time between 0 s and 10 ms"
+            ])
+    }
+
+    @Test func aVariableThatExplodesIsNamed() throws {
+        let found = try warnings(
+            """
+            G = NeuronGroup(2, 'dx/dt = x*x/ms : 1', method='euler')
+            G.x = 10
+            run(5*ms)
+            """)
+        #expect(found.map(\.message) == ["x of neurongroup grows beyond all bounds since a time between 0 s and 5 ms"])
+    }
+}
