@@ -16,7 +16,12 @@ let floors: [Target] = [
         dependencies: [
             "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
         ]),
-    .target(name: "Simulation", dependencies: ["Integration", "Execution", "ModelEquations", "Expressions", "Units"]),
+    .target(
+        name: "Simulation",
+        dependencies: [
+            "Integration", "Execution", "ModelEquations", "Expressions", "Units",
+            .product(name: "RealModule", package: "swift-numerics"),
+        ]),
     // gnuplot-iostream brings boost's streams with it; its header and the library are the system's.
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     .target(
@@ -55,7 +60,11 @@ let tests: [Target] = [
         ]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
-        name: "SimulationTests", dependencies: ["Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
+        name: "SimulationTests",
+        dependencies: [
+            "Simulation", "Integration", "ModelEquations", "Expressions", "Units", "TestSupport",
+            .product(name: "RealModule", package: "swift-numerics"),
+        ]),
     .testTarget(
         name: "BrianScriptTests",
         dependencies: ["BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units"],

@@ -104,11 +104,28 @@ private struct StatementChecker {
 
     private func unknownTarget() -> Diagnostic {
         let writable = scope.variables.values.filter { !$0.isReadOnly && !$0.name.hasPrefix("_") }.map(\.name).sorted()
-        let nearest = NearestName.to(name, among: writable)
+        let nearest = NearestName.to(name, among: writable.filter { !isOfAnotherNeuronVariable($0) })
         return Diagnostic(
             "unknown-name", "\(name) is no variable of the model, so assigning to it has no effect",
             expected: writable.isEmpty ? nil : "one of " + writable.joined(separator: ", "),
-            advice: nearest.map { "did you mean \($0)?" }, at: targetLocation ?? statement.fragment)
+            advice: nearest.map { "did you mean \($0)?" } ?? undeclared, at: targetLocation ?? statement.fragment)
+    }
+
+    /// The name without `_post` or `_pre`, which alone tells how near two names are.
+    private var stem: String? {
+        ["_post", "_pre"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
+    }
+
+    private func isOfAnotherNeuronVariable(_ other: String) -> Bool {
+        guard let stem else { return false }
+        let suffix = name.dropFirst(stem.count)
+        return other.hasSuffix(suffix) && NearestName.to(stem, among: [String(other.dropLast(suffix.count))]) == nil
+    }
+
+    private var undeclared: String? {
+        stem.map {
+            "declare \($0) in the equations of the \(name.hasSuffix("_post") ? "target" : "source"), with its unit"
+        }
     }
 
     private func checkWritable(_ variable: Variable, _ value: TypedExpression) throws(Diagnostic) {

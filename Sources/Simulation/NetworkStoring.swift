@@ -28,6 +28,34 @@ extension Network {
         try restore(state, repeatsRandomness: repeatsRandomness)
     }
 
+    /// Keeps the state of all objects in a file under a name, beside the states that the file holds already.
+    /// - Throws: a diagnostic where the file cannot be written or holds something else; it stays as it was then.
+    public func store(_ name: String = "default", to path: String) throws(Diagnostic) {
+        var states: [String: StoredState] = [:]
+        do throws(Diagnostic) {
+            states = try StateFile.read(path)
+        } catch  where error.id == "file-access" {
+            // There is none yet, or it cannot be written either.
+        }
+        states[name] = state
+        try StateFile.write(states, to: path)
+    }
+
+    /// Returns to the state that a file holds under a name. Objects are known by their names, so that a network that was built
+    /// anew in the same way can go on from it.
+    /// - Throws: as without a file, and where the file cannot be read or holds something else.
+    public func restore(
+        _ name: String = "default", from path: String, repeatsRandomness: Bool = false
+    ) throws(Diagnostic) {
+        let states = try StateFile.read(path)
+        guard let state = states[name] else {
+            throw Diagnostic(
+                "not-stored", "\(path) holds nothing under the name \(name)",
+                expected: "one of \(states.keys.sorted().joined(separator: ", "))")
+        }
+        try restore(state, repeatsRandomness: repeatsRandomness)
+    }
+
     /// Returns to a state.
     /// - Throws: a diagnostic where the state lacks an object of the network, or holds one that is not in it; nothing is changed
     ///   then.

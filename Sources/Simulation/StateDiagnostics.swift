@@ -11,7 +11,7 @@ enum StateDiagnostics {
             "unknown-variable", "the model has no variable \(name)",
             expected: "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))",
             advice: nearest.map { "did you mean \($0)?" }
-                ?? "add a line to the equations that declares it: \(name) : second, with its own unit")
+                ?? "declare \(name) in the equations, with its unit")
     }
 
     static func noVariables(_ name: String, in group: any SpikeSource) -> Diagnostic {

@@ -142,7 +142,8 @@ public final class StateMonitor: SimulationObject {
         beforeEvents = []
         for (number, name) in variables.enumerated() {
             samples[number] = stored["samples \(name)"] ?? []
-            jumps[number] = jumps[number].indices.map { (stored["jumps \(name) \($0)"] ?? []).map { Int($0) } }
+            jumps[number] = []
+            while let row = stored["jumps \(name) \(jumps[number].count)"] { jumps[number].append(row.map { Int($0) }) }
         }
     }
 

@@ -57,6 +57,46 @@ struct MonitorTests {
         #expect(monitor.spikeTrains.map(\.count) == [1, 2])
     }
 
+    @Test(arguments: [(false, 1.0), (true, 0.0)]) func aMonitorLooksWhenItIsToldTo(afterResets: Bool, seen: Double)
+        throws
+    {
+        let group = try NeuronGroup(1, Equations("x : 1"), threshold: "x == 1", reset: "x = 0")
+        try group.set("x", to: 1)
+        let monitor = try SpikeMonitor(group, variables: ["x"], slot: afterResets ? Slot(.resets, .after) : nil)
+        let states = try StateMonitor(group, ["x"], slot: afterResets ? .end : .start)
+        try Network(group, monitor, states).run(0.1 * .ms)
+        #expect(try monitor.values(of: "x").values == [seen])
+        #expect(try states.values(of: "x")[0].values == [seen])
+    }
+
+    @Test func spikesCanBeCountedOnly() throws {
+        let group = try SpikeGeneratorGroup(2, indices: [1, 1], times: [0.1, 0.3] * .ms)
+        let monitor = try SpikeMonitor(group, keepsSpikes: false)
+        try Network(group, monitor).run(0.5 * .ms)
+        #expect(monitor.count == [0, 2])
+        #expect(monitor.spikeCount == 2)
+        #expect(monitor.i.isEmpty && monitor.t.count == 0)
+    }
+
+    /// A single spike shows the window itself: its sum is kept where it does not reach over the ends.
+    @Test func aSmoothRateIsTheRateUnderAWindow() throws {
+        let group = try SpikeGeneratorGroup(1, indices: [0], times: [20] * .ms, dt: 1 * .ms)
+        let monitor = try PopulationRateMonitor(group)
+        try Network(group, monitor).run(41 * .ms)
+        let flat = try monitor.smoothRate(.flat(4 * .ms)).values
+        #expect(flat.enumerated().filter { $1 != 0 }.map(\.offset) == [18, 19, 20, 21, 22])
+        for rate in flat[18...22] { #expect(abs(rate - 200) < 1e-9) }
+        let bell = try monitor.smoothRate(.gaussian(2 * .ms)).values
+        #expect(bell.enumerated().filter { $1 != 0 }.map(\.offset) == Array(16...24))
+        #expect(abs(bell.reduce(0, +) - 1000) < 1e-9)
+        #expect(abs(bell[22] / bell[20] - exponential(-0.5)) < 1e-12)
+        #expect(try monitor.smoothRate(.weights([1, 0, 3])).values[19...21] == [250, 0, 750])
+        #expect(try monitor.smoothRate(.flat(1000 * .ms)).count == 41)
+        for window in [.flat(0 * .ms), .gaussian(1 * .mV), .weights([1, 1])] as [PopulationRateMonitor.Window] {
+            #expect(throws: Diagnostic.self) { try monitor.smoothRate(window) }
+        }
+    }
+
     @Test func theRateIsSpikesPerNeuronAndTime() throws {
         let group = try SpikeGeneratorGroup(4, indices: [0, 1, 3], times: [0.1, 0.1, 0.3] * .ms)
         let monitor = try PopulationRateMonitor(group)

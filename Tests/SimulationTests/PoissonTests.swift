@@ -18,7 +18,8 @@ struct PoissonTests {
         #expect(Set(monitor.count).count > 5)
     }
 
-    /// Mean N r w tau = 10 and standard deviation w sqrt(N r tau/2) = 0.707 of an exponentially decaying sum.
+    /// Each step adds w times a binomial number, after a decay by q = exp(-dt/tau): the mean approaches w N p/(1 - q), about
+    /// w N r tau = 10, and the variance w^2 N p (1 - p)/(1 - q^2), about w^2 N r tau/2 = 0.5.
     @Test func aPoissonInputHasTheMeanAndSpreadOfItsFormula() throws {
         let group = try NeuronGroup(2000, Equations("dx/dt = -x/tau : 1"), method: .exact, namespace: ["tau": 10 * .ms])
         let input = try PoissonInput(group, "x", count: 100, rate: 100 * .Hz, weight: .quantity(0.1))
@@ -26,10 +27,11 @@ struct PoissonTests {
         let values = try group.values(of: "x").values
         let mean = values.reduce(0, +) / 2000
         let variance: Double = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / 2000
-        let meanBound: Double = 5 * 0.707 / 2000.0.squareRoot() + 0.06
-        let varianceBound: Double = 5 * 0.5 * 0.001.squareRoot() + 0.02
-        #expect(abs(mean - 10) < meanBound)
-        #expect(abs(variance - 0.5) < varianceBound)
+        let (q, p) = (exponential(-0.01), 0.01)
+        let expected = 0.1 * 100 * p / (1 - q) * (1 - exponential(-10))
+        let spread = 0.01 * 100 * p * (1 - p) / (1 - q * q)
+        #expect(abs(mean - expected) < 5 * (spread / 2000).squareRoot())
+        #expect(abs(variance / spread - 1) < 5 * 0.001.squareRoot())
     }
 
     @Test func theSameSeedGivesTheSameSpikes() throws {

@@ -60,4 +60,37 @@ struct SpikeGeneratorGroupTests {
         let error = #expect(throws: Diagnostic.self) { try Network(group).run(2 * .ms) }
         #expect(error?.message == "neuron 0 spikes twice within one time step")
     }
+
+    /// The phase counts from the beginning of the simulation, whenever the spikes were given.
+    @Test func spikesComeAgainAfterThePeriod() throws {
+        let group = try SpikeGeneratorGroup(2, indices: [0, 1], times: [0, 2] * .ms, period: 3 * .ms)
+        let monitor = try SpikeMonitor(group)
+        let network = Network(group, monitor)
+        try network.setTimeStep(1 * .ms)
+        try network.run(4 * .ms)
+        try network.run(3 * .ms)
+        try group.setSpikes(indices: [1], times: [1] * .ms, period: 2 * .ms)
+        try network.run(4 * .ms)
+        try group.setSpikes(indices: [0], times: [12] * .ms)
+        try network.run(9 * .ms)
+        #expect(monitor.i == [0, 1, 0, 1, 0, 1, 1, 0])
+        #expect(monitor.t.values.map { ($0 * 1000).rounded() } == [0, 2, 3, 5, 6, 7, 9, 12])
+    }
+
+    @Test(arguments: [(2.0, 2.0), (2.0, 1.0), (1.0, -1.0)]) func aPeriodIsLongerThanItsSpikes(
+        spike: Double, period: Double
+    ) {
+        let error = #expect(throws: Diagnostic.self) {
+            try SpikeGeneratorGroup(1, indices: [0], times: [spike] * .ms, period: Quantity(period * 1e-3, .time))
+        }
+        #expect(error?.id == "invalid-period")
+    }
+
+    @Test func aPeriodIsAMultipleOfTheStep() throws {
+        let group = try SpikeGeneratorGroup(1, indices: [0], times: [1] * .ms, period: 62.9 * .ms)
+        try Network(group).run(1 * .ms)
+        let beside = try SpikeGeneratorGroup(1, indices: [0], times: [1] * .ms, period: 2.05 * .ms)
+        let error = #expect(throws: Diagnostic.self) { try Network(beside).run(1 * .ms) }
+        #expect(error?.message == "a period of 2.05 ms is no whole number of time steps")
+    }
 }

@@ -53,8 +53,10 @@ final class ConnectionObject: BrianObject {
             let connection = object.connection
             try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
                 try connection.connectFull(
-                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3), source: try part(call, 0),
-                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3),
+                    source: try part(call, 0, of: connection.source),
+                    target: try part(call, 1, of: connection.target),
+                    namespace: ScriptNamespace.visible(in: call.frame),
                     random: call.machine.session.source)
             }
             return .none
@@ -66,8 +68,9 @@ final class ConnectionObject: BrianObject {
                 try connection.connectRandom(
                     p: try call.optionalReal(call[2] != nil ? 2 : 6) ?? 1, weight: try pairValue(call, 3) ?? 1,
                     delay: try pairValue(call, 7), fixed: try call.boolean(4, otherwise: false),
-                    source: try part(call, 0),
-                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    source: try part(call, 0, of: connection.source),
+                    target: try part(call, 1, of: connection.target),
+                    namespace: ScriptNamespace.visible(in: call.frame),
                     random: try random(call, 5))
             }
             return .none
@@ -76,8 +79,10 @@ final class ConnectionObject: BrianObject {
             let connection = object.connection
             try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
                 try connection.connectOneToOne(
-                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3), source: try part(call, 0),
-                    target: try part(call, 1), namespace: ScriptNamespace.visible(in: call.frame),
+                    weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3),
+                    source: try part(call, 0, of: connection.source),
+                    target: try part(call, 1, of: connection.target),
+                    namespace: ScriptNamespace.visible(in: call.frame),
                     random: call.machine.session.source)
             }
             return .none
@@ -86,8 +91,9 @@ final class ConnectionObject: BrianObject {
             let connection = object.connection
             try BrianArguments.located(call, ["dimension-mismatch": 2, "wrong-shape": 2]) { () throws(Diagnostic) in
                 try connection.connect(
-                    weights: try call.array(2).quantities, delay: try pairValue(call, 3), source: try part(call, 0),
-                    target: try part(call, 1))
+                    weights: try call.array(2).quantities, delay: try pairValue(call, 3),
+                    source: try part(call, 0, of: connection.source),
+                    target: try part(call, 1, of: connection.target))
             }
             return .none
         })
@@ -120,10 +126,18 @@ final class ConnectionObject: BrianObject {
     }
 
     /// The part of a group that a connection is made from or to: the group itself, or a slice of its neurons.
-    private static func part(_ call: Call, _ position: Int) throws(Diagnostic) -> Range<Int>? {
-        guard let value = call[position] else { return nil }
-        if case .object(let object) = value, object is BrianObject { return nil }
-        throw call.unsuitable(position, expected: "the group that the Connection was made with")
+    private static func part(
+        _ call: Call, _ position: Int, of end: any SpikeSource
+    ) throws(Diagnostic) -> Range<Int>? {
+        guard call[position] != nil else { return nil }
+        let given = try BrianArguments.spikeSource(call, position)
+        guard given.whole === end.whole, end.elements.contains(given.elements.lowerBound),
+            given.elements.upperBound <= end.elements.upperBound
+        else {
+            throw call.unsuitable(position, expected: "the group that the Connection was made with, or a part of it")
+        }
+        let start = end.elements.lowerBound
+        return given.elements.lowerBound - start..<given.elements.upperBound - start
     }
 
     private static func random(_ call: Call, _ position: Int) throws(Diagnostic) -> RandomSource {
@@ -137,8 +151,9 @@ final class ConnectionObject: BrianObject {
     ) { call throws(Diagnostic) in
         let source = try BrianArguments.spikeSource(call, 0)
         guard case .object(let object) = call.value(1), let object = object as? GroupObject,
-            let target = object.group as? NeuronGroup
+            object.group is NeuronGroup
         else { throw call.unsuitable(1, expected: "a NeuronGroup") }
+        let target = try BrianArguments.spikeSource(call, 1)
         // One delay belongs to the connection, all others to its pairs; delay=True only says that some will come.
         var delay: Quantity?
         var delays: PairValue?

@@ -7,6 +7,8 @@ import Units
 class GroupObject: BrianObject {
     let group: StateGroup
     private let name: String
+    /// Where the next part that `subgroup(N)` takes begins.
+    private var partsEnd = 0
 
     /// - Parameter part: the part of the group that is meant; nil for all of it.
     init(_ group: StateGroup, as part: Subgroup? = nil, called name: String, _ session: Session) {
@@ -99,6 +101,19 @@ class GroupObject: BrianObject {
         return neurons
     }
 
+    /// The values of variables by name; without names all but subexpressions.
+    func states(_ names: [String]? = nil, units: Bool, at site: Site) throws(Diagnostic) -> Value {
+        let names = names ?? group.variables.filter { $0.definition == nil }.map(\.name)
+        let states = DictionaryValue()
+        for name in names {
+            guard let variable = group.variable(named: name), let key = HashKey(Value(name)) else {
+                throw missingAttribute(name).located(at: site.fragment)
+            }
+            states[key] = .array(try VariableView(self, variable, isPlain: !units).array(at: site))
+        }
+        return .dictionary(states)
+    }
+
     /// That the equations lack the line for a variable that is assigned to.
     private func undeclared(_ name: String, _ value: Value) -> Diagnostic {
         var unit = "1"
@@ -150,6 +165,18 @@ class GroupObject: BrianObject {
             }
             return .none
         },
+        // The first generation's way to take one part of a group after the other.
+        ValueMethod("subgroup", "N") { group, call throws(Diagnostic) in
+            let count = try call.integer(0)
+            guard count > 0, group.partsEnd + count <= group.count ?? 0 else {
+                throw call.failure(
+                    "index-out-of-range", "there are not as many neurons left for another subgroup",
+                    advice: "\((group.count ?? 0) - group.partsEnd) of \(group.count ?? 0) are in no subgroup yet",
+                    at: 0)
+            }
+            defer { group.partsEnd += count }
+            return try group.subgroup(of: group.partsEnd..<group.partsEnd + count, at: call.site)
+        },
         ValueMethod("set_states", "values, units=") { group, call throws(Diagnostic) in
             guard case .dictionary(let dictionary) = call.value(0) else {
                 throw call.unsuitable(0, expected: "a dictionary")
@@ -164,17 +191,8 @@ class GroupObject: BrianObject {
             return .none
         },
         ValueMethod("get_states", "vars=, units=") { group, call throws(Diagnostic) in
-            let all = group.group.variables.filter { $0.definition == nil }.map(\.name)
-            let names = call[0] == nil ? all : try call.items(0).map(Text.str)
-            let isPlain = try !call.boolean(1, otherwise: true)
-            let states = DictionaryValue()
-            for name in names {
-                guard let variable = group.group.variable(named: name), let key = HashKey(Value(name)) else {
-                    throw group.missingAttribute(name).located(at: call.fragment(0))
-                }
-                states[key] = .array(try VariableView(group, variable, isPlain: isPlain).array(at: call.site))
-            }
-            return .dictionary(states)
+            let names = try call[0].map { _ throws(Diagnostic) in try call.items(0).map(Text.str) }
+            return try group.states(names, units: try call.boolean(1, otherwise: true), at: call.site(0))
         })
 }
 

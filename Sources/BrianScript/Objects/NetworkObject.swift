@@ -38,7 +38,7 @@ final class NetworkObject: ScriptObject {
     override func items(at site: Site) throws(Diagnostic) -> [Value]? { held.map { .object($0) } }
 
     /// The objects as the script holds them.
-    private var held: [BrianObject] {
+    var held: [BrianObject] {
         members.filter { member in network.objects.contains { $0 === member.simulated } }
     }
 
@@ -86,15 +86,19 @@ final class NetworkObject: ScriptObject {
             try call.machine.session.run(network.network, call)
             return .none
         },
-        ValueMethod("store", "name=") { network, call throws(Diagnostic) in
-            network.network.store(try call.optionalString(0) ?? "default")
-            return .none
+        ValueMethod("store", "name=, filename=") { network, call throws(Diagnostic) in
+            try StateStorage.store(network.network, call)
         },
-        ValueMethod("restore", "name=, restore_random_state=") { network, call throws(Diagnostic) in
-            try network.network.restore(
-                try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(1, otherwise: false))
-            try call.machine.session.restored(network.network)
-            return .none
+        ValueMethod("restore", "name=, filename=, restore_random_state=") { network, call throws(Diagnostic) in
+            try StateStorage.restore(network.network, call)
+        },
+        ValueMethod("get_states", "units=") { network, call throws(Diagnostic) in
+            let states = DictionaryValue()
+            for case let group as GroupObject in network.held {
+                guard let key = group.simulated.name.flatMap({ HashKey(Value($0)) }) else { continue }
+                states[key] = try group.states(units: try call.boolean(0, otherwise: true), at: call.site)
+            }
+            return .dictionary(states)
         },
         ValueMethod("stop", "") { network, _ throws(Diagnostic) in
             network.network.stop()

@@ -1,5 +1,4 @@
 import Expressions
-import RealModule
 import Simulation
 import Units
 
@@ -25,46 +24,36 @@ final class RateMonitorObject: MonitorObject {
         case "smooth_rate":
             return .builtin(
                 Builtin(name, "window=, width=") { call throws(Diagnostic) in
-                    .array(ArrayValue(try self.smoothed(call), dimension: .frequency))
+                    .array(ArrayValue(try self.smoothed(call)))
                 })
         default: return try super.attribute(name, at: site)
         }
     }
 
-    /// The rates under a moving window, Gaussian or flat, of a width in time.
-    private func smoothed(_ call: Call) throws(Diagnostic) -> [Double] {
-        let rates = monitor.rate.values
-        let times = monitor.t.values
-        let dt = times.count > 1 ? times[1] - times[0] : call.machine.session.dt.value
-        var window: [Double]
-        let form = call[0].map(Text.str) ?? "gaussian"
-        if case .string = call[0] ?? Value("gaussian") {
-            guard call[1] != nil else {
-                throw call.failure(
-                    "missing-argument", "smooth_rate() needs the width of the window", advice: "write width=10*ms")
-            }
-            let width = try call.quantity(1, in: .time).value / dt
-            guard width > 0, width < 1e7 else { throw call.unsuitable(1, expected: "a time above zero") }
-            switch form {
-            case "gaussian":
-                let reach = Int((2 * width).rounded(.toNearestOrEven))
-                window = (-reach...reach).map { Double.exp(-Double($0 * $0) / (2 * width * width)) }
-            case "flat": window = Array(repeating: 1, count: Int(width / 2) * 2 + 1)
+    /// `smooth_rate(window='gaussian', width=10*ms)`, or `smooth_rate(window=[1, 2, 1])`
+    private func smoothed(_ call: Call) throws(Diagnostic) -> QuantityArray {
+        let window: PopulationRateMonitor.Window
+        switch call[0] {
+        case nil: window = .gaussian(try width(call))
+        case .string(let form)?:
+            switch form.text {
+            case "gaussian": window = .gaussian(try width(call))
+            case "flat": window = .flat(try width(call))
             default: throw call.unsuitable(0, expected: "'gaussian' or 'flat'")
             }
-        } else {
-            window = try call.array(0).elements
+        default: window = .weights(try call.array(0).elements)
         }
-        let total = window.reduce(0, +)
-        let middle = (window.count - 1) / 2
-        return rates.indices.map { place in
-            var sum = 0.0
-            for (shift, weight) in window.enumerated() {
-                let other = place + middle - shift
-                if rates.indices.contains(other) { sum += rates[other] * weight }
-            }
-            return sum / total
+        return try BrianArguments.located(call, ["invalid-window": call[1] == nil ? 0 : 1]) { () throws(Diagnostic) in
+            try monitor.smoothRate(window)
         }
+    }
+
+    private func width(_ call: Call) throws(Diagnostic) -> Quantity {
+        guard call[1] != nil else {
+            throw call.failure(
+                "missing-argument", "smooth_rate() needs the width of the window", advice: "write width=10*ms")
+        }
+        return try call.quantity(1, in: .time)
     }
 
     static let function = LibraryFunction("PopulationRateMonitor", "source, name=, bin=", isType: true) {

@@ -30,17 +30,10 @@ enum RunFunctions {
             Value(list: BrianObject.visible(in: call.frame).map { .object($0) })
         },
         LibraryFunction("store", "name=, filename=") { call throws(Diagnostic) in
-            try refuseFile(call)
-            try call.machine.session.network(call).store(try call.optionalString(0) ?? "default")
-            return .none
+            try StateStorage.store(try call.machine.session.network(call), call)
         },
         LibraryFunction("restore", "name=, filename=, restore_random_state=") { call throws(Diagnostic) in
-            try refuseFile(call)
-            let network = try call.machine.session.network(call)
-            try network.restore(
-                try call.optionalString(0) ?? "default", repeatsRandomness: try call.boolean(2, otherwise: false))
-            try call.machine.session.restored(network)
-            return .none
+            try StateStorage.restore(try call.machine.session.network(call), call)
         },
         LibraryFunction("profiling_summary", "net=, show=") { call throws(Diagnostic) in
             var network = call.machine.session.current
@@ -95,13 +88,6 @@ enum RunFunctions {
                 advice: "write \(call.name)(100*ms), with a unit of time", at: call.fragment(0))
         }
         return duration
-    }
-
-    /// States are kept in memory: a script writes no files.
-    private static func refuseFile(_ call: Call) throws(Diagnostic) {
-        guard call[1] != nil else { return }
-        throw call.failure(
-            "outside-the-language", "\(call.name)() does not touch files", advice: "leave out filename=", at: 1)
     }
 
     /// A function of the script that runs in each step; it may take the time as its argument.

@@ -70,8 +70,10 @@ enum ScriptNamespace {
         var explained = diagnostic
         explained.message = "equations cannot use \(name), which is \(value.kindName)"
         explained.expected = "one number"
+        var unit = "1"
+        if case .array(let array) = value { unit = array.dimension.unitName }
         explained.advice =
-            "for one value a neuron, declare \(name) in the equations (\(name) : 1, with its unit) and assign to it: G.\(name) = \(name)"
+            "for one value a neuron, add the line  \(name) : \(unit)  to the equations and assign to it: G.\(name) = \(name)"
         if case .function = value {
             explained.advice =
                 "declare its units with @check_units(x=1, result=1) above def, or write its expression into the equations"

@@ -18,6 +18,8 @@ final class Session {
     /// What to say of objects that no run has included yet, by their numbers.
     private var waiting: [Int: Diagnostic] = [:]
     private var hasRun = false
+    /// States by the files that the script has named for them, and by their names.
+    var filed: [String: [String: StoredState]] = [:]
     private var magic: MagicNetwork
     /// The network that was run last, or is running.
     private(set) var current: Network?
