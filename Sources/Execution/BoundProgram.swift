@@ -1,6 +1,6 @@
 /// A program tied to state arrays and index lists, with its scratch memory: what runs in a time step.
 ///
-/// The loops themselves are in ``Interpreter``; this class only holds memory and forwards.
+/// The loops themselves are in `Interpreter`; this class only holds memory and forwards.
 public final class BoundProgram {
     /// How many elements are treated at a time: few enough that the scratch blocks stay in the nearest cache.
     public static let blockLength = 256
@@ -21,6 +21,7 @@ public final class BoundProgram {
     ///   - indexLists: the index lists by number, asked for anew at each ``rebind()``; list 0 is not asked for.
     ///   - events: where `collect` puts the elements that it finds.
     ///   - seed: the seed of the random streams.
+    ///   - program: what is to run.
     public init(
         _ program: Program, storages: [StateArrays], indexLists: [() -> UnsafePointer<Int32>?] = [],
         events: EventList? = nil, seed: UInt32 = 0
@@ -94,7 +95,11 @@ public final class BoundProgram {
     }
 
     /// Runs over listed elements, in the order of the list.
-    /// - Parameter oneByOne: treats each element before the next begins, as is needed where two of them write to the same place.
+    /// - Parameters:
+    ///   - oneByOne: treats each element before the next begins, as is needed where two of them write to the same place.
+    ///   - list: their indices.
+    ///   - count: how many elements.
+    ///   - step: the number of the time step, by which random numbers are drawn.
     /// - Precondition: the program's domain is a list.
     public func run(list: UnsafePointer<Int32>, count: Int, step: UInt64 = 0, oneByOne: Bool = false) {
         interpreter.pointee.run(

@@ -29,7 +29,11 @@ public struct ProgramCompiler {
         var onlyAdds: Bool
     }
 
-    /// - Parameter stream: the number of the first random stream; each use of a random function takes the next one.
+    /// - Parameters:
+    ///   - stream: the number of the first random stream; each use of a random function takes the next one.
+    ///   - layout: where variables live.
+    ///   - domain: the elements that the program runs over.
+    ///   - scope: what names stand for.
     public init(scope: Scope, layout: Layout, domain: Program.Domain, stream: UInt32) {
         self.scope = scope
         self.layout = layout
@@ -38,7 +42,9 @@ public struct ProgramCompiler {
     }
 
     /// Adds statements to the program. A target that is no variable of the scope is a name for an intermediate value.
-    /// - Parameter allowsShared: whether they may assign to variables that the whole group shares.
+    /// - Parameters:
+    ///   - allowsShared: whether they may assign to variables that the whole group shares.
+    ///   - statements: the statements, in their order.
     /// - Throws: a diagnostic where names, dimensions or targets do not fit.
     public mutating func add(_ statements: [Statement], allowsShared: Bool = false) throws(Diagnostic) {
         for statement in try currentScope.typed(statements, allowsShared: allowsShared) { try add(statement) }

@@ -101,7 +101,9 @@ public struct ExpressionParser: Sendable {
     // MARK: Demanding
 
     /// Passes a symbol or fails: `expected : after the condition, found x`.
-    /// - Parameter context: what goes on from there, such as `after the condition`.
+    /// - Parameters:
+    ///   - context: what goes on from there, such as `after the condition`.
+    ///   - symbol: the symbol.
     @discardableResult
     public mutating func expect(symbol: String, _ context: String = "") throws(Diagnostic) -> Token {
         guard isAt(symbol: symbol) else { throw mismatch(expected: phrase(Self.spelled(symbol), context)) }

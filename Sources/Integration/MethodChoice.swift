@@ -10,7 +10,10 @@ extension Method {
     /// variable that nothing draws back, such as a counter, and with most pairs that oscillate, it takes `euler`; so does this
     /// choice, for the same numbers. ``exact``, asked for by name, integrates them too.
     ///
-    /// - Parameter dt: the length of the step where it is known: within it, a TimedArray with shorter intervals is no constant.
+    /// - Parameters:
+    ///   - dt: the length of the step where it is known: within it, a TimedArray with shorter intervals is no constant.
+    ///   - scope: the names from outside, and the built-in variables.
+    ///   - equations: a model that has been checked.
     /// - Throws: a diagnostic where no method fits.
     public static func choose(
         for equations: Equations, in scope: Scope, dt: Quantity? = nil

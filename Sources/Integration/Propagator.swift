@@ -77,7 +77,7 @@ public struct Propagator: Hashable, Sendable {
     ///   - coefficients: the values of ``coefficients`` in SI base units, one for each.
     ///   - dt: the step in seconds, greater than zero.
     /// - Returns: as many values as there are ``entries``. Where the coefficients allow no finite answer (one of them is not a
-    ///   number, or a variable would grow at an infinite rate) some are not finite: ``Swift/FloatingPoint/isFinite`` tells.
+    ///   number, or a variable would grow at an infinite rate) some are not finite: `isFinite` tells.
     public func evaluate(coefficients: [Double], dt: Double) -> [Double] {
         var evaluator = PropagatorEvaluator(self)
         var values = Array(repeating: 0.0, count: entries.count)

@@ -27,6 +27,7 @@ public struct StateUpdate: Hashable, Sendable {
 ///   - equations: a model that has passed ``ModelEquations/Equations/check(in:)``.
 ///   - scope: the names from outside, and the built-in variables.
 ///   - dt: the length of the step where it is known: within it, a TimedArray with shorter intervals is no constant.
+///   - method: the method to integrate with.
 /// - Throws: a ``Expressions/Diagnostic`` at the part of the equations that the method cannot integrate, with the methods that can.
 public func stateUpdate(
     for equations: Equations, method: Method, in scope: Scope, dt: Quantity? = nil

@@ -7,7 +7,7 @@ extension Equations {
     ///
     /// - Parameter scope: the names from outside and the built-in variables (`t`, `dt`, `i`, `N`, ...); the equations'
     ///   own variables are added to it.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong.
     public func check(in scope: Scope) throws(Diagnostic) {
         let scope = self.scope(in: scope)
         for definition in definitions { try definition.check(in: scope) }
@@ -17,7 +17,7 @@ extension Equations {
     public func scope(in outer: Scope) -> Scope { outer.adding(variables + noiseNames.map(Variable.noise)) }
 
     /// The right-hand side of a definition with names, dimensions and types resolved; nil for a parameter.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong.
     public func typedRightHandSide(
         of definition: EquationDefinition, in outer: Scope
     ) throws(Diagnostic) -> TypedExpression? {

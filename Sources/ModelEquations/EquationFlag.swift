@@ -35,7 +35,7 @@ public enum EquationFlag: String, Hashable, Sendable, CaseIterable {
 
 extension EquationFlag {
     /// The flag of this name; blanks between its words may be of any kind and number.
-    /// - Throws: a ``Diagnostic`` with the nearest flag.
+    /// - Throws: a ``Expressions/Diagnostic`` with the nearest flag.
     init(_ fragment: SourceFragment) throws(Diagnostic) {
         let name = fragment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let flag = EquationFlag(rawValue: name) {

@@ -15,7 +15,7 @@ public enum EquationOwner: Sendable {
     private var reservedNames: Set<String> { self == .synapses ? ["i", "j", "delay"] : [] }
 
     /// Checks that equations have no flag and define no name that this kind of group has not to offer.
-    /// - Throws: a ``Diagnostic`` at the line.
+    /// - Throws: a ``Expressions/Diagnostic`` at the line.
     public func check(_ equations: Equations) throws(Diagnostic) {
         for definition in equations.definitions {
             if let flag = EquationFlag.allCases.first(where: { definition.flags.contains($0) && !allows($0) }) {

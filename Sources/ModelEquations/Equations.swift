@@ -23,8 +23,10 @@ public struct Equations: Hashable, Sendable {
     ///
     /// Indentation does not matter, `#` begins a comment. As in Brian the right-hand side goes on over as many lines as there
     /// are before its colon.
-    /// - Parameter substitutions: for `Equations(text, tau=10*ms, v='V')`: what names of the text are replaced by.
-    /// - Throws: a ``Diagnostic`` at the place of a mistake that can be seen without knowing the names from outside; for the
+    /// - Parameters:
+    ///   - substitutions: for `Equations(text, tau=10*ms, v='V')`: what names of the text are replaced by.
+    ///   - fragment: the equations, one a line.
+    /// - Throws: a ``Expressions/Diagnostic`` at the place of a mistake that can be seen without knowing the names from outside; for the
     ///   rest see ``check(in:)``.
     public init(_ fragment: SourceFragment, substituting substitutions: [String: Substitution] = [:]) throws(Diagnostic)
     {
@@ -36,7 +38,7 @@ public struct Equations: Hashable, Sendable {
     }
 
     /// Equations put together from others: `Equations(first.definitions + second.definitions)`.
-    /// - Throws: a ``Diagnostic`` where two define the same name, or subexpressions go round in a circle.
+    /// - Throws: a ``Expressions/Diagnostic`` where two define the same name, or subexpressions go round in a circle.
     public init(_ definitions: [EquationDefinition]) throws(Diagnostic) {
         try self.init(checking: definitions, fragment: definitions.first?.fragment ?? "")
     }

@@ -7,7 +7,7 @@ enum NameRules {
     private static let index: Set = ["i", "N"]
     private static let refractoriness: Set = ["not_refractory", "refractory", "refractory_until"]
 
-    /// - Throws: a ``Diagnostic`` that says what the name already means.
+    /// - Throws: a ``Expressions/Diagnostic`` that says what the name already means.
     static func check(_ name: String, at location: SourceFragment) throws(Diagnostic) {
         if name.hasPrefix("_") {
             throw Diagnostic(

@@ -2,7 +2,7 @@ import Expressions
 
 extension Statement {
     /// Reads the assignments of a reset, a synaptic pathway or the like: one a line, or several with `;` between them.
-    /// - Throws: a ``Diagnostic`` at the place of the mistake.
+    /// - Throws: a ``Expressions/Diagnostic`` at the place of the mistake.
     public static func parse(_ fragment: SourceFragment) throws(Diagnostic) -> [Statement] {
         let tokens = try Lexer(fragment, mode: .lines).tokens()
         var statements: [Statement] = []

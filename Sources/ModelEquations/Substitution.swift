@@ -26,7 +26,7 @@ public enum Substitution: Hashable, Sendable, ExpressibleByStringLiteral {
 
 extension EquationDefinition {
     /// The same definition with names replaced, on its left side too.
-    /// - Throws: a ``Diagnostic`` where the name that is defined would be replaced by something that is no name.
+    /// - Throws: a ``Expressions/Diagnostic`` where the name that is defined would be replaced by something that is no name.
     func substituting(_ substitutions: [String: Substitution]) throws(Diagnostic) -> EquationDefinition {
         if substitutions.isEmpty { return self }
         var trees: [String: SyntaxTree] = [:]

@@ -9,7 +9,7 @@ public struct TimedArray: Hashable, Sendable {
     public let dt: Quantity
 
     /// A table of values, of which each holds for `dt`.
-    /// - Throws: a ``Diagnostic`` where `dt` is no time greater than 0, or the values have not one or two axes or are none.
+    /// - Throws: a ``Expressions/Diagnostic`` where `dt` is no time greater than 0, or the values have not one or two axes or are none.
     public init(_ values: QuantityArray, dt: Quantity) throws(Diagnostic) {
         guard dt.dimension == .time, dt.value > 0, dt.value.isFinite else {
             throw Diagnostic(

@@ -4,16 +4,21 @@ import Units
 extension Scope {
     /// Resolves every name of `tree`, checks its dimensions and infers its types.
     ///
-    /// - Parameter source: the text that the tree's ranges point into; for a generated tree any text, since an empty range
-    ///   points nowhere and errors in it then have no location.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    /// - Parameters:
+    ///   - source: the text that the tree's ranges point into; for a generated tree any text, since an empty range
+    ///     points nowhere and errors in it then have no location.
+    ///   - tree: the expression.
+    /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong.
     public func typed(_ tree: SyntaxTree, in source: SourceText) throws(Diagnostic) -> TypedExpression {
         try TypeChecker(scope: self, source: source).typed(tree)
     }
 
     /// Checks that `tree` is a condition, as a threshold has to be, and types it.
-    /// - Parameter purpose: what the condition is for, as the subject of a sentence: `the threshold`.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong.
+    /// - Parameters:
+    ///   - purpose: what the condition is for, as the subject of a sentence: `the threshold`.
+    ///   - source: the text that the tree's ranges point into.
+    ///   - tree: the expression.
+    /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong.
     @discardableResult
     public func checkCondition(
         _ tree: SyntaxTree, in source: SourceText, purpose: String = "the condition"

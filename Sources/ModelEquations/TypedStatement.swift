@@ -17,9 +17,11 @@ extension Scope {
     /// Checks statements that run one after the other, and types them.
     ///
     /// As in Brian a name that is assigned and stands for no variable is a temporary, and later statements may use it.
-    /// - Parameter allowsShared: whether they may assign to variables that the whole group shares. A reset may not,
-    ///   since it runs for some of the neurons.
-    /// - Throws: a ``Diagnostic`` at the smallest part that is wrong: a name that is not known, a variable that is read-only,
+    /// - Parameters:
+    ///   - allowsShared: whether they may assign to variables that the whole group shares. A reset may not,
+    ///     since it runs for some of the neurons.
+    ///   - statements: the statements, in their order.
+    /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong: a name that is not known, a variable that is read-only,
     ///   a dimension that does not fit.
     @discardableResult
     public func typed(_ statements: [Statement], allowsShared: Bool = false) throws(Diagnostic) -> [TypedStatement] {

@@ -8,7 +8,7 @@ struct UnitExpression {
     let dimension: Dimension
     let type: ValueType
 
-    /// - Throws: a ``Diagnostic`` at the part that is no unit.
+    /// - Throws: a ``Expressions/Diagnostic`` at the part that is no unit.
     init(_ fragment: SourceFragment) throws(Diagnostic) {
         let tree = try SyntaxTree(parsing: fragment)
         type =

@@ -33,6 +33,7 @@ public struct UserFunction: Hashable, Sendable {
     ///   - result: what the result is measured in; nil where that follows from the arguments.
     ///   - body: an expression of the parameters. Every other name in it has to be one that all expressions know.
     ///   - source: the text that the ranges of `body` point into.
+    ///   - name: as expressions call it.
     /// - Throws: a diagnostic at a name that is not known, and where dimensions do not fit.
     public init(
         _ name: String, _ parameters: [Parameter], result: Dimension?, body: SyntaxTree, in source: SourceText

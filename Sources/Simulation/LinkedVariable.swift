@@ -41,7 +41,7 @@ extension StateGroup {
 
     /// Lets a variable that is flagged `(linked)` stand for a variable of another group, as Brian's `linked_var` does.
     ///
-    ///     let group = try NeuronGroup(10, "dv/dt = (I - v)/tau : volt\nI : volt (linked)")
+    ///     let group = try NeuronGroup(10, Equations("dv/dt = (I - v)/tau : volt\nI : volt (linked)"))
     ///     try group.link("I", to: inputs, "x", index: .array([0, 0, 0, 1, 1, 1, 2, 2, 2, 2]))
     ///
     /// - Parameters:

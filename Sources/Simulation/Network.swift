@@ -76,7 +76,8 @@ public final class Network {
     ///   - duration: a time that is not negative.
     ///   - namespace: the names from outside that equations and statements use.
     ///   - report: what is told how far the run has come, at its beginning, at its end, and about every `period`.
-    ///   - profile: whether the time that each operation takes is measured, for ``profile``.
+    ///   - measures: whether the time that each operation takes is measured, for ``profile``.
+    ///   - period: how often `report` is told, in time on the wall.
     /// - Throws: a diagnostic where the duration or the model of an object does not fit, and nothing has been simulated then; or
     ///   what a ``NetworkOperation`` threw, and the run has ended there.
     public func run(

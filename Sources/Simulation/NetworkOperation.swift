@@ -9,6 +9,8 @@ public final class NetworkOperation: SimulationObject {
     /// - Parameters:
     ///   - dt: the time between two calls; nil for the network's step.
     ///   - body: is given the time; what it throws ends the run.
+    ///   - slot: when in a step it happens.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     public init(
         slot: Slot = .start, dt: Quantity? = nil, name: String? = nil,
         _ body: @escaping (Quantity) throws(Diagnostic) -> Void

@@ -2,7 +2,7 @@ import Expressions
 import Units
 
 extension Network {
-    /// Keeps the state of all objects under a name, so that ``restore(_:keepsRandomness:)`` can return to it.
+    /// Keeps the state of all objects under a name, so that ``restore(_:repeatsRandomness:)-(String,_)`` can return to it.
     public func store(_ name: String = "default") { stored[name] = state }
 
     /// The state of all objects as it is now.
@@ -15,8 +15,10 @@ extension Network {
 
     /// Returns to the state that was stored under a name.
     ///
-    /// - Parameter repeatsRandomness: whether the next run draws the random numbers that followed on the stored state before;
-    ///   as in Brian it draws others if not.
+    /// - Parameters:
+    ///   - repeatsRandomness: whether the next run draws the random numbers that followed on the stored state before;
+    ///     as in Brian it draws others if not.
+    ///   - name: the name that the state was stored under.
     /// - Throws: a diagnostic where nothing was stored under that name, or without an object that is in the network now.
     public func restore(_ name: String = "default", repeatsRandomness: Bool = false) throws(Diagnostic) {
         guard let state = stored[name] else {

@@ -7,7 +7,7 @@ import Units
 /// Neurons that share one model.
 ///
 ///     let neurons = try NeuronGroup(
-///         1, "dv/dt = (I - v)/tau : 1 (unless refractory)\nI : 1", threshold: "v > 0.8", reset: "v = 0",
+///         1, Equations("dv/dt = (I - v)/tau : 1 (unless refractory)\nI : 1"), threshold: "v > 0.8", reset: "v = 0",
 ///         refractory: .time(5 * .ms), namespace: ["tau": 10 * .ms])
 public final class NeuronGroup: StateGroup, SpikeSource {
     /// How differential equations are integrated; nil for the automatic choice.
@@ -34,6 +34,9 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     ///   - events: conditions of events beside the spike, by name.
     ///   - namespace: names for the equations that take precedence over those given to `run`.
     ///   - dt: a time step of its own.
+    ///   - refractory: how long it stays refractory after a spike.
+    ///   - equations: the model of a neuron.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     /// - Throws: a diagnostic where an argument does not fit; equations are checked against their namespace when a run begins.
     public init(
         _ count: Int, _ equations: Equations, method: Method? = nil, threshold: SourceFragment? = nil,
@@ -109,7 +112,10 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     }
 
     /// Sets when in a step the condition of an event is looked at.
-    /// - Parameter order: its place among the operations of the slot; nil for that of the group.
+    /// - Parameters:
+    ///   - order: its place among the operations of the slot; nil for that of the group.
+    ///   - slot: when in a step it happens.
+    ///   - event: `spike`, or an event of the group's own.
     /// - Throws: a diagnostic where the group has no such event.
     public func setSchedule(of event: String, slot: Slot, order: Int? = nil) throws(Diagnostic) {
         guard let index = events.firstIndex(where: { $0.name == event }) else {

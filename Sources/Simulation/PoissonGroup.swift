@@ -21,6 +21,9 @@ public final class PoissonGroup: StateGroup, SpikeSource {
     /// - Parameters:
     ///   - count: the number of neurons, at least 1.
     ///   - rates: in hertz; above `1/dt` a neuron spikes once in each step.
+    ///   - dt: a time step of its own; nil for the network's.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
+    ///   - namespace: names from outside that expressions may use.
     /// - Throws: a diagnostic where the number or a rate does not fit.
     public init(
         _ count: Int, rates: Rates, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil

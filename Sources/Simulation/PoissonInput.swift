@@ -32,6 +32,9 @@ public final class PoissonInput: SimulationObject {
     ///   - count: how many inputs each neuron has.
     ///   - rate: at which each of them spikes.
     ///   - slot: when in a step it is added.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
+    ///   - target: the group that takes the input.
+    ///   - weight: what one spike adds, in the unit of the variable.
     /// - Throws: a diagnostic where the variable is not there or a unit does not fit.
     public convenience init(
         _ target: StateGroup, _ variable: String, count: Int, rate: Quantity, weight: Weight, slot: Slot = .synapses,

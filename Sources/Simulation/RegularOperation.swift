@@ -17,6 +17,9 @@ public final class RegularOperation: SimulationObject {
     /// - Parameters:
     ///   - statements: assignments to variables of the group.
     ///   - dt: the time between two runs; nil for the step of the group.
+    ///   - slot: when in a step it happens.
+    ///   - group: the group whose variables are assigned to.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     /// - Throws: a diagnostic where the statements cannot be read or `dt` is no time.
     public convenience init(
         _ group: StateGroup, _ statements: SourceFragment, dt: Quantity? = nil, slot: Slot = .start, name: String? = nil

@@ -25,6 +25,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     ///   - times: when, as many as `indices`, in units of time, in any order.
     ///   - period: the time after which all spikes come again, later than any of them and a multiple of the time step; nil for
     ///     spikes that come once.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
+    ///   - dt: a time step of its own; nil for the network's.
     /// - Throws: a diagnostic where an index, a time or the period does not fit.
     public init(
         _ count: Int, indices: [Int], times: QuantityArray, period: Quantity? = nil, dt: Quantity? = nil,

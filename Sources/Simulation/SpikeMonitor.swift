@@ -30,6 +30,9 @@ public final class SpikeMonitor: SimulationObject {
     ///   - slot: when in a step it looks; nil for where the event is found.
     ///   - order: its place among the operations of the slot; nil for the one behind the group.
     ///   - keepsSpikes: whether times and neurons are kept, or spikes are only counted.
+    ///   - variables: what else is recorded of a neuron at each spike.
+    ///   - source: the group that is recorded.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     /// - Throws: a diagnostic where the group has no such event or variable.
     public init(
         _ source: any SpikeSource, variables: [String] = [], event: String = "spike", slot: Slot? = nil,

@@ -194,6 +194,7 @@ public class StateGroup: SimulationObject {
     ///   - part: elements that count as a group of their own, numbered from 0; nil for all.
     ///   - namespace: names that the expression or the condition may use.
     ///   - random: where `rand()` and `randn()` in the expression take their numbers from; nil for numbers that differ each time.
+    ///   - selection: which elements are set.
     /// - Throws: a diagnostic where there is no such variable, it cannot be set, or dimension or number do not fit; nothing is
     ///   changed then.
     public func set(
@@ -224,7 +225,10 @@ public class StateGroup: SimulationObject {
 
     /// The values of a variable or subexpression.
     ///
-    /// - Parameter part: elements that count as a group of their own, numbered from 0; nil for all.
+    /// - Parameters:
+    ///   - part: elements that count as a group of their own, numbered from 0; nil for all.
+    ///   - name: the variable.
+    ///   - namespace: names from outside that expressions may use.
     /// - Returns: one value an element, or a single one where the variable is shared.
     public func values(
         of name: String, in part: Range<Int>? = nil, namespace: Namespace = Namespace()

@@ -35,9 +35,11 @@ public final class StateMonitor: SimulationObject {
 
     /// - Parameters:
     ///   - variables: names of variables or subexpressions of the group.
-    ///   - record: which elements; indices in any order.
+    ///   - selection: which elements; indices in any order.
     ///   - dt: the time between samples; nil for the step of the group.
     ///   - slot: when in a step they are taken.
+    ///   - source: the group that is recorded.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     /// - Throws: a diagnostic where there is no such variable or element.
     public convenience init(
         _ source: StateGroup, _ variables: [String], record selection: Selection = .all, dt: Quantity? = nil,

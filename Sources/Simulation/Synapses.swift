@@ -7,7 +7,7 @@ import Units
 /// Connections from the neurons of one group to those of another, with a model of their own and statements that run when a
 /// spike arrives.
 ///
-///     let synapses = try Synapses(input, neurons, "w : volt", onPre: "v_post += w")
+///     let synapses = try Synapses(input, neurons, Equations("w : volt"), onPre: "v_post += w")
 ///     try synapses.connect(i: 0, j: 0)
 ///     try synapses.set("w", to: .quantity(6 * .mV))
 public final class Synapses: StateGroup, SpikeSource {
@@ -41,9 +41,14 @@ public final class Synapses: StateGroup, SpikeSource {
     ///     `v_pre` the source's; without a suffix a name is the synapse's own variable, or else the target's.
     ///   - onPost: the same for the spikes of the postsynaptic neuron.
     ///   - delay: from a spike of the source to its effect through `onPre`, the same for all synapses.
-    ///   - pathways: statements under names of their own, beside `onPre` and `onPost`.
+    ///   - others: statements under names of their own, beside `onPre` and `onPost`.
     ///   - multisynapticIndex: the name of an integer variable that numbers the synapses of each pair of neurons from 0.
     ///   - namespace: names that take precedence over those given to `run`.
+    ///   - dt: a time step of its own; nil for the network's.
+    ///   - method: how differential equations are integrated; nil for the automatic choice.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
+    ///   - source: the group whose spikes arrive.
+    ///   - target: the group that they arrive at.
     /// - Throws: a diagnostic where an argument does not fit.
     public init(
         _ source: any SpikeSource, _ target: any SpikeSource, _ model: Equations? = nil, onPre: SourceFragment? = nil,

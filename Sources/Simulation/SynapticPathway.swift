@@ -34,6 +34,7 @@ public final class SynapticPathway {
     ///   - side: whose events run the statements.
     ///   - delay: from an event to its effect, the same for all synapses.
     ///   - event: `spike`, or an event of the group's own.
+    ///   - statements: what runs for each synapse that a spike reaches.
     /// - Throws: a diagnostic where the delay is no time or the statements cannot be read.
     public init(
         _ name: String, _ side: Side, _ statements: SourceFragment, delay: Quantity? = nil, event: String = "spike"

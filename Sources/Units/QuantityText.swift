@@ -10,7 +10,9 @@ extension Quantity: CustomStringConvertible {
     }
 
     /// The quantity in a unit of the caller's choice: `quantity.formatted(in: unit, precision: 3)` is `6.1 mV`.
-    /// - Parameter precision: How many digits count; nil for as many as in ``description``.
+    /// - Parameters:
+    ///   - precision: How many digits count; nil for as many as in ``description``.
+    ///   - unit: the unit to show it in.
     /// - Throws: ``DimensionMismatch`` where the unit measures something else.
     public func formatted(in unit: Unit, precision: Int? = nil) throws(DimensionMismatch) -> String {
         try DimensionMismatch.check(dimension, unit.dimension, in: "conversion to \(unit.symbol)")

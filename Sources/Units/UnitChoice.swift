@@ -4,8 +4,10 @@ extension Unit {
     ///
     ///     Unit.best(for: .voltage, values: [-0.07, 0.02])   // mV
     ///
-    /// - Parameter values: In SI base units. What is no finite number is passed over; without any, or for zeros alone, the
-    ///   unit has no prefix.
+    /// - Parameters:
+    ///   - values: In SI base units. What is no finite number is passed over; without any, or for zeros alone, the
+    ///     unit has no prefix.
+    ///   - dimension: what the values are measured in.
     public static func best(for dimension: Dimension, values: some Sequence<Double>) -> Unit {
         let largest = values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
         return fitting(dimension, NumberFormat.plain.digits(of: largest))

@@ -14,6 +14,10 @@ extension Connection {
     /// - Parameters:
     ///   - weight: in the unit of the state.
     ///   - delay: nil for the common delay.
+    ///   - target: the neurons of the target that take part; nil for all.
+    ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - namespace: names from outside that expressions may use.
+    ///   - source: the neurons of the source that take part; nil for all.
     /// - Throws: a diagnostic where weights or delays do not fit; nothing changes then.
     public func connectFull(
         weight: PairValue = 1, delay: PairValue? = nil, source: Range<Int>? = nil, target: Range<Int>? = nil,
@@ -32,6 +36,9 @@ extension Connection {
     ///   - fixed: whether each neuron of the target gets the same number of connections, `p` times the neurons of the source
     ///     rounded down.
     ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - target: the neurons of the target that take part; nil for all.
+    ///   - source: the neurons of the source that take part; nil for all.
+    ///   - namespace: names from outside that expressions may use.
     /// - Throws: a diagnostic where the probability is out of range or weights or delays do not fit; nothing changes then.
     public func connectRandom(
         p: Double, weight: PairValue = 1, delay: PairValue? = nil, fixed: Bool = false, source: Range<Int>? = nil,
@@ -52,6 +59,10 @@ extension Connection {
     /// - Parameters:
     ///   - weight: in the unit of the state.
     ///   - delay: nil for the common delay.
+    ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - target: the neurons of the target that take part; nil for all.
+    ///   - namespace: names from outside that expressions may use.
+    ///   - source: the neurons of the source that take part; nil for all.
     /// - Throws: a diagnostic where there are not as many neurons of both or weights or delays do not fit; nothing changes then.
     public func connectOneToOne(
         weight: PairValue = 1, delay: PairValue? = nil, source: Range<Int>? = nil, target: Range<Int>? = nil,
@@ -73,6 +84,10 @@ extension Connection {
     /// - Parameters:
     ///   - weights: a row for each neuron of the source, with a column for each of the target.
     ///   - delay: nil for the common delay.
+    ///   - namespace: names from outside that expressions may use.
+    ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - source: the neurons of the source that take part; nil for all.
+    ///   - target: the neurons of the target that take part; nil for all.
     /// - Throws: a diagnostic where the shape or the unit does not fit; nothing changes then.
     public func connect(
         weights: QuantityArray, delay: PairValue? = nil, source: Range<Int>? = nil, target: Range<Int>? = nil,

@@ -28,6 +28,9 @@ public final class Connection: SimulationObject {
     ///   - modulation: a variable of the source that weights are multiplied with when a spike is sent; nil for none.
     ///   - namespace: names from outside that expressions may use.
     ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - source: the group whose spikes arrive.
+    ///   - target: the group that they arrive at.
+    ///   - name: what error messages and summaries call it; nil for a name made from its kind.
     /// - Throws: a diagnostic where the target has no such variable, or weights, delays or the sparseness do not fit.
     public init(
         _ source: any SpikeSource, _ target: any SpikeSource, _ state: String? = nil, delay: Quantity? = nil,
@@ -100,6 +103,8 @@ public final class Connection: SimulationObject {
     ///   - weights: an array has one value for each pair, in rows of the source's neurons; its zeros make no connections.
     ///   - i: neurons of the source.
     ///   - j: neurons of the target.
+    ///   - random: where random numbers come from; nil for numbers that differ each time.
+    ///   - namespace: names from outside that expressions may use.
     /// - Throws: a diagnostic where an index is out of range or the weights do not fit; nothing changes then.
     public func setWeights(
         _ weights: PairValue, i: [Int], j: [Int], namespace: Namespace = Namespace(), random: RandomSource? = nil
