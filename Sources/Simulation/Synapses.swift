@@ -81,39 +81,9 @@ public final class Synapses: StateGroup, SpikeSource {
         try super.init(
             count: 0, equations: equations, namespace: namespace, dt: dt, name: name)
         try SynapseNames.check(self)
-        try checkDependencies()
+        try MixedDependencies.check(equations)
         if isEventDriven { arrays.addColumn("lastupdate") }
         if let multisynapticIndex { arrays.addColumn(multisynapticIndex) }
-    }
-
-    /// What is kept up to date in each step cannot depend on what is only when a spike arrives, nor the other way round.
-    private func checkDependencies() throws(Diagnostic) {
-        let definitions = Dictionary(
-            equations.definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        func reach(_ definition: EquationDefinition) -> [EquationDefinition] {
-            var seen: Set<String> = []
-            var pending = definition.rightHandSide?.names.sorted() ?? []
-            while let name = pending.popLast() {
-                guard let used = definitions[name], seen.insert(name).inserted else { continue }
-                if case .subexpression = used.role { pending += used.rightHandSide?.names.sorted() ?? [] }
-            }
-            return seen.sorted().compactMap { definitions[$0] }
-        }
-        for definition in equations.definitions {
-            let isEventDriven = definition.flags.contains(.eventDriven)
-            let isDifferential = if case .differential = definition.role { true } else { false }
-            guard isDifferential || definition.flags.contains(.summed) else { continue }
-            for used in reach(definition) where used.name != definition.name {
-                guard case .differential = used.role, used.flags.contains(.eventDriven) != isEventDriven else {
-                    continue
-                }
-                let own = isEventDriven ? "brought up to date only when a spike arrives" : "needed in each step"
-                let other = isEventDriven ? "changes in each step" : "is brought up to date only when a spike arrives"
-                throw Diagnostic(
-                    "mixed-dependency", "\(definition.name) is \(own), but \(used.name), which it depends on, \(other)",
-                    advice: "flag both (clock-driven)", at: definition.fragment)
-            }
-        }
     }
 
     override var baseName: String { "synapses" }
@@ -232,26 +202,18 @@ public final class Synapses: StateGroup, SpikeSource {
         return layout
     }
 
-    public override func set(
-        _ name: String, to value: VariableValue, at selection: ElementSelection = .all, in part: Range<Int>? = nil,
-        namespace: Namespace = Namespace(), random: RandomSource? = nil
-    ) throws(Diagnostic) {
+    override func isReady(toSet name: String) throws(Diagnostic) -> Bool {
         guard count > 0 else {
-            if isConnected, variable(named: name) != nil { return }
+            if isConnected, variable(named: name) != nil { return false }
             throw Synapses.notConnected(name)
         }
-        guard pathways.contains(where: { $0.delayColumn == name }) else {
-            return try super.set(name, to: value, at: selection, in: part, namespace: namespace, random: random)
-        }
-        let column = addDelayColumn(name)
-        let before = arrays.values(column)
-        try super.set(name, to: value, at: selection, in: part, namespace: namespace, random: random)
-        for synapse in 0..<count {
-            let delay = arrays.pointer(column)[synapse]
-            guard !(delay >= 0) || !delay.isFinite else { continue }
-            arrays.setValues(before, column)
-            try SynapticPathway.check(Quantity(delay, .time))
-        }
+        if pathways.contains(where: { $0.delayColumn == name }) { addDelayColumn(name) }
+        return true
+    }
+
+    override func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? {
+        guard pathways.contains(where: { $0.delayColumn == name }) else { return nil }
+        return { delay throws(Diagnostic) in try SynapticPathway.check(Quantity(delay, .time)) }
     }
 
     private static func notConnected(_ name: String) -> Diagnostic {

@@ -128,8 +128,11 @@ public final class SynapticPathway {
     private func warnAboutGrid(of synapses: Synapses, dt: Quantity, _ run: RunContext) {
         var delays = commonDelay.map { [$0.value] } ?? []
         if let column = synapses.arrays.index(of: delayColumn) {
-            let different = Set(synapses.arrays.values(column))
-            guard different.count <= SynapticPathway.mostWrittenDelays else { return }
+            var different: Set<Double> = []
+            for synapse in 0..<synapses.count {
+                different.insert(synapses.arrays.pointer(column)[synapse])
+                guard different.count <= SynapticPathway.mostWrittenDelays else { return }
+            }
             delays = different.sorted()
         }
         for delay in delays {

@@ -16,6 +16,34 @@ import Testing
 
         """
 
+    /// What each neuron receives tells which connections there are.
+    @Test func connectionsTakePartsOfGroups() throws {
+        let text = """
+            from brian import *
+            P = NeuronGroup(4, 'V : volt', threshold='V > -1*mV', reset='V = -10*mV')
+            Q = NeuronGroup(4, 'x : 1')
+            first = P.subgroup(1)
+            second = P.subgroup(2)
+            C = Connection(first, Q[2:], 'x')
+            C.connect_full(weight=1)
+            D = Connection(P, Q, 'x')
+            D.connect_full(second, Q[:2], weight=10)
+            D.connect_one_to_one(P[3:], Q[3:], weight=100)
+            run(1*ms)
+            print(Q.x[:], C[0, 1], D[1, 0], D[3, 3], D[0, 0])
+            """
+        #expect(try output(text) == "[20, 20, 1, 101] 1 10 100 0")
+        let error = failure(
+            """
+            from brian import *
+            P = NeuronGroup(4, 'V : volt', threshold='V > 1*mV', reset='V = 0*mV')
+            part = P.subgroup(3)
+            P.subgroup(2)
+            """)
+        #expect(error?.message == "there are not as many neurons left for another subgroup")
+        #expect(error?.advice == "1 of 4 are in no subgroup yet")
+    }
+
     @Test func theImportTellsTheDialect() throws {
         #expect(try Script(SourceText("from brian import *")).dialect == .first)
         #expect(try Script(SourceText("import brian")).dialect == .first)

@@ -48,7 +48,7 @@ struct StateFileTests {
     }
 
     @Test func numbersOfAllKindsComeBack() throws {
-        let values = [0.1, -0.0, 1e-320, .infinity, -.infinity, .greatestFiniteMagnitude]
+        let values = [0.1, -0.0, .leastNonzeroMagnitude, .infinity, -.infinity, .greatestFiniteMagnitude]
         let states = ["a": StoredState(time: 0.1 + 0.2, dt: 1e-4, objects: ["group": ["x": values, "none": []]])]
         #expect(try StateFile.decode(StateFile.encode(states), "f") == states)
         let nan = ["a": StoredState(time: 0, dt: 1, objects: ["g": ["x": [.nan]]])]
