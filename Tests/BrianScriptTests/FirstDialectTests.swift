@@ -32,7 +32,7 @@ import Testing
             run(1*ms)
             print(Q.x[:], C[0, 1], D[1, 0], D[3, 3], D[0, 0])
             """
-        #expect(try output(text) == "[20, 20, 1, 101] 1 10 100 0")
+        #expect(try output(text) == "[20, 20, 1, 101] 1.0 10.0 100.0 0.0")
         let error = failure(
             """
             from brian import *

@@ -114,7 +114,7 @@ struct ConnectionTests {
         let connection = try Connection(source, target, "Va")
         try connection.setWeight(1 * .mV, i: 1, j: 0)
         let network = Network(source, target, connection)
-        try network.store()
+        network.store()
         try connection.setWeight(7 * .mV, i: 1, j: 0)
         try connection.setWeight(7 * .mV, i: 0, j: 0)
         try network.restore()
