@@ -14,6 +14,8 @@ public struct Layout: Hashable, Sendable {
         case elementIndex
         /// The index that a list holds for the element.
         case indexValue(list: Int)
+        /// The value of another place, and a number added to it.
+        indirect case sum(Place, Int)
         /// A number that is known when the program is made.
         case constant(Double)
     }
@@ -50,6 +52,7 @@ extension Layout.Place {
             return .element(column)
         case .through(let column, let count, let index):
             return .through(column, count: count, index: index.shifted(by: offset))
+        case .sum(let place, let number): return .sum(place.shifted(by: offset), number)
         case .shared, .indexed, .elementIndex, .indexValue, .constant: return self
         }
     }

@@ -108,7 +108,7 @@ public struct ProgramCompiler {
                 noteWrite(column, list, adds: false)
                 builder.scatter(.scatter, value, to: column, list)
             }
-        case .elementIndex, .indexValue, .constant, .through, nil:
+        case .elementIndex, .indexValue, .constant, .through, .sum, nil:
             throw ExecutionDiagnostics.nowhere(target.name, at: statement.fragment)
         }
     }
@@ -204,6 +204,7 @@ public struct ProgramCompiler {
         case .through(let column, let count, let index):
             indexedReads.insert(column.whole)
             return builder.gather(column, count: count, through: read(at: index))
+        case .sum(let place, let number): return builder.emit(.add, read(at: place), .constant(Double(number)))
         case .elementIndex: return builder.emitIndex(.elementIndex, list: 0)
         case .indexValue(let list): return builder.emitIndex(.indexValue, list: list)
         }

@@ -32,7 +32,7 @@ struct DifferentialSystem {
     /// - Parameter isEventDriven: whether the equations are those that are brought up to date at events; else those that are
     ///   integrated step by step.
     init(_ model: Equations, in outer: Scope, dt: Quantity?, isEventDriven: Bool = false) {
-        let scope = outer.adding(model.variables)
+        let scope = model.scope(in: outer)
         let subexpressions = Subexpressions(of: model)
         let canBeHeld = scope.variables["not_refractory"] != nil
         equations = model.definitions.compactMap { definition in
@@ -56,11 +56,13 @@ struct DifferentialSystem {
     var variables: Set<String> { Set(equations.map(\.name)) }
 
     /// The right-hand side as a linear form in `unknowns`.
+    /// - Parameter freezesFunctions: as for ``LinearForm``.
     func linearForm(
-        of equation: Equation, in unknowns: Set<String>
+        of equation: Equation, in unknowns: Set<String>, freezesFunctions: Bool = false
     ) throws(LinearForm.Nonlinearity) -> LinearForm {
         try LinearForm(
-            equation.rightHandSide, of: equation.definition, in: unknowns, subexpressions: subexpressions)
+            equation.rightHandSide, of: equation.definition, in: unknowns, subexpressions: subexpressions,
+            freezesFunctions: freezesFunctions)
     }
 
     /// The names that a tree depends on, through subexpressions too.

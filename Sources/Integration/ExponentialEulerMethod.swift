@@ -2,7 +2,8 @@ import Expressions
 import ModelEquations
 
 /// The exact solution of each equation with the other variables held still, for equations that are linear in their own variable,
-/// `dx/dt = f = A x + B`; of order 1. In the form
+/// `dx/dt = f = A x + B`; of order 1. As in Brian, `A` and `B` may hold the variable inside of functions, where it is held still
+/// too. In the form
 ///
 ///     x(t + dt) = x + dt (exp(A dt) - 1)/(A dt) f(x)
 ///
@@ -19,7 +20,7 @@ enum ExponentialEulerMethod {
         for equation in system.equations {
             let form: LinearForm
             do throws(LinearForm.Nonlinearity) {
-                form = try system.linearForm(of: equation, in: [equation.name])
+                form = try system.linearForm(of: equation, in: [equation.name], freezesFunctions: true)
             } catch {
                 throw Refusal.nonlinear(error, in: equation, for: .exponentialEuler, of: system)
             }

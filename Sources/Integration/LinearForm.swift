@@ -20,14 +20,22 @@ struct LinearForm {
 
     /// Separates the right-hand side of `definition`. Subexpressions that hold an unknown are taken apart as well; others stand
     /// under their name.
+    ///
+    /// - Parameter freezesFunctions: whether an unknown inside a function, a divisor or a broken power counts as a factor that
+    ///   holds none: it keeps its value over a step.
     /// - Throws: ``Nonlinearity``.
     init(
         _ tree: SyntaxTree, of definition: EquationDefinition, in unknowns: Set<String>,
-        subexpressions: Subexpressions
+        subexpressions: Subexpressions, freezesFunctions: Bool = false
     ) throws(Nonlinearity) {
         let reader = Reader(
-            unknowns: unknowns, subexpressions: subexpressions, dependents: subexpressions.dependents(on: unknowns))
+            unknowns: unknowns, subexpressions: subexpressions, dependents: subexpressions.dependents(on: unknowns),
+            freezesFunctions: freezesFunctions)
         self = try reader.form(tree, of: definition)
+        // Where all unknowns are frozen there is nothing that the form could say.
+        if freezesFunctions, coefficients.isEmpty, reader.isDependent(tree) {
+            _ = try LinearForm(tree, of: definition, in: unknowns, subexpressions: subexpressions)
+        }
     }
 
     fileprivate init(coefficients: [String: [Product]] = [:], constant: [Product] = []) {
@@ -38,6 +46,11 @@ struct LinearForm {
     fileprivate func mapping(_ transform: (Product) -> Product) -> LinearForm {
         func mapped(_ products: [Product]) -> [Product] { products.map(transform).filter { !$0.isZero } }
         return LinearForm(coefficients: coefficients.mapValues(mapped), constant: mapped(constant))
+    }
+
+    /// Each term times each of some products.
+    fileprivate func times(_ factors: [Product]) -> LinearForm {
+        factors.reduce(LinearForm()) { sum, factor in sum + mapping { $0 * factor } }
     }
 
     fileprivate static func + (left: LinearForm, right: LinearForm) -> LinearForm {
@@ -51,6 +64,7 @@ struct LinearForm {
         let subexpressions: Subexpressions
         /// The unknowns and the subexpressions that depend on them.
         let dependents: Set<String>
+        let freezesFunctions: Bool
 
         func form(_ tree: SyntaxTree, of definition: EquationDefinition) throws(Nonlinearity) -> LinearForm {
             switch tree.kind {
@@ -78,6 +92,13 @@ struct LinearForm {
                 return try form(left, of: definition).mapping { $0 / Product(right) }
             case .binary(.power, let base, let exponent) where exponent.literal == 1:
                 return try form(base, of: definition)
+            case .binary(.multiply, let left, let right) where freezesFunctions:
+                let (first, second) = (try form(left, of: definition), try form(right, of: definition))
+                if second.coefficients.isEmpty { return first.times(second.constant) }
+                if first.coefficients.isEmpty { return second.times(first.constant) }
+            case .binary(.divide, let left, let right) where freezesFunctions && isFrozen(right):
+                return try form(left, of: definition).mapping { $0 / Product(right) }
+            case .call where freezesFunctions: return LinearForm(constant: [Product(tree)])
             default: break
             }
             // What is not linear may be a part of this.
@@ -86,6 +107,18 @@ struct LinearForm {
             throw Nonlinearity(tree: tree, definition: definition, unknowns: names.sorted())
         }
 
-        private func isDependent(_ tree: SyntaxTree) -> Bool { !dependents.isDisjoint(with: tree.names) }
+        /// Whether an unknown stands in the tree only inside of something, and not as one of its factors.
+        private func isFrozen(_ tree: SyntaxTree) -> Bool {
+            switch tree.kind {
+            case .name(let name): !unknowns.contains(name)
+            case .binary(.multiply, let left, let right), .binary(.divide, let left, let right):
+                isFrozen(left) && isFrozen(right)
+            case .binary(.power, let base, _): isFrozen(base)
+            case .unary(_, let operand): isFrozen(operand)
+            default: true
+            }
+        }
+
+        func isDependent(_ tree: SyntaxTree) -> Bool { !dependents.isDisjoint(with: tree.names) }
     }
 }

@@ -13,8 +13,14 @@ extension Equations {
         for definition in definitions { try definition.check(in: scope) }
     }
 
-    /// The scope in which right-hand sides are read: `outer`, the equations' own variables, and their noises.
-    public func scope(in outer: Scope) -> Scope { outer.adding(variables + noiseNames.map(Variable.noise)) }
+    /// The scope in which right-hand sides are read: `outer`, the equations' own variables, and their noises. What a linked variable
+    /// stands for is known outside alone.
+    public func scope(in outer: Scope) -> Scope {
+        let own = variables.filter { variable in
+            self[variable.name]?.flags.contains(.linked) != true || outer.variables[variable.name] == nil
+        }
+        return outer.adding(own + noiseNames.map(Variable.noise))
+    }
 
     /// The right-hand side of a definition with names, dimensions and types resolved; nil for a parameter.
     /// - Throws: a ``Expressions/Diagnostic`` at the smallest part that is wrong.

@@ -147,7 +147,8 @@ private struct StatementChecker {
                 "not-shared", "\(name) is shared by all and cannot be assigned for some of them",
                 advice: "leave out the flag `shared` of \(name)", at: targetLocation ?? statement.fragment)
         }
-        guard !value.isShared else { return }
+        // A random number is drawn once for all.
+        guard value.variables.contains(where: { $0.storage == .perElement }) else { return }
         throw Diagnostic(
             "not-shared", "\(name) is shared by all, but the value is different for each of them",
             found: statement.value.quoted(or: "the right-hand side"), at: targetLocation ?? statement.fragment)

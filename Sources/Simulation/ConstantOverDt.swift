@@ -7,10 +7,10 @@ enum ConstantOverDt {
     static func operations(of group: StateGroup, _ scope: Scope, _ run: RunContext) throws(Diagnostic) -> [Operation] {
         let definitions = group.equations.definitions.filter { $0.flags.contains(.constantOverDt) }
         guard !definitions.isEmpty else { return [] }
-        let writable = scope.adding(group.stepEquations.variables)
+        let writable = group.stepEquations.scope(in: scope)
         var compiler = ProgramCompiler(
             scope: writable, layout: group.layout(run.clock), domain: .range, stream: run.stream | 0x380)
-        for definition in definitions {
+        for definition in inOrder(definitions) {
             guard let value = definition.rightHandSide else { continue }
             try compiler.add(
                 [Statement(target: definition.name, operation: .assign, value: value, fragment: definition.fragment)],
@@ -26,6 +26,19 @@ enum ConstantOverDt {
                 program.run(count: group.count, step: UInt64(clock.timestep))
             }
         ]
+    }
+
+    /// Each after those that it is made of; the equations hold no circle.
+    private static func inOrder(_ definitions: [EquationDefinition]) -> [EquationDefinition] {
+        var sorted: [EquationDefinition] = []
+        func add(_ definition: EquationDefinition) {
+            guard !sorted.contains(where: { $0.name == definition.name }) else { return }
+            let names = definition.rightHandSide?.names ?? []
+            for other in definitions where other.name != definition.name && names.contains(other.name) { add(other) }
+            sorted.append(definition)
+        }
+        definitions.forEach(add)
+        return sorted
     }
 }
 

@@ -92,7 +92,7 @@ extension StateGroup {
         }
         let reach: References.Reaching
         if other.storage == .shared {
-            reach = .sameNumber
+            reach = References.Reaching(.sameNumber)
         } else {
             reach = try self.reach(name, part, index, in: source)
         }
@@ -104,7 +104,7 @@ extension StateGroup {
     ) throws(Diagnostic) -> References.Reaching {
         switch index {
         case .sameNumber:
-            if part.count == 1, count != 1 { return .index(.constant(0), count: 1) }
+            if part.count == 1, count != 1 { return References.Reaching(.index(.constant(0), count: 1)) }
             guard part.count == count else {
                 throw Diagnostic(
                     "wrong-number-of-values",
@@ -112,7 +112,7 @@ extension StateGroup {
                     expected: "\(count) elements", found: "\(part.count)",
                     advice: "say which element each one is linked to: index=[...]")
             }
-            return .sameNumber
+            return References.Reaching(.sameNumber)
         case .array(let indices):
             guard indices.count == count else {
                 throw StateDiagnostics.wrongCount("the index of \(name)", expected: count, found: indices.count)
@@ -123,7 +123,7 @@ extension StateGroup {
             let column = arrays.addColumn("_\(name)_index")
             arrays.setValues(indices.map(Double.init), column)
             let place = Program.Column(storage: 0, index: column, name: arrays.columns[column].name)
-            return .index(.element(place), count: part.count)
+            return References.Reaching(.index(.element(place), count: part.count))
         case .variable(let indexName):
             guard let variable = variable(named: indexName) else { throw StateDiagnostics.unknown(indexName, in: self) }
             guard variable.type == .integer, variable.storage == .perElement, variable.definition == nil,
@@ -134,8 +134,8 @@ extension StateGroup {
                     expected: "a line such as \(indexName) : integer (constant)", found: indexName,
                     advice: "declare \(indexName) : integer in the equations")
             }
-            return .index(
-                .element(Program.Column(storage: 0, index: column, name: indexName)), count: part.count)
+            let place = Layout.Place.element(Program.Column(storage: 0, index: column, name: indexName))
+            return References.Reaching(.index(place, count: part.count))
         }
     }
 

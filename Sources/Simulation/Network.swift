@@ -140,6 +140,7 @@ public final class Network {
         try checkRequirements()
         try SummedVariable.checkTargets(of: objects)
         clocks = []
+        for object in objects { object.forgetEvents() }
         for object in objects where object.isActive { clock(object).setInterval(from: time, to: end) }
         let changes = objects.reduce(into: Set<ChangedVariable>()) { $0.formUnion($1.changedVariables) }
         var operations: [Operation] = []

@@ -59,7 +59,8 @@ struct EventStatements {
     let event: String
     let statements: SourceFragment
     let slot: Slot
-    let order: Int
+    /// Its place among the operations of the slot; nil for that of the group.
+    let order: Int?
 
     func operation(
         of group: NeuronGroup, for elements: EventList, _ run: RunContext, stream: UInt32
@@ -68,7 +69,9 @@ struct EventStatements {
         try compiler.add(Statement.parse(statements))
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)
         let clock = run.clock
-        return Operation(slot, order: order, name: "\(group.displayName)_\(event)_resetter", clock: clock) {
+        return Operation(
+            slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock
+        ) {
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))
         }
     }

@@ -86,7 +86,7 @@ public final class NeuronGroup: StateGroup, SpikeSource {
                     slot: Slot(.thresholds, .after)))
         }
         if let reset {
-            handlers.append(EventStatements(event: NeuronEvent.spike, statements: reset, slot: .resets, order: 0))
+            handlers.append(EventStatements(event: NeuronEvent.spike, statements: reset, slot: .resets, order: nil))
         }
     }
 
@@ -104,7 +104,7 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     /// Runs statements for the neurons to which an event happens.
     /// - Throws: a diagnostic where the group has no such event, or the statements cannot be read.
     public func runOnEvent(
-        _ event: String, _ statements: SourceFragment, slot: Slot = Slot(.resets, .after), order: Int = 0
+        _ event: String, _ statements: SourceFragment, slot: Slot = Slot(.resets, .after), order: Int? = nil
     ) throws(Diagnostic) {
         guard events.contains(where: { $0.name == event }) else { throw EventDiagnostics.unknown(event, of: self) }
         _ = try Statement.parse(statements)
@@ -134,6 +134,10 @@ public final class NeuronGroup: StateGroup, SpikeSource {
                 ] : [])
     }
 
+    override func forgetEvents() {
+        for event in events { event.elements.removeAll() }
+    }
+
     override var usedNames: Set<String> {
         var names = super.usedNames
         for condition in events.map(\.condition) { names.formUnion((try? SyntaxTree(parsing: condition))?.names ?? []) }
@@ -146,7 +150,8 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
     override var changedVariables: Set<ChangedVariable> {
         let targets = handlers.flatMap { (try? Statement.parse($0.statements)) ?? [] }.map(\.target)
-        return Set(targets.map { ChangedVariable(group: ObjectIdentifier(self), name: $0) })
+        return super.changedVariables.union(
+            targets.map { ChangedVariable(group: ObjectIdentifier(self), name: $0) })
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {

@@ -52,6 +52,8 @@ public final class PoissonGroup: StateGroup, SpikeSource {
 
     override var baseName: String { "poissongroup" }
 
+    override func forgetEvents() { spikes.removeAll() }
+
     /// Whether the group can spike.
     public var hasSpikes: Bool { true }
 

@@ -64,7 +64,8 @@ final class Propagation {
         coefficientProgram = BoundProgram(
             compiler.finish(), reach.adding([coefficients]), seed: run.seed)
         update()
-        for column in results.columns.indices where !results.values(column).allSatisfy(\.isFinite) {
+        // What changes before the first step may not have its value yet.
+        for column in results.columns.indices where !changes && !results.values(column).allSatisfy(\.isFinite) {
             throw Diagnostic(
                 "no-exact-solution", "the exact solution over a time step is not finite",
                 found: "a time constant or a rate for which a variable grows without bounds",

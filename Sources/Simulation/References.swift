@@ -37,6 +37,7 @@ struct References {
         isReadOnly: Bool = false
     ) {
         let layout = group.layout(group.clock).shifted(by: offset)
+        let reach = reach.beginning(at: offset)
         let foreign = group.references
         var numbers = [0: number(of: group.arrays), 1: 1]
         for (position, arrays) in foreign.storages.enumerated() {
@@ -48,7 +49,8 @@ struct References {
             guard let variable = known[next], let name = rename(next), origins[name] == nil else { continue }
             let definition = variable.definition.map { $0.renamed(name, in: group, known, rename) }
             pending += variable.definition?.rightHandSide?.names.sorted() ?? []
-            let named = variable.renamed(name, definition: definition)
+            let named = variable.renamed(
+                name, definition: definition, storage: reach.isSingle ? .shared : variable.storage)
             variables.append(isReadOnly ? named.readOnly : named)
             origins[name] = ChangedVariable(group: ObjectIdentifier(group), name: next)
             guard let place = layout.places[next] else { continue }
@@ -74,8 +76,8 @@ struct References {
             numbers[position + References.firstStorage] = number(of: arrays)
         }
         variables += others.variables
-        for (name, place) in others.places { places[name] = Reaching.sameNumber.translated(place, numbers) }
-        for (name, place) in others.guards { guards[name] = Reaching.sameNumber.translated(place, numbers) }
+        for (name, place) in others.places { places[name] = Reaching(.sameNumber).translated(place, numbers) }
+        for (name, place) in others.guards { guards[name] = Reaching(.sameNumber).translated(place, numbers) }
         origins.merge(others.origins) { _, new in new }
     }
 
@@ -89,13 +91,32 @@ struct References {
     }
 
     /// How an element reaches an element of another group.
-    enum Reaching {
-        /// Through an index list.
-        case list(Int)
-        /// Through an index that a place of its own holds.
-        case index(Layout.Place, count: Int)
-        /// It has the same number.
-        case sameNumber
+    struct Reaching {
+        enum Way {
+            /// Through an index list.
+            case list(Int)
+            /// Through an index that a place of its own holds.
+            case index(Layout.Place, count: Int)
+            /// It has the same number.
+            case sameNumber
+        }
+
+        let way: Way
+        /// The number in the other group of the element that counts as its first.
+        private var offset = 0
+
+        init(_ way: Way) { self.way = way }
+
+        fileprivate func beginning(at offset: Int) -> Reaching {
+            var reaching = self
+            reaching.offset = offset
+            return reaching
+        }
+
+        /// Whether all elements reach the same one.
+        var isSingle: Bool { if case .index(.constant, _) = way { true } else { false } }
+
+        private func shifted(_ place: Layout.Place) -> Layout.Place { offset == 0 ? place : .sum(place, offset) }
 
         /// The place of another group as an element of this one sees it.
         fileprivate func translated(_ place: Layout.Place, _ numbers: [Int: Int]) -> Layout.Place {
@@ -104,18 +125,24 @@ struct References {
                     storage: numbers[column.storage] ?? column.storage, index: column.index, name: column.name,
                     offset: column.offset)
             }
-            switch (place, self) {
+            switch (place, way) {
             case (.constant, _): return place
             case (.shared(let column), _): return .shared(moved(column))
             case (.element(let column), .list(let list)): return .indexed(moved(column), list: list)
+            case (.element(let column), .index(.constant(let index), _)):
+                var single = moved(column)
+                single.offset += Int(index)
+                return .shared(single)
             case (.element(let column), .index(let index, let count)):
                 return .through(moved(column), count: count, index: index)
             case (.element(let column), .sameNumber): return .element(moved(column))
             case (.through(let column, let count, let index), _):
                 return .through(moved(column), count: count, index: translated(index, numbers))
-            case (.elementIndex, .list(let list)): return .indexValue(list: list)
-            case (.elementIndex, .index(let index, _)): return index
-            case (.elementIndex, .sameNumber): return .elementIndex
+            case (.sum(let place, let number), _): return .sum(translated(place, numbers), number)
+            // Its number in its own group, whatever part of that is meant.
+            case (.elementIndex, .list(let list)): return shifted(.indexValue(list: list))
+            case (.elementIndex, .index(let index, _)): return shifted(index)
+            case (.elementIndex, .sameNumber): return shifted(.elementIndex)
             case (.indexed, _), (.indexValue, _):
                 preconditionFailure("the elements of a group that others name are not reached through index lists")
             }
@@ -146,9 +173,12 @@ extension EquationDefinition {
 
 extension Variable {
     /// The same variable under another name.
-    func renamed(_ name: String, definition: EquationDefinition? = nil) -> Variable {
+    func renamed(
+        _ name: String, definition: EquationDefinition? = nil, storage: Variable.Storage? = nil
+    ) -> Variable {
         Variable(
-            name, dimension, type: type, storage: storage, isReadOnly: isReadOnly, isConstant: isConstant,
+            name, dimension, type: type, storage: storage ?? self.storage, isReadOnly: isReadOnly,
+            isConstant: isConstant,
             definition: definition)
     }
 }
@@ -159,6 +189,7 @@ extension Layout.Place {
         switch self {
         case .indexed(_, let list), .indexValue(let list): list
         case .through(_, _, let index): index.list
+        case .sum(let place, _): place.list
         case .element, .shared, .elementIndex, .constant: nil
         }
     }

@@ -48,6 +48,9 @@ public class SimulationObject {
     /// Whether it may change any variable of any group during a run.
     var changesAnything: Bool { false }
 
+    /// Forgets the events of the last step, so that one that is not active in the next run does not repeat them.
+    func forgetEvents() {}
+
     /// Compiles what runs in a step. Called at the beginning of each run.
     func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] { [] }
 

@@ -51,6 +51,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
 
     override var baseName: String { "spikegeneratorgroup" }
 
+    override func forgetEvents() { spikes.removeAll() }
+
     /// Whether the group can spike.
     public var hasSpikes: Bool { true }
 

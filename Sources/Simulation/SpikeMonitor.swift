@@ -106,7 +106,7 @@ public final class SpikeMonitor: SimulationObject {
             reader = try StateReader(group, variables, clock: clock, run)
         }
         let elements = source.elements
-        let operation = Operation(slot, order: ownOrder ?? source.whole.order + 1, name: displayName, clock: clock) {
+        let operation = Operation(slot, order: ownOrder ?? source.order + 1, name: displayName, clock: clock) {
             [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))

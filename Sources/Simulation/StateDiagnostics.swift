@@ -29,7 +29,7 @@ enum StateDiagnostics {
     static func wrongDimension(_ variable: Variable, found: Dimension) -> Diagnostic {
         Diagnostic(
             "dimension-mismatch",
-            "\(variable.name) has to be in \(variable.dimension), but the value is \(found.phrase)",
+            "\(variable.name) has to be \(variable.dimension.phrase), but the value is \(found.phrase)",
             expected: "\(variable.dimension)", found: "\(found)",
             advice: "give the value the unit of the variable's line in the equations")
     }

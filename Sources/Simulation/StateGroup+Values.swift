@@ -20,8 +20,8 @@ extension StateGroup {
         _ name: String, to value: VariableValue, at selection: ElementSelection = .all, in part: Range<Int>? = nil,
         namespace: Namespace = Namespace(), random: RandomSource? = nil
     ) throws(Diagnostic) {
-        guard try isReady(toSet: name) else { return }
         let variable = try writableVariable(name)
+        try checkReady(toSet: name)
         guard let column = arrays.index(of: name) else { throw StateDiagnostics.readOnly(name) }
         let random = random ?? RandomSource()
         let before = limit(of: name) == nil ? nil : arrays.values(column)

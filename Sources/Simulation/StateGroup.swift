@@ -172,6 +172,11 @@ public class StateGroup: SimulationObject {
         }
     }
 
+    override var changedVariables: Set<ChangedVariable> {
+        let computed = equations.definitions.filter { $0.flags.contains(.constantOverDt) }
+        return Set(computed.map { ChangedVariable(group: ObjectIdentifier(self), name: $0.name) })
+    }
+
     override var storedArrays: StoredState.Arrays {
         Dictionary(uniqueKeysWithValues: arrays.columns.enumerated().map { ($1.name, arrays.values($0)) })
     }
@@ -184,9 +189,9 @@ public class StateGroup: SimulationObject {
         }
     }
 
-    /// Whether there is anything that a variable could be set for; called before it is set.
+    /// Called before a variable is set.
     /// - Throws: a diagnostic where the group is not ready for that.
-    func isReady(toSet name: String) throws(Diagnostic) -> Bool { true }
+    func checkReady(toSet name: String) throws(Diagnostic) {}
 
     /// What the values of a variable have to meet beside their dimension; nil for nothing.
     func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? { nil }

@@ -30,8 +30,11 @@ public final class Subgroup: SimulationObject, SpikeSource {
         whole = source.whole
         elements = source.elements.lowerBound + range.lowerBound..<source.elements.lowerBound + range.upperBound
         try super.init(dt: source.dt, name: nil)
-        order = source.order
+        // As in Brian2: what is ordered by a part comes behind what is ordered by the whole.
+        order = source.whole.order + 1
     }
+
+    override var baseName: String { "\(whole.displayName)_subgroup" }
 
     override var displayName: String { "\(whole.displayName)[\(elements.lowerBound):\(elements.upperBound)]" }
 

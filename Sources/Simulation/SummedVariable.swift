@@ -9,7 +9,8 @@ enum SummedVariable {
         _ definition: EquationDefinition, of synapses: Synapses, _ run: RunContext, stream: UInt32
     ) throws(Diagnostic) -> Operation {
         guard let value = definition.rightHandSide else { throw noTarget(definition, in: synapses) }
-        let (part, group, column) = try target(of: definition, in: synapses)
+        let (end, group, column) = try target(of: definition, in: synapses)
+        let part = end.elements
         var scope = synapses.scope(run.namespace)
         guard let neuronVariable = group.variable(named: column) else { throw noTarget(definition, in: synapses) }
         scope.variables[definition.name] = neuronVariable.renamed(definition.name)
@@ -22,7 +23,7 @@ enum SummedVariable {
         let arrays = group.arrays
         let index = arrays.addColumn(column)
         return Operation(
-            .groups, order: group.order - 1, name: "\(synapses.displayName)_summed_variable_\(definition.name)",
+            .groups, order: end.order - 1, name: "\(synapses.displayName)_summed_variable_\(definition.name)",
             clock: clock
         ) {
             (arrays.pointer(index) + part.lowerBound).update(repeating: 0, count: part.count)
@@ -33,7 +34,7 @@ enum SummedVariable {
     /// The variable that a `(summed)` line sets: for which neurons of which group, and its name there.
     static func target(
         of definition: EquationDefinition, in synapses: Synapses
-    ) throws(Diagnostic) -> (elements: Range<Int>, group: StateGroup, variable: String) {
+    ) throws(Diagnostic) -> (end: any SpikeSource, group: StateGroup, variable: String) {
         for (suffix, part) in [("_post", synapses.target), ("_pre", synapses.source)] {
             guard definition.name.hasSuffix(suffix) else { continue }
             let name = String(definition.name.dropLast(suffix.count))
@@ -47,7 +48,7 @@ enum SummedVariable {
                     expected: "\(target.dimension)", found: "\(definition.dimension)",
                     advice: "give both lines the same unit", at: definition.fragment)
             }
-            return (part.elements, group, name)
+            return (part, group, name)
         }
         throw noTarget(definition, in: synapses)
     }
@@ -73,7 +74,8 @@ enum SummedVariable {
         var seen: [ChangedVariable: [Range<Int>]] = [:]
         for case let synapses as Synapses in objects where synapses.isActive {
             for definition in synapses.equations.definitions where definition.flags.contains(.summed) {
-                let (elements, group, name) = try target(of: definition, in: synapses)
+                let (end, group, name) = try target(of: definition, in: synapses)
+                let elements = end.elements
                 let variable = ChangedVariable(group: ObjectIdentifier(group), name: name)
                 guard seen[variable, default: []].allSatisfy({ !$0.overlaps(elements) }) else {
                     throw Diagnostic(

@@ -147,6 +147,8 @@ public final class Synapses: StateGroup, SpikeSource {
         var result =
             super.builtInVariables + [
                 Variable("j", .one, type: .integer, isReadOnly: true, isConstant: true),
+                Variable("i_pre", .one, type: .integer, isReadOnly: true, isConstant: true),
+                Variable("i_post", .one, type: .integer, isReadOnly: true, isConstant: true),
                 Variable("N_pre", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
                 Variable("N_post", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
                 Variable("N_incoming", .one, type: .integer, isReadOnly: true, isConstant: true),
@@ -164,9 +166,15 @@ public final class Synapses: StateGroup, SpikeSource {
         var references = super.references
         for (group, suffix, list) in [(source, "_pre", Synapses.preList), (target, "_post", Synapses.postList)] {
             guard let whole = group.stateGroup else { continue }
+            // The numbers that subexpressions of a group name are those of its own neurons, and not of the part that is meant.
+            let numbers: Set = ["i", "N"]
             references.add(
-                whole.variables.map(\.name), of: whole, offset: group.elements.lowerBound,
-                { StateGroup.clockVariables.contains($0) ? nil : $0 + suffix }, reachedBy: .list(list))
+                whole.variables.map(\.name).filter { !numbers.contains($0) }, of: whole,
+                offset: group.elements.lowerBound,
+                { name in
+                    if StateGroup.clockVariables.contains(name) { return nil }
+                    return numbers.contains(name) ? "_\(name)\(suffix)" : name + suffix
+                }, reachedBy: References.Reaching(.list(list)))
         }
         if let whole = target.stateGroup {
             let own = Set(builtInVariables.map(\.name) + equations.definitions.map(\.name))
@@ -189,6 +197,8 @@ public final class Synapses: StateGroup, SpikeSource {
         for pathway in pathways where arrays.index(of: pathway.delayColumn) == nil {
             layout.places[pathway.delayColumn] = .constant(pathway.commonDelay?.value ?? 0)
         }
+        layout.places["i_pre"] = .indexValue(list: Synapses.preList)
+        layout.places["i_post"] = .indexValue(list: Synapses.postList)
         layout.places["i"] = .indexValue(list: Synapses.preList)
         layout.places["j"] = .indexValue(list: Synapses.postList)
         layout.places["N_pre"] = .constant(Double(source.count))
@@ -202,13 +212,9 @@ public final class Synapses: StateGroup, SpikeSource {
         return layout
     }
 
-    override func isReady(toSet name: String) throws(Diagnostic) -> Bool {
-        guard count > 0 else {
-            if isConnected, variable(named: name) != nil { return false }
-            throw Synapses.notConnected(name)
-        }
+    override func checkReady(toSet name: String) throws(Diagnostic) {
+        guard isConnected else { throw Synapses.notConnected(name) }
         if pathways.contains(where: { $0.delayColumn == name }) { addDelayColumn(name) }
-        return true
     }
 
     override func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? {
@@ -257,7 +263,7 @@ public final class Synapses: StateGroup, SpikeSource {
     }
 
     override var changedVariables: Set<ChangedVariable> {
-        var result: Set<ChangedVariable> = []
+        var result = super.changedVariables
         let references = references
         for definition in equations.definitions where definition.flags.contains(.summed) {
             if let (_, group, name) = try? SummedVariable.target(of: definition, in: self) {
@@ -288,7 +294,7 @@ public final class Synapses: StateGroup, SpikeSource {
                 try SummedVariable.operation(
                     definition, of: self, run, stream: run.stream | 0x200 | UInt32(number) << 5))
         }
-        for (number, pathway) in pathways.enumerated() {
+        for (number, pathway) in pathways.enumerated() where pathway.isActive {
             result.append(try pathway.operation(of: self, run, stream: run.stream | UInt32(number + 1) << 5))
         }
         return result

@@ -15,6 +15,8 @@ public final class SynapticPathway {
     public let side: Side
     /// The statements as written.
     public let statements: SourceFragment
+    /// A pathway that is not active lets spikes pass without an effect.
+    public var isActive = true
     /// Among pathways of one step, lower orders come first.
     public var order: Int
     /// The delay of all synapses, where it has been given for all at once.
@@ -110,8 +112,10 @@ public final class SynapticPathway {
     /// Says so where the outcome depends on the order of synapses, and some of them share a neuron.
     private func warnAboutOrder(_ statements: [TypedStatement], of synapses: Synapses, _ run: RunContext) {
         guard let statement = OrderDependence.find(in: statements, of: synapses) else { return }
-        let counts = side == .pre ? synapses.incomingCounts : synapses.outgoingCounts
-        guard (counts.max() ?? 0) > 1 else { return }
+        let list = synapses.references.places[statement.target.name]?.list
+        let incoming = list == Synapses.preList ? 0 : synapses.incomingCounts.max() ?? 0
+        let outgoing = list == Synapses.postList ? 0 : synapses.outgoingCounts.max() ?? 0
+        guard max(incoming, outgoing) > 1 else { return }
         run.warn(
             Diagnostic(
                 "order-of-synapses",

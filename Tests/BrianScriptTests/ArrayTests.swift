@@ -118,7 +118,7 @@ import Testing
                 "if array([1, 2]) > 1: pass", "an array of booleans of 2 elements is neither true nor false as a whole",
                 "ask for any(...) or all(...) of it"
             ),
-            ("float(3*mV)", "float() needs a plain number, but this is in V", "divide by a unit first, as in x/mvolt"),
+            ("int(3*mV)", "int() needs a plain number, but this is in V", "divide by a unit first, as in x/mvolt"),
         ] as [(String, String, String?)])
     func whatDoesNotGoTogether(script: String, message: String, advice: String?) {
         let error = failure("from brian2 import *\n" + script)

@@ -64,7 +64,18 @@ import Units
         #expect(try typed("s = tau/ms", allowsShared: true).count == 1)
         let found = mistake(try typed("s = x", allowsShared: true))
         #expect(found?.message == "s is shared by all, but the value is different for each of them")
-        #expect(mistake(try typed("s = rand()", allowsShared: true))?.id == "not-shared")
+        #expect(mistake(try typed("s = x*rand()", allowsShared: true))?.id == "not-shared")
+        // A random number is drawn once for all.
+        #expect(try typed("s = rand()", allowsShared: true).count == 1)
+    }
+
+    @Test func sharedVariablesComeFirst() throws {
+        #expect(try typed("s = 1; x = s", allowsShared: true).count == 2)
+        let found = mistake(try typed("x = s; s = 1", allowsShared: true))
+        #expect(
+            found?.message
+                == "s is shared by all and has to be assigned before x, which is different for each of them")
+        #expect(found?.location?.text == "s = 1")
     }
 
     @Test func aSubexpressionCannotBeAssigned() throws {

@@ -77,6 +77,16 @@ struct NeuronGroupTests {
         #expect(try group.values(of: "v").values == [0, 0, 0])
     }
 
+    @Test func aRandomNumberForASharedVariableIsDrawnOnce() throws {
+        let group = try NeuronGroup(3, Equations("s : 1 (shared)\nx : 1"))
+        let regular = try RegularOperation(group, "s = rand()", dt: 1 * .ms)
+        let monitor = try StateMonitor(group, ["s"], record: .indices([0]), dt: 1 * .ms)
+        let copy = try RegularOperation(group, "x = s", dt: 1 * .ms, slot: .end)
+        try Network(group, regular, copy, monitor, random: RandomSource(seed: 1)).run(3 * .ms)
+        #expect(Set(try group.values(of: "x").values).count == 1)
+        #expect(Set(try monitor.values(of: "s")[0].values).count == 3)
+    }
+
     @Test func aGroupHasAtLeastOneNeuron() throws {
         let error = #expect(throws: Diagnostic.self) { try NeuronGroup(0, Equations("v : 1")) }
         #expect(error?.message == "a NeuronGroup needs at least one neuron")

@@ -31,7 +31,11 @@ enum Conversions {
 
     static func real(_ call: Call) throws(Diagnostic) -> Value {
         guard let value = call[0] else { return .real(0) }
-        guard case .string(let string) = value else { return .real(try plain(value, call)) }
+        guard case .string(let string) = value else {
+            // As in Brian a quantity gives its number in SI base units.
+            if let quantity = try Numbers.quantity(value, at: call.site(0)) { return .real(quantity.value) }
+            return .real(try plain(value, call))
+        }
         let text = string.text.filter { !$0.isWhitespace && $0 != "_" }.lowercased()
         switch text {
         case "inf", "+inf", "infinity": return .real(.infinity)

@@ -42,7 +42,9 @@ class BrianObject: ScriptObject {
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
         switch name {
-        case "active": simulated.isActive = try Truth.of(value, at: site)
+        case "active":
+            let isActive = try Truth.of(value, at: site)
+            for object in family { object.simulated.isActive = isActive }
         case "order":
             guard let order = Numbers.integer(value) else {
                 throw Diagnostic("wrong-type", "order has to be an integer", at: site.fragment)

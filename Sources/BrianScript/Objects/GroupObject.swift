@@ -153,7 +153,7 @@ class GroupObject: BrianObject {
             try BrianArguments.located(call, ["unknown-event": 0]) { () throws(Diagnostic) in
                 try group.runOnEvent(
                     try call.string(0), code.fragment(called: "statements"), slot: slot,
-                    order: try call.optionalInteger(3) ?? 0)
+                    order: try call.optionalInteger(3))
             }
             return .none
         },

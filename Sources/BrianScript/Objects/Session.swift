@@ -96,7 +96,9 @@ final class Session {
 
     /// The network of what the calling frame sees.
     func network(_ call: Call) throws(Diagnostic) -> Network {
-        try magic.network(of: BrianObject.visible(in: call.frame), at: call.fragment)
+        let network = try magic.network(of: BrianObject.visible(in: call.frame), at: call.fragment)
+        try network.setTimeStep(dt)
+        return network
     }
 
     /// Simulates a network for what the call says: `duration`, `report`, `report_period`, `namespace`, `profile`.

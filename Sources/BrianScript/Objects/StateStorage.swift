@@ -8,6 +8,7 @@ enum StateStorage {
     /// `store(name, filename=)`
     static func store(_ network: Network, _ call: Call) throws(Diagnostic) -> Value {
         let name = try call.optionalString(0) ?? "default"
+        try network.setTimeStep(call.machine.session.dt)
         guard let file = try call.optionalString(1) else {
             network.store(name)
             return .none

@@ -26,6 +26,7 @@ final class SynapsesObject: GroupObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
+        case "indices": return .object(SynapticIndices(self))
         case "source": return ends.source
         case "target": return ends.target
         case "N_outgoing_pre": return .array(ArrayValue(integers: synapses.outgoingCounts))
@@ -134,15 +135,16 @@ final class SynapsesObject: GroupObject {
             try synapses.connect(
                 condition: condition, p: try pairNumber(call, 3), n: number, namespace: namespace, random: random)
         default:
-            let sources = try BrianArguments.indices(call, 1) ?? Array(0..<synapses.source.count)
-            let targets = try BrianArguments.indices(call, 2) ?? Array(0..<synapses.target.count)
-            let (p, n) = (try call.optionalReal(3) ?? 1, try call.optionalInteger(4) ?? 1)
-            if chosenI != nil, chosenJ != nil {
+            if let sources = try BrianArguments.indices(call, 1), let targets = try BrianArguments.indices(call, 2) {
+                let (p, n) = (try call.optionalReal(3) ?? 1, try call.optionalInteger(4) ?? 1)
                 return try synapses.connect(i: sources, j: targets, p: p, n: n, random: random)
             }
-            // One side alone goes with every neuron of the other.
-            let pairs = sources.flatMap { i in targets.map { (i, $0) } }
-            try synapses.connect(i: pairs.map(\.0), j: pairs.map(\.1), p: p, n: n, random: random)
+            let letter = chosenI != nil ? "i" : "j"
+            throw Diagnostic(
+                "missing-argument", "connect() is told \(letter) alone, and not which neurons that goes with",
+                expected: "i=... and j=..., or a condition",
+                found: "\(letter)=\(call.fragment(chosenI != nil ? 1 : 2).text)",
+                advice: "for all of them write a condition, as in connect('\(letter) == 0')", at: call.fragment)
         }
     }
 
@@ -266,6 +268,19 @@ final class SynapsesObject: GroupObject {
     }
 }
 
+/// `S.indices[0, :]`: the numbers of synapses.
+final class SynapticIndices: ScriptObject {
+    private let owner: SynapsesObject
+
+    init(_ owner: SynapsesObject) { self.owner = owner }
+
+    override var typeName: String { "SynapticIndexing" }
+
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        try owner.element(at: index, at: site)
+    }
+}
+
 /// `S.pre`: one of the pathways, for its delays.
 final class PathwayObject: ScriptObject {
     private let owner: SynapsesObject
@@ -277,7 +292,7 @@ final class PathwayObject: ScriptObject {
     }
 
     override var typeName: String { "SynapticPathway" }
-    override var attributeNames: [String] { ["delay", "order", "code"] }
+    override var attributeNames: [String] { ["delay", "order", "code", "active", "name"] }
 
     private var delayName: String { pathway == "pre" ? "delay" : "delay_\(pathway)" }
 
@@ -287,6 +302,8 @@ final class PathwayObject: ScriptObject {
         case "delay": return try owner.attribute(delayName, at: site)
         case "order": return .integer(found.order)
         case "code": return Value(found.statements.text)
+        case "active": return .boolean(found.isActive)
+        case "name": return Value("\(owner.simulated.name ?? "synapses")_\(pathway)")
         default: return nil
         }
     }
@@ -294,6 +311,10 @@ final class PathwayObject: ScriptObject {
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
         switch name {
         case "delay": return try owner.setAttribute(delayName, to: value, at: site)
+        case "active":
+            let isActive = try Truth.of(value, at: site)
+            owner.synapses.pathways.first { $0.name == pathway }?.isActive = isActive
+            return true
         case "order":
             guard let order = Numbers.integer(value) else {
                 throw Diagnostic("wrong-type", "order has to be an integer", at: site.valueFragment)

@@ -52,8 +52,18 @@ final class VariableView: ScriptObject {
 
     override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
         let array = try array(at: site)
-        if case .slice(let slice) = index, variable.storage == .shared, case .none = slice.lower {
-            return array.item(0)
+        if case .slice(let slice) = index, case .none = slice.lower, case .none = slice.upper, case .none = slice.step {
+            if variable.storage == .shared { return array.item(0) }
+            // All values of a whole group are the group's own in Brian: what is assigned to some of them is assigned to the group.
+            if owner.part == nil, !variable.isReadOnly {
+                let (element, dimension) = (array.element, array.dimension)
+                array.storage.didAssign = { [weak storage = array.storage] site throws(Diagnostic) in
+                    guard let storage else { return }
+                    let values = ArrayValue(storage.values, element: element, dimension: dimension)
+                    try self.assign(.array(values), at: .all, site)
+                }
+            }
+            return .array(array)
         }
         guard let selected = try indices(index, at: site) else { return try ArraySubscript.get(array, index, at: site) }
         return try ArraySubscript.get(array, .array(ArrayValue(integers: selected)), at: site)

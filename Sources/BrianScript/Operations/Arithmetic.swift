@@ -22,6 +22,7 @@ enum Arithmetic {
                 return try IntegerArithmetic.combine(operation, left ? 1 : 0, right ? 1 : 0, at: operands)
             }
         case (.array, _), (_, .array), (.object, _), (_, .object):
+            if case (.modulo, .string) = (operation, left) { break }
             return try arrays(operation, left, right, at: operands, in: frame)
         default: break
         }

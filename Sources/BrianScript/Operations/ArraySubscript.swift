@@ -56,6 +56,7 @@ enum ArraySubscript {
         let numbers = fitted.positions.map { given.storage.values[$0] }
         for (place, number) in zip(places, numbers) { array.storage.values[place] = array.stored(number) }
         array.origin = nil
+        try array.storage.didAssign?(site)
     }
 
     private static func state(_ dimension: Dimension) -> String {

@@ -1,3 +1,4 @@
+import Expressions
 import Units
 
 /// An array of numbers of one dimension, shared by reference as in numpy; its values are in SI base units.
@@ -8,6 +9,9 @@ final class ArrayValue {
     /// The numbers themselves, which several arrays may look at.
     final class Storage {
         var values: [Double]
+        /// What hands the numbers on to where they came from, when elements are assigned to.
+        var didAssign: ((Site) throws(Diagnostic) -> Void)?
+
         init(_ values: [Double]) { self.values = values }
     }
 

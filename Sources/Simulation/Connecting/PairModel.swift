@@ -42,8 +42,8 @@ struct PairModel {
     ) throws(Diagnostic) {
         self.synapses = synapses
         var scope = synapses.scope(namespace)
-        var names: [SynapticPathway.Side: Set<String>] = [.pre: ["i"], .post: ["j"]]
-        var known: Set<String> = ["i", "j", "N_pre", "N_post", "t", "dt", "t_in_timesteps"]
+        var names: [SynapticPathway.Side: Set<String>] = [.pre: ["i", "i_pre"], .post: ["j", "i_post"]]
+        var known: Set<String> = ["i", "j", "i_pre", "i_post", "N_pre", "N_post", "t", "dt", "t_in_timesteps"]
         let references = synapses.references
         for variable in references.variables where scope.variables[variable.name] == variable {
             known.insert(variable.name)

@@ -1,0 +1,10 @@
+# Synapses that are made while spikes are under way.
+from brian2 import *
+P = SpikeGeneratorGroup(2, [0, 1, 0], [0.5, 0.9, 3]*ms)
+G = NeuronGroup(2, 'v : 1')
+S = Synapses(P, G, 'w:1', on_pre='v += 1 + i', delay=1*ms)
+S.connect(i=0, j=0)
+M = StateMonitor(G, 'v', record=True)
+run(1*ms)
+S.connect(i=1, j=1)
+run(4*ms)

@@ -1,0 +1,10 @@
+# A time step that changes while spikes are under way.
+from brian2 import *
+P = SpikeGeneratorGroup(2, [0, 1, 0], [0.5, 0.9, 3]*ms)
+G = NeuronGroup(2, 'v : 1')
+S = Synapses(P, G, on_pre='v += 1 + i', delay=1*ms)
+S.connect()
+M = StateMonitor(G, 'v', record=True)
+run(1*ms)
+defaultclock.dt = 0.05*ms
+run(4*ms)
