@@ -29,7 +29,8 @@ enum MixedDependencies {
                 let other = isEventDriven ? "changes in each step" : "is brought up to date only when a spike arrives"
                 throw Diagnostic(
                     "mixed-dependency", "\(definition.name) is \(own), but \(used.name), which it depends on, \(other)",
-                    advice: "flag both (clock-driven)", at: definition.fragment)
+                    advice: "flag \(isEventDriven ? definition.name : used.name) (clock-driven)",
+                    at: definition.fragment)
             }
         }
     }

@@ -47,19 +47,16 @@ struct References {
         var pending = Array(chosen.reversed())
         while let next = pending.popLast() {
             guard let variable = known[next], let name = rename(next), origins[name] == nil else { continue }
+            let place = layout.places[next]
+            // What synapses see of their neurons is not seen through them.
+            guard place?.list == nil else { continue }
             let definition = variable.definition.map { $0.renamed(name, in: group, known, rename) }
             pending += variable.definition?.rightHandSide?.names.sorted() ?? []
             let named = variable.renamed(
                 name, definition: definition, storage: reach.isSingle ? .shared : variable.storage)
             variables.append(isReadOnly ? named.readOnly : named)
             origins[name] = ChangedVariable(group: ObjectIdentifier(group), name: next)
-            guard let place = layout.places[next] else { continue }
-            if place.list != nil {
-                // What synapses see of their neurons is not seen through them.
-                variables.removeLast()
-                origins[name] = nil
-                continue
-            }
+            guard let place else { continue }
             places[name] = reach.translated(place, numbers)
             if group.equations[next]?.flags.contains(.unlessRefractory) == true,
                 let condition = layout.places["not_refractory"]

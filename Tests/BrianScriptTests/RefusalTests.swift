@@ -629,6 +629,240 @@ import Testing
               try:      give one value for all, or as many as there are elements
             """
         ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1\\nw : 1', threshold='v > 1')
+            S = Synapses(G, G, 'w : 1', on_pre='v += w')
+            """,
+            """
+            script.py:3:21: error: w is also a variable of the presynaptic neurons
+              3 | S = Synapses(G, G, 'w : 1', on_pre='v += w')
+                |                     ^
+              try: give the variable of the synapses another name
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1', threshold='v > 1')
+            S = Synapses(G, G, 'w_post : 1', on_pre='v += 1')
+            """,
+            """
+            script.py:3:21: error: w_post ends in _post, which marks the variables of neurons
+              3 | S = Synapses(G, G, 'w_post : 1', on_pre='v += 1')
+                |                     ^~~~~~
+              try: choose another name, or add the flag (summed)
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1\\ns : 1', threshold='v > 1')
+            S = Synapses(G, G, '''dx/dt = -x/ms : 1 (event-driven)
+            s_post = x : 1 (summed)''', on_pre='x += 1')
+            """,
+            """
+            script.py:4:1: error: s_post is needed in each step, but x, which it depends on, is brought up to date only when a spike arrives
+              4 | s_post = x : 1 (summed)''', on_pre='x += 1')
+                | ^~~~~~~~~~~~~~~~~~~~~~~
+              try: flag x (clock-driven)
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/ms : 1 (event-driven)')
+            """,
+            """
+            script.py:2:21: error: `event-driven` is for the equations of synapses
+              2 | G = NeuronGroup(1, 'dv/dt = -v/ms : 1 (event-driven)')
+                |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+              found: dv/dt = -v/ms : 1 (event-driven)
+              try:   leave out the flag
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1', threshold='v > 1')
+            S = Synapses(G, G, on_pre='v += 1')
+            S.connect(i=0)
+            """,
+            """
+            script.py:4:1: error: connect() is told i alone, and not which neurons that goes with
+              4 | S.connect(i=0)
+                | ^~~~~~~~~~~~~~
+              expected: i=... and j=..., or a condition
+              found:    i=0
+              try:      for all of them write a condition, as in connect('i == 0')
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'dv/dt = (x - v)/ms : 1\\nx : 1 (linked)')
+            run(1*ms)
+            """,
+            """
+            equations:2:1: error: x of neurongroup is linked, but not yet to any variable
+              2 | x : 1 (linked)
+                | ^~~~~~~~~~~~~~
+              try: set it before the run: neurongroup.x = linked_var(other_group, 'v')
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1 (linked)')
+            H = NeuronGroup(3, 'v : 1')
+            G.v = linked_var(H, 'v')
+            """,
+            """
+            script.py:4:7: error: v of neurongroup cannot be linked one to one, since neurongroup_1 has another size
+              4 | G.v = linked_var(H, 'v')
+                |       ^~~~~~~~~~~~~~~~~~
+              expected: 2 elements
+              found:    3
+              try:      say which element each one is linked to: index=[...]
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1 (linked)\\nk : 1')
+            H = NeuronGroup(3, 'v : 1')
+            G.v = linked_var(H, 'v', index='k')
+            """,
+            """
+            script.py:4:7: error: the index of a linked variable has to be an integer parameter
+              4 | G.v = linked_var(H, 'v', index='k')
+                |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+              expected: a line such as k : integer (constant)
+              found:    k
+              try:      declare k : integer in the equations
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(3, 'v : 1')
+            A = G[1:1]
+            """,
+            """
+            script.py:3:5: error: a subgroup is made of one or more neurons that follow each other
+              3 | A = G[1:1]
+                |     ^~~~~~
+              expected: a slice such as G[10:20]
+              found:    no neurons
+              try:      choose single neurons by their variables: G.v['i % 2 == 0'] = ..., connect(condition='i % 2 == 0')
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            @check_units(x=1, result=volt)
+            def f(x):
+                return x*mV
+            G = NeuronGroup(1, 'dv/dt = f(v)/ms : volt')
+            run(1*ms)
+            """,
+            """
+            script.py:5:31: error: the argument of f has to be a pure number, but v is in V
+              5 | G = NeuronGroup(1, 'dv/dt = f(v)/ms : volt')
+                |                               ^
+              expected: a pure number
+              found:    V
+              try:      divide it by something in V, as in v/mV
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            I = TimedArray([[1, 2]], dt=1*ms)
+            G = NeuronGroup(3, 'dv/dt = (I(t, i) - v)/ms : 1')
+            run(1*ms)
+            """,
+            """
+            script.py:3:35: error: the TimedArray has fewer columns than the group has neurons
+              3 | G = NeuronGroup(3, 'dv/dt = (I(t, i) - v)/ms : 1')
+                |                                   ^
+              expected: 3 columns
+              found:    2
+              try:      give a column for each neuron, or ask for another column than i
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 's : 1 (shared)\\nv : 1')
+            G.run_regularly('v = s; s = 1')
+            run(1*ms)
+            """,
+            """
+            script.py:3:25: error: s is shared by all and has to be assigned before v, which is different for each of them
+              3 | G.run_regularly('v = s; s = 1')
+                |                         ^~~~~
+              try: put the assignments to shared variables first
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            defaultclock.dt = 0.1*ms
+            G = NeuronGroup(1, 'v : 1')
+            run(0.3*ms)
+            defaultclock.dt = 0.2*ms
+            run(1*ms)
+            """,
+            """
+            script.py:6:1: error: the time step cannot become 0.2 ms at 0.3 ms, which is no multiple of it
+              6 | run(1*ms)
+                | ^~~~~~~~~
+              expected: a time step of which 0.3 ms is a multiple
+              found:    0.2 ms
+              try:      change the step at another time, or begin anew with start_scope()
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1', name='cell')
+            H = NeuronGroup(1, 'v : 1', name='cell')
+            run(1*ms)
+            """,
+            """
+            script.py:4:1: error: two objects of the network are called cell
+              4 | run(1*ms)
+                | ^~~~~~~~~
+              try: give each a name of its own, since what is stored and summarised goes by it
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1')
+            restore()
+            """,
+            """
+            script.py:3:1: error: nothing was stored under the name default
+              3 | restore()
+                | ^~~~~~~~~
+              try: call store() before restore()
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dx/dt = -x/tau : 1 (unless refractory)\\nlastspike : second', threshold='x > 1', refractory=1*ms)
+            """,
+            """
+            equations:2:1: error: a group that is refractory keeps the time of the last spike as lastspike itself
+              2 | lastspike : second
+                | ^~~~~~~~~
+              try: leave out the line, or choose another name
+            """
+        ),
     ]
 
     @Test(arguments: cases) func mistakesAreExplained(script: String, shown: String) {
