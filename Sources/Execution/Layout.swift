@@ -32,7 +32,8 @@ public struct Layout: Hashable, Sendable {
     public func shifted(by offset: Int) -> Layout {
         guard offset != 0 else { return self }
         var layout = self
-        layout.places = places.mapValues { $0.shifted(by: offset) }
+        // The number of an element counts from the part's first; what is made of it elsewhere stays what it is.
+        for (name, place) in places where name != "i" { layout.places[name] = place.shifted(by: offset) }
         layout.guards = guards.mapValues { $0.shifted(by: offset) }
         return layout
     }
@@ -53,7 +54,8 @@ extension Layout.Place {
         case .through(let column, let count, let index):
             return .through(column, count: count, index: index.shifted(by: offset))
         case .sum(let place, let number): return .sum(place.shifted(by: offset), number)
-        case .shared, .indexed, .elementIndex, .indexValue, .constant: return self
+        case .elementIndex: return .sum(.elementIndex, offset)
+        case .shared, .indexed, .indexValue, .constant: return self
         }
     }
 }

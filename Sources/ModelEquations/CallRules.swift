@@ -14,6 +14,10 @@ extension TypeChecker {
         case .function(let function): return try call(function, trees, at: tree)
         case .userFunction(let function): return try call(function, trees, at: tree)
         case .timedArray(let table): return try lookup(table, named: name, trees, at: tree)
+        case .unusable(let phrase):
+            throw Diagnostic(
+                "unusable-value", "\(name) is \(phrase)", expected: "a function that is one expression",
+                at: location(of: tree))
         case nil: throw unknown(name, at: callee)
         case let meaning?:
             throw Diagnostic(
@@ -53,10 +57,10 @@ extension TypeChecker {
     private func call(
         _ function: UserFunction, _ trees: [SyntaxTree], at tree: SyntaxTree
     ) throws(Diagnostic) -> TypedExpression {
-        try checkCount(of: trees, function.parameters.map(\.name), signature: function.signature, at: tree)
+        try checkCount(of: trees, function.parameters.map(\.label), signature: function.signature, at: tree)
         for (parameter, argument) in zip(function.parameters, trees) {
             let place =
-                trees.count == 1 ? "of \(function.name)" : "\(parameter.name) of \(function.signature)"
+                trees.count == 1 ? "of \(function.name)" : "\(parameter.label) of \(function.signature)"
             try check(typed(argument), of: argument, isIn: parameter.dimension, place: place)
         }
         let applied = function.applied(to: trees).placed(at: tree.range)

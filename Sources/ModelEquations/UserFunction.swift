@@ -7,7 +7,8 @@ import Units
 public struct UserFunction: Hashable, Sendable {
     /// What a call gives a value for.
     public struct Parameter: Hashable, Sendable {
-        /// As the expression writes it.
+        /// As the expression writes it. A `_` at its beginning keeps it apart from the names of units in the expression, and is left
+        /// out in messages.
         public let name: String
         /// What the value has to be measured in; nil for any dimension.
         public let dimension: Dimension?
@@ -17,6 +18,9 @@ public struct UserFunction: Hashable, Sendable {
             self.name = name
             self.dimension = dimension
         }
+
+        /// As messages name it.
+        var label: String { name.hasPrefix("_") ? String(name.dropFirst()) : name }
     }
 
     /// As expressions call it.
@@ -64,7 +68,7 @@ public struct UserFunction: Hashable, Sendable {
     }
 
     /// `f(x, y)`
-    public var signature: String { "\(name)(\(parameters.map(\.name).joined(separator: ", ")))" }
+    public var signature: String { "\(name)(\(parameters.map(\.label).joined(separator: ", ")))" }
 
     /// The expression with arguments in the place of the parameters.
     /// - Precondition: as many arguments as parameters.

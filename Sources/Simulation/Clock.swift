@@ -39,6 +39,14 @@ public final class Clock {
 
     var stepsLeft: Int { endTimestep - timestep }
 
+    /// More steps than any run takes: up to here every whole number is a number of its own.
+    static let mostSteps = 1 << 53
+
+    /// A number of steps; one beyond ``mostSteps`` is that.
+    static func whole(_ steps: Double) -> Int {
+        steps >= Double(mostSteps) ? mostSteps : steps <= -Double(mostSteps) ? -mostSteps : Int(steps)
+    }
+
     /// Gets ready to run from one time to another, both in seconds.
     func setInterval(from start: Double, to end: Double) {
         timestep = step(of: start)
@@ -71,7 +79,7 @@ public final class Clock {
     /// The step that begins at a time; where none does (to a ten-thousandth of a step), the next one.
     private func step(of time: Double) -> Int {
         let nearest = (time / dt.value).rounded()
-        if (nearest * dt.value - time).magnitude <= Clock.tolerance * dt.value { return Int(nearest) }
-        return Int((time / dt.value).rounded(.up))
+        if (nearest * dt.value - time).magnitude <= Clock.tolerance * dt.value { return Clock.whole(nearest) }
+        return Clock.whole((time / dt.value).rounded(.up))
     }
 }

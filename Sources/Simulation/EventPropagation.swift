@@ -16,6 +16,12 @@ final class EventPropagation {
     private let storage: Int
     private let synapses: Synapses
     private let clock: Clock
+    private let lastUpdate: Int
+    /// The entries where no time has passed.
+    private let identity: [Double]
+    /// The coefficients of the synapse that is treated, and the entries that have been computed last.
+    private var current: [Double]
+    private var known: (elapsed: Double, entries: [Double])
 
     /// - Parameter domain: how the programs of the pathway run over synapses.
     /// - Throws: a diagnostic where names or dimensions do not fit.
@@ -27,6 +33,10 @@ final class EventPropagation {
         self.synapses = synapses
         self.clock = clock
         evaluator = PropagatorEvaluator(propagator)
+        lastUpdate = synapses.arrays.addColumn("lastupdate")
+        identity = propagator.entries.map { $0.matrix == .propagator && $0.row == $0.column ? 1 : 0 }
+        current = Array(repeating: .nan, count: propagator.coefficients.count)
+        known = (.nan, identity)
         coefficients = StateArrays(count: synapses.count)
         results = StateArrays(count: synapses.count)
         let reach = synapses.reach(clock)
@@ -72,13 +82,22 @@ final class EventPropagation {
     }
 
     private func evaluate(_ synapse: Int, coefficientsAt place: Int) {
-        guard let column = synapses.arrays.index(of: "lastupdate") else { return }
-        let elapsed = clock.time - synapses.arrays.pointer(column)[synapse]
-        var entries = propagator.entries.map { $0.matrix == .propagator && $0.row == $0.column ? 1.0 : 0 }
-        if elapsed > 0 {
-            let values = propagator.coefficients.indices.map { coefficients.pointer($0)[place] }
-            evaluator.evaluate(coefficients: values, dt: elapsed, into: &entries)
+        let elapsed = clock.time - synapses.arrays.pointer(lastUpdate)[synapse]
+        // Synapses of one neuron as a rule have been updated together, and have the same coefficients.
+        var isKnown = elapsed == known.elapsed
+        for position in current.indices {
+            let value = coefficients.pointer(position)[place]
+            if current[position] != value { isKnown = false }
+            current[position] = value
         }
-        for (column, value) in entries.enumerated() { results.pointer(column)[synapse] = value }
+        if !isKnown {
+            known.elapsed = elapsed
+            if elapsed > 0 {
+                evaluator.evaluate(coefficients: current, dt: elapsed, into: &known.entries)
+            } else {
+                known.entries = identity
+            }
+        }
+        for (column, value) in known.entries.enumerated() { results.pointer(column)[synapse] = value }
     }
 }

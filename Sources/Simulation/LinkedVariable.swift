@@ -28,6 +28,15 @@ struct LinkedVariable {
     }
 }
 
+extension LinkedVariable {
+    fileprivate static func needsIndexVariable(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "not-linked", "\(name) of synapses, whose number may change, cannot be linked one by one",
+            expected: "an integer variable of the synapses that holds the index",
+            advice: "declare k : integer in the equations, set it, and link with index='k'")
+    }
+}
+
 extension StateGroup {
     /// Which element of another group each element is linked to.
     public enum LinkIndex: Hashable, Sendable {
@@ -85,18 +94,26 @@ extension StateGroup {
                 expected: "\(own.dimension)", found: "\(other.dimension)",
                 advice: "give both lines the same unit", at: own.fragment)
         }
-        if source.references.places[variable] != nil, source is Synapses {
+        try checkNotRunning("nothing can be linked")
+        guard !(source is Synapses) else {
             throw Diagnostic(
-                "not-linked", "\(variable) is no variable of the synapses themselves",
-                advice: "link to the group that holds it")
+                "not-linked", "\(name) cannot be linked to synapses, whose number may change",
+                advice: "link to a variable of neurons")
         }
         let reach: References.Reaching
         if other.storage == .shared {
-            reach = References.Reaching(.sameNumber)
+            reach = .sameNumber
         } else {
             reach = try self.reach(name, part, index, in: source)
         }
-        set(LinkedVariable(name, standsFor: variable, of: source, offset: part.lowerBound, reach: reach))
+        let link = LinkedVariable(name, standsFor: variable, of: source, offset: part.lowerBound, reach: reach)
+        guard link.references.places[name] != nil || other.definition != nil else {
+            throw Diagnostic(
+                "link-target-not-set",
+                "\(variable) of \(source.displayName) is linked itself, but not yet to any variable",
+                advice: "link \(variable) first, to something other than \(name)")
+        }
+        set(link)
     }
 
     private func reach(
@@ -104,7 +121,8 @@ extension StateGroup {
     ) throws(Diagnostic) -> References.Reaching {
         switch index {
         case .sameNumber:
-            if part.count == 1, count != 1 { return References.Reaching(.index(.constant(0), count: 1)) }
+            if part.count == 1, count != 1 || self is Synapses { return .single(0) }
+            guard !(self is Synapses) else { throw LinkedVariable.needsIndexVariable(name) }
             guard part.count == count else {
                 throw Diagnostic(
                     "wrong-number-of-values",
@@ -112,8 +130,9 @@ extension StateGroup {
                     expected: "\(count) elements", found: "\(part.count)",
                     advice: "say which element each one is linked to: index=[...]")
             }
-            return References.Reaching(.sameNumber)
+            return .sameNumber
         case .array(let indices):
+            guard !(self is Synapses) else { throw LinkedVariable.needsIndexVariable(name) }
             guard indices.count == count else {
                 throw StateDiagnostics.wrongCount("the index of \(name)", expected: count, found: indices.count)
             }
@@ -123,7 +142,7 @@ extension StateGroup {
             let column = arrays.addColumn("_\(name)_index")
             arrays.setValues(indices.map(Double.init), column)
             let place = Program.Column(storage: 0, index: column, name: arrays.columns[column].name)
-            return References.Reaching(.index(.element(place), count: part.count))
+            return .index(.element(place), count: part.count)
         case .variable(let indexName):
             guard let variable = variable(named: indexName) else { throw StateDiagnostics.unknown(indexName, in: self) }
             guard variable.type == .integer, variable.storage == .perElement, variable.definition == nil,
@@ -135,7 +154,7 @@ extension StateGroup {
                     advice: "declare \(indexName) : integer in the equations")
             }
             let place = Layout.Place.element(Program.Column(storage: 0, index: column, name: indexName))
-            return References.Reaching(.index(place, count: part.count))
+            return .index(place, count: part.count)
         }
     }
 

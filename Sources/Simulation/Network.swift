@@ -20,6 +20,7 @@ public final class Network {
     /// What warnings and notes are given to, each once; nothing hears them where it is nil.
     public var onWarning: ((Diagnostic) -> Void)?
     private var told: Set<Diagnostic> = []
+    private(set) var isRunning = false
     var time = 0.0
     private var clocks: [Clock] = []
     private var stepOfLastRun: Quantity?
@@ -90,6 +91,16 @@ public final class Network {
                 expected: "s", found: duration.dimension == .time ? "\(duration)" : "\(duration.dimension)",
                 advice: "write run(100*ms), with a unit of time")
         }
+        guard (time + duration.value) / dt.value <= Double(Clock.mostSteps) else {
+            throw Diagnostic(
+                "invalid-duration", "a run of \(duration) takes more steps of \(dt) than can be counted",
+                advice: "was another unit meant, such as ms?")
+        }
+        guard !isRunning else {
+            throw Diagnostic(
+                "during-a-run", "the network is running already, and cannot be run from within that run",
+                advice: "let the operation change the model, and call run() after the run has ended")
+        }
         try checkStep()
         control = RunControl()
         let end = time + duration.value
@@ -99,7 +110,11 @@ public final class Network {
         var loop = RunLoop(schedule: schedule, control: control, check: check, isCancelled: isCancelled)
         if let report { loop.reporter = ProgressReporter(from: time, to: end, every: period, report) }
         if measures { loop.profiler = Profiler(schedule) }
+        for object in objects { object.isRunning = true }
+        isRunning = true
         loop.run()
+        isRunning = false
+        for object in objects { object.isRunning = false }
         check.look(time: end)
         if !control.isStopped {
             for clock in clocks where !schedule.clocks.contains(where: { $0 === clock }) { clock.finish() }

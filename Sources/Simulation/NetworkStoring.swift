@@ -36,8 +36,8 @@ extension Network {
         var states: [String: StoredState] = [:]
         do throws(Diagnostic) {
             states = try StateFile.read(path)
-        } catch  where error.id == "file-access" {
-            // There is none yet, or it cannot be written either.
+        } catch  where error.id == StateFile.missing {
+            // There is none yet.
         }
         states[name] = state
         try StateFile.write(states, to: path)
@@ -72,6 +72,15 @@ extension Network {
             throw Diagnostic(
                 "not-stored", "the stored state holds \(name), which is not in the network now",
                 advice: "restore with the objects that were there when the state was stored")
+        }
+        guard state.time >= 0, state.time.isFinite, state.dt > 0, state.dt.isFinite else {
+            throw Diagnostic(
+                "state-does-not-fit", "the stored state is at no time that a simulation can have",
+                found: "t = \(Quantity(state.time, .time)) and dt = \(Quantity(state.dt, .time))")
+        }
+        for object in objects {
+            try object.checkNotRunning("no other state can take its place")
+            try object.check(StoredArrays(state.objects[object.displayName] ?? [:], of: object))
         }
         for object in objects { object.restore(state.objects[object.displayName] ?? [:]) }
         time = state.time

@@ -12,11 +12,11 @@ struct OrderDependence {
     private let origins: [String: ChangedVariable]
     private let lists: [String: Int]
     /// Variables of neurons that a statement has changed.
-    private var changed: Set<String> = []
+    private var changedNeuronVariables: Set<String> = []
     /// Variables of neurons that synapses have read into their own variables.
-    private var read: Set<String> = []
+    private var readNeuronVariables: Set<String> = []
     /// Temporaries that differ from synapse to synapse.
-    private var synaptic: Set<String> = []
+    private var differingTemporaries: Set<String> = []
 
     private init(_ synapses: Synapses) {
         let references = synapses.references
@@ -36,21 +36,21 @@ struct OrderDependence {
         guard isNeuronVariable else {
             let names = neuronVariables(in: statement.value)
             if statement.isTemporary {
-                if isSynaptic(statement.value) { synaptic.insert(target) }
+                if isSynaptic(statement.value) { differingTemporaries.insert(target) }
             } else {
-                read.formUnion(names)
+                readNeuronVariables.formUnion(names)
             }
-            return !names.isDisjoint(with: changed)
+            return !names.isDisjoint(with: changedNeuronVariables)
         }
-        defer { changed.formUnion(synonyms(of: target)) }
-        if !read.isDisjoint(with: synonyms(of: target)) { return true }
+        defer { changedNeuronVariables.formUnion(synonyms(of: target)) }
+        if !readNeuronVariables.isDisjoint(with: synonyms(of: target)) { return true }
         if let operand = statement.accumulated {
             let names = neuronVariables(in: operand)
             if names.contains(where: { synonyms(of: target).contains($0) }) { return isSynaptic(operand) }
-            return !names.isDisjoint(with: changed)
+            return !names.isDisjoint(with: changedNeuronVariables)
         }
         let others = neuronVariables(in: statement.value).subtracting(synonyms(of: target))
-        if !others.isDisjoint(with: changed) { return true }
+        if !others.isDisjoint(with: changedNeuronVariables) { return true }
         return isSynaptic(statement.value) || others.contains { lists[$0] != nil && lists[$0] != lists[target] }
     }
 
@@ -67,7 +67,8 @@ struct OrderDependence {
     /// Whether a value differs between synapses of the same two neurons, or depends on which they are.
     private func isSynaptic(_ expression: TypedExpression) -> Bool {
         expression.variables.contains { variable in
-            variable.storage == .perElement && (origins[variable.name] == nil || synaptic.contains(variable.name))
+            variable.storage == .perElement
+                && (origins[variable.name] == nil || differingTemporaries.contains(variable.name))
         }
     }
 }

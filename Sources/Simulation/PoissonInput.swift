@@ -106,7 +106,7 @@ public final class PoissonInput: SimulationObject {
                 expected: "at most \(Quantity(1 / clock.dt.value, .frequency))", found: "\(rate)",
                 advice: "use more inputs at a lower rate, or a shorter time step")
         }
-        var scope = target.scope(run.namespace)
+        var scope = target.scope(run.namespace, in: part)
         let added: SyntaxTree
         let fragment: SourceFragment
         switch weight {
@@ -120,17 +120,17 @@ public final class PoissonInput: SimulationObject {
         }
         let drawn = SyntaxTree.calling("binomial", SyntaxTree(.integer(count)), SyntaxTree(.real(probability)))
         var compiler = ProgramCompiler(
-            scope: scope, layout: target.guardedLayout(clock), domain: .range, stream: run.stream)
+            scope: scope, layout: target.layout(clock, in: part, isGuarded: true), domain: .range, stream: run.stream)
         try compiler.add([
             Statement(
                 target: variable, operation: .add, value: SyntaxTree(.binary(.multiply, added, drawn)),
                 fragment: fragment)
         ])
         let program = target.bind(compiler.finish(), clock: clock, seed: run.seed)
-        let elements = part ?? 0..<target.count
+        let count = part?.count ?? target.count
         return [
             Operation(slot, order: order, name: displayName, clock: clock) {
-                program.run(start: elements.lowerBound, count: elements.count, step: UInt64(clock.timestep))
+                program.run(count: count, step: UInt64(clock.timestep))
             }
         ]
     }

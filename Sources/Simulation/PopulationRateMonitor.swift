@@ -60,7 +60,7 @@ public final class PopulationRateMonitor: SimulationObject {
             let steps = width.value / step
             guard width.dimension == .time, steps > 0, steps < 1e7 else {
                 throw Diagnostic(
-                    "invalid-window", "the width of a window has to be a time above zero",
+                    "invalid-window", "the width of a window has to be a time above zero and at most ten million steps",
                     expected: "a time such as 10*ms", found: "\(width)", advice: "give it with a unit of time")
             }
             return steps
@@ -82,6 +82,10 @@ public final class PopulationRateMonitor: SimulationObject {
     }
 
     override var storedArrays: StoredState.Arrays { ["t": times, "rate": rates] }
+
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        try stored.check("rate", count: stored.count("t"))
+    }
 
     override func restore(_ stored: StoredState.Arrays) {
         times = stored["t"] ?? []

@@ -36,8 +36,9 @@ struct References {
         _ chosen: [String], of group: StateGroup, offset: Int, _ rename: (String) -> String?, reachedBy reach: Reaching,
         isReadOnly: Bool = false
     ) {
-        let layout = group.layout(group.clock).shifted(by: offset)
-        let reach = reach.beginning(at: offset)
+        var layout = group.layout(group.clock).shifted(by: offset)
+        // Its number in its own group, whatever part of that is meant.
+        if offset != 0, layout.places["i"] != nil { layout.places["i"] = .sum(.elementIndex, offset) }
         let foreign = group.references
         var numbers = [0: number(of: group.arrays), 1: 1]
         for (position, arrays) in foreign.storages.enumerated() {
@@ -73,8 +74,8 @@ struct References {
             numbers[position + References.firstStorage] = number(of: arrays)
         }
         variables += others.variables
-        for (name, place) in others.places { places[name] = Reaching(.sameNumber).translated(place, numbers) }
-        for (name, place) in others.guards { guards[name] = Reaching(.sameNumber).translated(place, numbers) }
+        for (name, place) in others.places { places[name] = Reaching.sameNumber.translated(place, numbers) }
+        for (name, place) in others.guards { guards[name] = Reaching.sameNumber.translated(place, numbers) }
         origins.merge(others.origins) { _, new in new }
     }
 
@@ -88,32 +89,17 @@ struct References {
     }
 
     /// How an element reaches an element of another group.
-    struct Reaching {
-        enum Way {
-            /// Through an index list.
-            case list(Int)
-            /// Through an index that a place of its own holds.
-            case index(Layout.Place, count: Int)
-            /// It has the same number.
-            case sameNumber
-        }
+    enum Reaching {
+        /// Through an index list.
+        case list(Int)
+        /// Through an index that a place of its own holds, of so many.
+        case index(Layout.Place, count: Int)
+        /// It has the same number.
+        case sameNumber
+        /// All reach the one of this number.
+        case single(Int)
 
-        let way: Way
-        /// The number in the other group of the element that counts as its first.
-        private var offset = 0
-
-        init(_ way: Way) { self.way = way }
-
-        fileprivate func beginning(at offset: Int) -> Reaching {
-            var reaching = self
-            reaching.offset = offset
-            return reaching
-        }
-
-        /// Whether all elements reach the same one.
-        var isSingle: Bool { if case .index(.constant, _) = way { true } else { false } }
-
-        private func shifted(_ place: Layout.Place) -> Layout.Place { offset == 0 ? place : .sum(place, offset) }
+        var isSingle: Bool { if case .single = self { true } else { false } }
 
         /// The place of another group as an element of this one sees it.
         fileprivate func translated(_ place: Layout.Place, _ numbers: [Int: Int]) -> Layout.Place {
@@ -122,13 +108,13 @@ struct References {
                     storage: numbers[column.storage] ?? column.storage, index: column.index, name: column.name,
                     offset: column.offset)
             }
-            switch (place, way) {
+            switch (place, self) {
             case (.constant, _): return place
             case (.shared(let column), _): return .shared(moved(column))
             case (.element(let column), .list(let list)): return .indexed(moved(column), list: list)
-            case (.element(let column), .index(.constant(let index), _)):
+            case (.element(let column), .single(let number)):
                 var single = moved(column)
-                single.offset += Int(index)
+                single.offset += number
                 return .shared(single)
             case (.element(let column), .index(let index, let count)):
                 return .through(moved(column), count: count, index: index)
@@ -136,10 +122,10 @@ struct References {
             case (.through(let column, let count, let index), _):
                 return .through(moved(column), count: count, index: translated(index, numbers))
             case (.sum(let place, let number), _): return .sum(translated(place, numbers), number)
-            // Its number in its own group, whatever part of that is meant.
-            case (.elementIndex, .list(let list)): return shifted(.indexValue(list: list))
-            case (.elementIndex, .index(let index, _)): return shifted(index)
-            case (.elementIndex, .sameNumber): return shifted(.elementIndex)
+            case (.elementIndex, .list(let list)): return .indexValue(list: list)
+            case (.elementIndex, .index(let index, _)): return index
+            case (.elementIndex, .sameNumber): return .elementIndex
+            case (.elementIndex, .single(let number)): return .constant(Double(number))
             case (.indexed, _), (.indexValue, _):
                 preconditionFailure("the elements of a group that others name are not reached through index lists")
             }

@@ -62,7 +62,8 @@ public final class RegularOperation: SimulationObject {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         var compiler = ProgramCompiler(
-            scope: group.scope(run.namespace), layout: group.guardedLayout(run.clock).part(part), domain: .range,
+            scope: group.scope(run.namespace, in: part), layout: group.layout(run.clock, in: part, isGuarded: true),
+            domain: .range,
             stream: run.stream)
         try compiler.add(Statement.parse(statements), allowsShared: true)
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)

@@ -12,6 +12,8 @@ public class SimulationObject {
     public let dt: Quantity?
     /// Among the operations of one slot, lower orders come first.
     public var order = 0
+    /// Whether a run is under way, whose programs hold on to where variables lie.
+    var isRunning = false
     /// An object that is not active stays as it is during a run.
     public var isActive = true
 
@@ -48,6 +50,14 @@ public class SimulationObject {
     /// Whether it may change any variable of any group during a run.
     var changesAnything: Bool { false }
 
+    /// Refuses what would move variables that a run is reading.
+    func checkNotRunning(_ action: String) throws(Diagnostic) {
+        guard isRunning else { return }
+        throw Diagnostic(
+            "during-a-run", "\(displayName) is being simulated, and \(action) while that goes on",
+            advice: "do it between two runs")
+    }
+
     /// Forgets the events of the last step, so that one that is not active in the next run does not repeat them.
     func forgetEvents() {}
 
@@ -56,6 +66,10 @@ public class SimulationObject {
 
     /// What has to be kept so that a later `restore` brings the object back to where it is now.
     var storedArrays: StoredState.Arrays { [:] }
+
+    /// Looks whether stored arrays fit the object as it is now, before anything is brought back.
+    /// - Throws: a diagnostic where they do not.
+    func check(_ stored: StoredArrays) throws(Diagnostic) {}
 
     /// Brings the object back to where it was when `arrays` were stored.
     func restore(_ arrays: StoredState.Arrays) {}

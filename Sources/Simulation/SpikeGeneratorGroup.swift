@@ -115,13 +115,13 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
                 expected: "a multiple of \(clock.dt)", found: "\(period)",
                 advice: "change the period, or the time step")
         }
-        return Int(steps)
+        return Clock.whole(steps)
     }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         let dt = run.clock.dt.value
         let tolerance = 1e-3 * dt
-        let all = times.indices.map { (step: Int(((times[$0] + tolerance) / dt).rounded(.down)), spike: $0) }
+        let all = times.indices.map { (step: Clock.whole(((times[$0] + tolerance) / dt).rounded(.down)), spike: $0) }
         let byNeuron = all.sorted { ($0.step, indices[$0.spike]) < ($1.step, indices[$1.spike]) }
         for (earlier, later) in zip(byNeuron, byNeuron.dropFirst())
         where earlier.step == later.step && indices[earlier.spike] == indices[later.spike] {
@@ -164,6 +164,13 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
 
     override var storedArrays: StoredState.Arrays {
         ["indices": indices.map(Double.init), "times": times, "period": period.map { [$0.value] } ?? []]
+    }
+
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        try stored.checkIndices("indices", below: count)
+        try stored.check("times", count: stored.count("indices"))
+        try stored.checkTimes("times")
+        try stored.checkTimes("period")
     }
 
     override func restore(_ stored: StoredState.Arrays) {

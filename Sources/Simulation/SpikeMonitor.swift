@@ -89,6 +89,13 @@ public final class SpikeMonitor: SimulationObject {
         return arrays
     }
 
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        try stored.check("count", count: source.count)
+        try stored.checkIndices("i", below: source.count)
+        try stored.check("t", count: stored.count("i"))
+        for name in variables { try stored.check("variable \(name)", count: stored.count("i")) }
+    }
+
     override func restore(_ stored: StoredState.Arrays) {
         i = (stored["i"] ?? []).map { Int($0) }
         times = stored["t"] ?? []

@@ -43,11 +43,11 @@ public enum StateFile {
     static func encode(_ states: [String: StoredState]) -> String {
         var lines = [heading]
         for (name, state) in states.sorted(by: { $0.key < $1.key }) {
-            lines.append("state \(state.time) \(state.dt) \(name)")
+            lines.append("state \(state.time) \(state.dt) \(escaped(name))")
             for (object, arrays) in state.objects.sorted(by: { $0.key < $1.key }) {
-                lines.append("object \(object)")
+                lines.append("object \(escaped(object))")
                 for (name, values) in arrays.sorted(by: { $0.key < $1.key }) {
-                    lines.append("array \(values.count) \(name)")
+                    lines.append("array \(values.count) \(escaped(name))")
                     lines.append(values.map(\.description).joined(separator: " "))
                 }
             }
@@ -72,10 +72,10 @@ public enum StateFile {
                 guard parts.count == 3, let time = Double(parts[0]), let dt = Double(parts[1]) else {
                     throw noStates(path, line: number)
                 }
-                state = parts[2]
+                state = unescaped(parts[2])
                 states[state] = StoredState(time: time, dt: dt, objects: [:])
             case "object" where states[state] != nil:
-                object = rest
+                object = unescaped(rest)
                 states[state]?.objects[object] = [:]
             case "array" where states[state]?.objects[object] != nil:
                 let parts = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -85,11 +85,21 @@ public enum StateFile {
                 }
                 let numbers = values.split(separator: " ").compactMap { Double($0) }
                 guard numbers.count == count else { throw noStates(path, line: number) }
-                states[state]?.objects[object]?[parts[1]] = numbers
+                states[state]?.objects[object]?[unescaped(parts[1])] = numbers
             default: throw noStates(path, line: number)
             }
         }
         return states
+    }
+
+    /// A name on one line.
+    private static func escaped(_ name: String) -> String {
+        name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        text.split(separator: "\\\\", omittingEmptySubsequences: false).map { $0.replacing("\\n", with: "\n") }
+            .joined(separator: "\\")
     }
 
     private static func noStates(_ path: String, line: Int) -> Diagnostic {
@@ -101,7 +111,9 @@ public enum StateFile {
     // MARK: - Files
 
     private static func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
-        guard let file = fopen(path, "r") else { throw failure("read", path) }
+        guard let file = fopen(path, "r") else {
+            throw failure("read", path, errno == ENOENT ? StateFile.missing : "file-access")
+        }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -114,9 +126,14 @@ public enum StateFile {
         return bytes
     }
 
-    private static func failure(_ action: String, _ path: String) -> Diagnostic {
+    /// What a file that is not there is called.
+    static let missing: Diagnostic.Identifier = "file-missing"
+
+    private static func failure(
+        _ action: String, _ path: String, _ id: Diagnostic.Identifier = "file-access"
+    ) -> Diagnostic {
         Diagnostic(
-            "file-access", "\(path) cannot be \(action)", found: String(cString: strerror(errno)),
+            id, "\(path) cannot be \(action)", found: String(cString: strerror(errno)),
             advice: "check the folder and its permissions")
     }
 }

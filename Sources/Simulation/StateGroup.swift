@@ -69,6 +69,10 @@ public class StateGroup: SimulationObject {
         return references
     }
 
+    /// Gives the group another time step at the time where it stands, for what expressions see of it outside a run; one with its
+    /// own keeps it.
+    public func stand(dt: Quantity) { stand(at: clock.t, dt: dt) }
+
     /// Lets the group stand at a time, for what expressions see of it outside a run.
     ///
     /// - Parameters:
@@ -134,7 +138,8 @@ public class StateGroup: SimulationObject {
     func compiler(
         _ namespace: Namespace, clock: Clock, domain: Program.Domain, in part: Range<Int>? = nil, stream: UInt32
     ) -> ProgramCompiler {
-        ProgramCompiler(scope: scope(namespace), layout: layout(clock).part(part), domain: domain, stream: stream)
+        ProgramCompiler(
+            scope: scope(namespace, in: part), layout: layout(clock, in: part), domain: domain, stream: stream)
     }
 
     func bind(_ program: Program, clock: Clock, events: EventList? = nil, seed: UInt32) -> BoundProgram {
@@ -181,6 +186,12 @@ public class StateGroup: SimulationObject {
         Dictionary(uniqueKeysWithValues: arrays.columns.enumerated().map { ($1.name, arrays.values($0)) })
     }
 
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        for (index, column) in arrays.columns.enumerated() where !column.name.hasPrefix("_") {
+            try stored.check(column.name, count: arrays.length(of: index))
+        }
+    }
+
     override func restore(_ stored: StoredState.Arrays) {
         for (index, column) in arrays.columns.enumerated() {
             if let values = stored[column.name], values.count == arrays.length(of: index) {
@@ -197,11 +208,35 @@ public class StateGroup: SimulationObject {
     func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? { nil }
 }
 
-extension Layout {
-    /// The layout in which a part of the elements counts as a group of its own; the same for nil.
-    func part(_ part: Range<Int>?) -> Layout {
-        guard let part else { return self }
-        var layout = shifted(by: part.lowerBound)
+/// A part of a group as a group of its own: statements number its elements from 0. The subexpressions of the group mean what they mean
+/// for the whole.
+extension StateGroup {
+    func scope(_ outer: Namespace, in part: Range<Int>?) -> Scope {
+        var scope = scope(outer)
+        guard part != nil else { return scope }
+        let names = ["i": SyntaxTree.named("_i"), "N": SyntaxTree.named("_N")]
+        for (name, variable) in scope.variables {
+            guard let definition = variable.definition, case .subexpression(let tree) = definition.role else {
+                continue
+            }
+            let renamed = EquationDefinition(
+                name: name, role: .subexpression(tree.replacing(names)), dimension: definition.dimension,
+                type: definition.type, flags: definition.flags, fragment: definition.fragment,
+                nameFragment: definition.nameFragment)
+            scope.variables[name] = variable.renamed(name, definition: renamed)
+        }
+        return scope.adding([
+            Variable("_i", .one, type: .integer, isReadOnly: true, isConstant: true),
+            Variable("_N", .one, type: .integer, storage: .shared, isReadOnly: true, isConstant: true),
+        ])
+    }
+
+    func layout(_ clock: Clock, in part: Range<Int>?, isGuarded: Bool = false) -> Layout {
+        let whole = isGuarded ? guardedLayout(clock) : layout(clock)
+        guard let part else { return whole }
+        var layout = whole.shifted(by: part.lowerBound)
+        layout.places["_i"] = .sum(.elementIndex, part.lowerBound)
+        layout.places["_N"] = whole.places["N"]
         layout.places["N"] = .constant(Double(part.count))
         return layout
     }

@@ -14,6 +14,9 @@ public final class StateMonitor: SimulationObject {
     /// For how many elements jumps are noted: more traces than this are not drawn as lines.
     static let mostTracesWithJumps = 64
 
+    /// For how many samples room is made before a run.
+    private static let mostReserved = 1 << 20
+
     /// The group that is recorded.
     public let source: StateGroup
     /// The names of what is recorded.
@@ -139,9 +142,22 @@ public final class StateMonitor: SimulationObject {
         return arrays
     }
 
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        // How many synapses there were may differ from how many there are.
+        let (times, isOpen) = (stored.count("t"), source is Synapses && part == nil)
+        for name in variables {
+            let samples = stored.count("samples \(name)")
+            let width = times > 0 && isOpen && samples % times == 0 ? samples / times : recordedIndices.count
+            try stored.check("samples \(name)", count: times * width)
+        }
+    }
+
     override func restore(_ stored: StoredState.Arrays) {
         times = stored["t"] ?? []
         beforeEvents = []
+        if let name = variables.first, let samples = stored["samples \(name)"], !times.isEmpty, case .all = selection {
+            settled = Array(0..<samples.count / times.count)
+        }
         for (number, name) in variables.enumerated() {
             samples[number] = stored["samples \(name)"] ?? []
             jumps[number] = []
@@ -156,13 +172,15 @@ public final class StateMonitor: SimulationObject {
             settled = nil
             settled = recordedIndices
         }
-        elements = recordedIndices.map { Int32($0 + (part?.lowerBound ?? 0)) }
-        for element in elements where Int(element) >= source.count {
-            throw StateDiagnostics.indexOutOfRange(Int(element), count: source.count, in: source.displayName)
+        let first = part?.lowerBound ?? 0
+        for index in recordedIndices where index < 0 || index + first >= source.count {
+            throw StateDiagnostics.indexOutOfRange(index, count: source.count, in: source.displayName)
         }
+        elements = recordedIndices.map { Int32($0 + first) }
         let reader = try StateReader(source, variables, clock: run.clock, run)
         let width = elements.count
-        let steps = max(0, run.clock.stepsLeft)
+        // A run may be far longer than it will be let go on.
+        let steps = min(max(0, run.clock.stepsLeft), StateMonitor.mostReserved / max(1, width))
         times.reserveCapacity(times.count + steps)
         for number in samples.indices { samples[number].reserveCapacity(samples[number].count + steps * width) }
         let noteJumps = slot == .start && width <= StateMonitor.mostTracesWithJumps && run.clockOf(source) === run.clock

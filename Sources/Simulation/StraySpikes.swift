@@ -2,8 +2,10 @@
 struct StraySpikes {
     /// In the order of arrival, the last first.
     private var spikes: [(seconds: Double, synapse: Int32)] = []
-    /// The steps that each of them takes yet.
+    /// The steps from the beginning of the run until each arrives.
     private var steps: [Int] = []
+    /// How many steps the run has taken.
+    private var taken = 0
     private var dt = 0.0
 
     init() {}
@@ -21,28 +23,29 @@ struct StraySpikes {
     }
 
     private func seconds(_ spike: (seconds: Double, synapse: Int32), _ index: Int) -> Double {
-        steps.indices.contains(index) ? Double(steps[index]) * dt : spike.seconds
+        steps.indices.contains(index) ? Double(steps[index] - taken) * dt : spike.seconds
     }
 
     /// Gets ready for a run.
     mutating func prepare(dt: Double, synapseCount: Int) {
         for index in spikes.indices { spikes[index].seconds = seconds(spikes[index], index) }
         self.dt = dt
+        taken = 0
         spikes.removeAll { $0.synapse >= synapseCount }
         let order = spikes.indices.sorted { (spikes[$0].seconds, $0) > (spikes[$1].seconds, $1) }
         spikes = order.map { spikes[$0] }
-        steps = spikes.map { Int(DelaySteps.steps($0.seconds, dt: dt)) }
+        steps = spikes.map { Clock.whole(DelaySteps.steps($0.seconds, dt: dt)) }
     }
 
     /// The synapses that are reached in the present step; the others come one step nearer.
     mutating func arriving() -> [Int32] {
         guard !spikes.isEmpty else { return [] }
         var arrived: [Int32] = []
-        while let last = steps.last, last <= 0 {
+        while let last = steps.last, last <= taken {
             steps.removeLast()
             if let spike = spikes.popLast() { arrived.append(spike.synapse) }
         }
-        for index in steps.indices { steps[index] -= 1 }
+        taken += 1
         return arrived
     }
 }

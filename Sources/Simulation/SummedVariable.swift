@@ -4,7 +4,8 @@ import ModelEquations
 
 /// `total_post = w*s : 1 (summed)`: at the beginning of each step a variable of a group is set to the sum over its synapses.
 enum SummedVariable {
-    /// The operation of a `(summed)` line; it runs before the group that holds the target is updated.
+    /// The operation of a `(summed)` line; it runs before the group that holds the target is updated, and for a part of a group where
+    /// its name stands among the updates, as in Brian2.
     static func operation(
         _ definition: EquationDefinition, of synapses: Synapses, _ run: RunContext, stream: UInt32
     ) throws(Diagnostic) -> Operation {

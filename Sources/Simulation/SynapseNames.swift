@@ -19,11 +19,5 @@ enum SynapseNames {
                     advice: "give the variable of the synapses another name", at: definition.nameFragment)
             }
         }
-        if let index = synapses.multisynapticIndex, synapses.equations[index] != nil {
-            throw Diagnostic(
-                "duplicate-definition",
-                "\(index) numbers the synapses of a pair and is defined in the equations as well",
-                advice: "give one of them another name", at: synapses.equations[index]?.nameFragment)
-        }
     }
 }

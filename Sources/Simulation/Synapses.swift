@@ -30,6 +30,8 @@ public final class Synapses: StateGroup, SpikeSource {
     private(set) var isConnected = false
     let pre = IndexArray()
     let post = IndexArray()
+    /// How many synapses each pair has, where they are numbered.
+    private var synapsesOfPair: [UInt64: Int32] = [:]
     private let incoming: StateArrays
     private let outgoing: StateArrays
     /// Synapses can be the target of others, but never spike.
@@ -76,14 +78,17 @@ public final class Synapses: StateGroup, SpikeSource {
         incoming.addColumn("N_incoming")
         outgoing = StateArrays(count: source.count)
         outgoing.addColumn("N_outgoing")
-        let equations: Equations
-        if let model { equations = model } else { equations = try Equations(SourceFragment("")) }
+        var definitions = model?.definitions ?? []
+        if let multisynapticIndex {
+            definitions += try Equations(SourceFragment("\(multisynapticIndex) : integer", name: "multisynaptic_index"))
+                .definitions
+        }
+        let equations = try Equations(definitions)
         try super.init(
             count: 0, equations: equations, namespace: namespace, dt: dt, name: name)
         try SynapseNames.check(self)
         try MixedDependencies.check(equations)
         if isEventDriven { arrays.addColumn("lastupdate") }
-        if let multisynapticIndex { arrays.addColumn(multisynapticIndex) }
     }
 
     override var baseName: String { "synapses" }
@@ -127,17 +132,16 @@ public final class Synapses: StateGroup, SpikeSource {
             guard let delay = pathway.commonDelay, let column = arrays.index(of: pathway.delayColumn) else { continue }
             (arrays.pointer(column) + before).update(repeating: delay.value, count: pairs.count)
         }
-        numberWithinPairs()
+        numberWithinPairs(from: before)
     }
 
-    private func numberWithinPairs() {
+    private func numberWithinPairs(from first: Int) {
         guard let multisynapticIndex, let column = arrays.index(of: multisynapticIndex) else { return }
         let numbers = arrays.pointer(column)
-        var next: [UInt64: Double] = [:]
-        for synapse in 0..<count {
+        for synapse in first..<count {
             let pair = UInt64(UInt32(bitPattern: pre[synapse])) << 32 | UInt64(UInt32(bitPattern: post[synapse]))
-            numbers[synapse] = next[pair, default: 0]
-            next[pair, default: 0] += 1
+            numbers[synapse] = Double(synapsesOfPair[pair, default: 0])
+            synapsesOfPair[pair, default: 0] += 1
         }
     }
 
@@ -155,7 +159,6 @@ public final class Synapses: StateGroup, SpikeSource {
                 Variable("N_outgoing", .one, type: .integer, isReadOnly: true, isConstant: true),
             ]
         if isEventDriven { result.append(Variable("lastupdate", .time)) }
-        if let multisynapticIndex { result.append(Variable(multisynapticIndex, .one, type: .integer)) }
         result += pathways.map { Variable($0.delayColumn, .time) }
         return result
     }
@@ -174,7 +177,7 @@ public final class Synapses: StateGroup, SpikeSource {
                 { name in
                     if StateGroup.clockVariables.contains(name) { return nil }
                     return numbers.contains(name) ? "_\(name)\(suffix)" : name + suffix
-                }, reachedBy: References.Reaching(.list(list)))
+                }, reachedBy: .list(list))
         }
         if let whole = target.stateGroup {
             let own = Set(builtInVariables.map(\.name) + equations.definitions.map(\.name))
@@ -214,7 +217,10 @@ public final class Synapses: StateGroup, SpikeSource {
 
     override func checkReady(toSet name: String) throws(Diagnostic) {
         guard isConnected else { throw Synapses.notConnected(name) }
-        if pathways.contains(where: { $0.delayColumn == name }) { addDelayColumn(name) }
+        if pathways.contains(where: { $0.delayColumn == name }) {
+            try checkNotRunning("delays cannot change")
+            addDelayColumn(name)
+        }
     }
 
     override func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? {
@@ -236,12 +242,36 @@ public final class Synapses: StateGroup, SpikeSource {
         return result
     }
 
+    override func check(_ stored: StoredArrays) throws(Diagnostic) {
+        let count = stored.count("synapses i")
+        try stored.check("synapses j", count: count)
+        try stored.checkIndices("synapses i", below: source.count)
+        try stored.checkIndices("synapses j", below: target.count)
+        let delays = Set(pathways.map(\.delayColumn))
+        for column in arrays.columns where !delays.contains(column.name) && !column.name.hasPrefix("_") {
+            try stored.check(column.name, count: column.isShared ? 1 : count)
+        }
+        for pathway in pathways {
+            if stored.has(pathway.delayColumn) {
+                try stored.check(pathway.delayColumn, count: count)
+                try stored.checkTimes(pathway.delayColumn)
+            }
+            try stored.checkSpikesUnderWay("under way \(pathway.name)", synapseCount: count)
+        }
+    }
+
     /// Synapses that were made since are gone, and spikes that were under way are so again.
     override func restore(_ stored: StoredState.Arrays) {
         let (i, j) = (stored["synapses i"] ?? [], stored["synapses j"] ?? [])
         if i != pre.values.map(Double.init) || j != post.values.map(Double.init) {
             removeAll()
             append(PairList(pre: i.map { Int32($0) }, post: j.map { Int32($0) }))
+        }
+        for pathway in pathways {
+            // Delays of single synapses that came after the state, or with it.
+            if stored[pathway.delayColumn] != nil { addDelayColumn(pathway.delayColumn) }
+            guard let column = arrays.index(of: pathway.delayColumn) else { continue }
+            arrays.fill(column, with: pathway.commonDelay?.value ?? 0)
         }
         super.restore(stored)
         for pathway in pathways { pathway.spikesUnderWay = stored["under way \(pathway.name)"] ?? [] }
@@ -251,6 +281,7 @@ public final class Synapses: StateGroup, SpikeSource {
     func removeAll() {
         pre.removeAll()
         post.removeAll()
+        synapsesOfPair = [:]
         arrays.removeElements()
         incoming.fill(0, with: 0)
         outgoing.fill(0, with: 0)

@@ -34,6 +34,45 @@ import Testing
         #expect(try value(decorated, set) == expected)
     }
 
+    /// Inside the function its parameters hide the units and functions that equations know.
+    @Test(arguments: ["volt", "mV", "exp", "second"]) func aParameterMayBeCalledLikeAUnit(name: String) throws {
+        let definition = "@check_units(\(name)=1, result=1)\ndef f(\(name)):\n    return \(name) + 1"
+        #expect(try value(definition, "(G.set_states({'x': 'f(x)'}), G.x[:])[1]") == "[0, 1, 2, 3]")
+    }
+
+    /// Each line doubles the expression.
+    @Test func aFunctionIsNotLetGrowWithoutBound() throws {
+        let squares = String(repeating: "    x = x*x\n", count: 40)
+        let error = failure(
+            """
+            from brian2 import *
+            @check_units(x=1, result=1)
+            def f(x):
+            \(squares)    return x
+            G = NeuronGroup(1, 'v : 1\\nw = f(v) : 1')
+            print(G.w[0])
+            """)
+        #expect(
+            error?.message
+                == "f is a function that equations cannot use, since it comes to an expression that is too long")
+    }
+
+    @Test func unitsAreCheckedInside() {
+        let error = failure(
+            """
+            from brian2 import *
+            @check_units(x=1, result=1)
+            def f(x):
+                return x + 1*mV
+            G = NeuronGroup(1, 'v : 1\\nw = f(v) : 1')
+            print(G.w[0])
+            """)
+        #expect(
+            error?.message
+                == "f is a function that equations cannot use: x is a pure number, but 1*(0.001*volt) is in V: "
+                + "they cannot be added")
+    }
+
     @Test func unitsAreCheckedAtTheCall() throws {
         let definition = "@check_units(v=volt, result=volt)\ndef f(v):\n    return 2*v"
         #expect(try value(definition, "f(1*mV)") == "2 mV")
@@ -67,6 +106,6 @@ import Testing
             run(1*ms)
             """)
         #expect(
-            error?.message == "f is a function that equations cannot use, since \(reason), and cannot be called")
+            error?.message == "f is a function that equations cannot use, since \(reason)")
     }
 }

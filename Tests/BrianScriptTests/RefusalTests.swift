@@ -863,6 +863,129 @@ import Testing
               try: leave out the line, or choose another name
             """
         ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1', threshold='True')
+            S = Synapses(G, G, on_pre='v += 1')
+            S.connect(i=0, j=0)
+            @network_operation(dt=1*ms)
+            def grow():
+                S.connect(i=0, j=1)
+            run(2*ms)
+            """,
+            """
+            script.py:7:5: error: synapses is being simulated, and no synapses can be made while that goes on
+              7 |     S.connect(i=0, j=1)
+                |     ^~~~~~~~~~~~~~~~~~~
+              try: do it between two runs
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1', threshold='True')
+            S = Synapses(G, G, on_pre='v += 1')
+            S.connect()
+            @network_operation(dt=1*ms)
+            def slow_down():
+                S.delay = 1*ms
+            run(2*ms)
+            """,
+            """
+            script.py:7:15: error: synapses is being simulated, and delays cannot change while that goes on
+              7 |     S.delay = 1*ms
+                |               ^~~~
+              try: do it between two runs
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(3, 'v : 1')
+            @network_operation(dt=1*ms)
+            def again():
+                run(1*ms)
+            run(3*ms)
+            """,
+            """
+            script.py:5:5: error: the network is running already, and cannot be run from within that run
+              5 |     run(1*ms)
+                |     ^~~~~~~~~
+              try: let the operation change the model, and call run() after the run has ended
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            A = NeuronGroup(2, 'x : 1 (linked)', name='A')
+            B = NeuronGroup(2, 'y : 1 (linked)', name='B')
+            A.x = linked_var(B, 'y')
+            """,
+            """
+            script.py:4:7: error: y of B is linked itself, but not yet to any variable
+              4 | A.x = linked_var(B, 'y')
+                |       ^~~~~~~~~~~~~~~~~~
+              try: link y first, to something other than x
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(4, 'v : 1')
+            S = Synapses(G, G, 'x : 1 (linked)')
+            S.connect()
+            S.x = linked_var(G, 'v')
+            """,
+            """
+            script.py:5:7: error: x of synapses, whose number may change, cannot be linked one by one
+              5 | S.x = linked_var(G, 'v')
+                |       ^~~~~~~~~~~~~~~~~~
+              expected: an integer variable of the synapses that holds the index
+              try:      declare k : integer in the equations, set it, and link with index='k'
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1')
+            run(1e300*second)
+            """,
+            """
+            script.py:3:1: error: a run of 1e300 s takes more steps of 0.1 ms than can be counted
+              3 | run(1e300*second)
+                | ^~~~~~~~~~~~~~~~~
+              try: was another unit meant, such as ms?
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1', threshold='True')
+            S = Synapses(G, G, on_pre='v += 1', multisynaptic_index='delay')
+            """,
+            """
+            multisynaptic_index:1:1: error: synapses have a delay of their own
+              1 | delay : integer
+                | ^~~~~
+              found: delay : integer
+              try:   choose another name
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : 1')
+            M = StateMonitor(G, 'v', record=True)
+            run(1*ms)
+            print(M[0.5].v)
+            """,
+            """
+            script.py:5:7: error: 0.5 is no number of a neuron
+              5 | print(M[0.5].v)
+                |       ^~~~~~
+            """
+        ),
     ]
 
     @Test(arguments: cases) func mistakesAreExplained(script: String, shown: String) {

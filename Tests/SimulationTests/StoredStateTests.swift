@@ -64,6 +64,40 @@ struct StoredStateTests {
         #expect(try synapses.values(of: "N_incoming").values == [1, 1])
     }
 
+    /// Delays that are set, changed or added after a state was stored are as they were then.
+    @Test func delaysAreAsTheyWere() throws {
+        let plain = try Synapses(input, target, onPre: "x += 1")
+        try plain.connect()
+        network.add(plain)
+        network.store()
+        try plain.set("delay", to: .quantity(2 * .ms))
+        try synapses.set("delay", to: .quantity(4 * .ms))
+        try network.restore()
+        #expect(try plain.values(of: "delay") == [0, 0] * .ms)
+        #expect(try synapses.values(of: "delay") == [0.5, 3] * .ms)
+    }
+
+    /// What does not fit one of the objects changes none of them.
+    @Test(arguments: [
+        ("neurongroup", "x", [1.0], "2 values", "1"),
+        ("synapses", "synapses j", [0, 7], "whole numbers from 0 to 1", "7.0"),
+        ("synapses", "synapses i", [0, 0.5], "whole numbers from 0 to 0", "0.5"),
+    ]) func aStateThatDoesNotFitChangesNothing(
+        object: String, array: String, values: [Double], expected: String, found: String
+    ) throws {
+        try network.run(2 * .ms)
+        var state = network.state
+        try #require(state.objects[object]?[array] != nil, "\(state.objects[object]?.keys.sorted() ?? [])")
+        try network.run(2 * .ms)
+        let before = network.state
+        state.objects[object]?[array] = values
+        let error = #expect(throws: Diagnostic.self) { try network.restore(state, repeatsRandomness: false) }
+        #expect(error?.message == "what was stored as \(array) of \(object) does not fit it as it is now")
+        #expect(error?.expected == expected)
+        #expect(error?.found == found)
+        #expect(network.state == before)
+    }
+
     @Test func whatWasNotStoredCannotBeRestored() throws {
         let nothing = #expect(throws: Diagnostic.self) { try network.restore() }
         #expect(nothing?.message == "nothing was stored under the name default")

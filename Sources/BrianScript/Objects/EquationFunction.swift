@@ -27,15 +27,17 @@ final class EquationFunction: ScriptObject {
             let translation = FunctionTranslation(machine: frame.machine)
             let body = try translation.body(of: function)
             let parameters = function.code.parameters.map {
-                UserFunction.Parameter($0.name, arguments[$0.name] ?? nil)
+                UserFunction.Parameter(FunctionTranslation.written($0.name), arguments[$0.name] ?? nil)
             }
-            guard
-                let made = try? UserFunction(
-                    function.code.name, parameters, result: result, body: body, in: function.code.fragment.source)
-            else { return .unusable("a function whose units do not fit together") }
-            return .function(made)
+            do throws(Diagnostic) {
+                return .function(
+                    try UserFunction(
+                        function.code.name, parameters, result: result, body: body, in: function.code.fragment.source))
+            } catch {
+                return .unusable("a function that equations cannot use: \(error.message)")
+            }
         } catch {
-            return .unusable("a function that equations cannot use, since \(error.reason),")
+            return .unusable("a function that equations cannot use, since \(error.reason)")
         }
     }
 

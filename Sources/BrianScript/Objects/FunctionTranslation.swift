@@ -10,17 +10,30 @@ struct FunctionTranslation {
 
     /// How many functions may call each other.
     private static let deepest = 20
+    /// How many nodes an expression may have: what stands twice in a function stands twice in each of its uses.
+    private static let longest = 5000
+
+    /// What has been made so far, of a function and of those that it calls.
+    private final class Length { var nodes = 0 }
 
     let machine: Machine
     private var depth = 0
+    private let length = Length()
 
     init(machine: Machine) { self.machine = machine }
+
+    /// What the expression calls a parameter, so that it is none of the units and functions that the expression has besides.
+    static func written(_ parameter: String) -> String {
+        Unit.named(parameter) == nil && ModelFunction(rawValue: parameter) == nil ? parameter : "_\(parameter)"
+    }
 
     /// The function's result as an expression of its parameters.
     func body(of function: FunctionValue) throws(Untranslatable) -> SyntaxTree {
         let names = function.code.parameters.map(\.name)
         return try body(
-            of: function, with: Dictionary(names.map { ($0, SyntaxTree(.name($0))) }, uniquingKeysWith: { $1 }))
+            of: function,
+            with: Dictionary(
+                names.map { ($0, SyntaxTree(.name(FunctionTranslation.written($0)))) }, uniquingKeysWith: { $1 }))
     }
 
     private func body(
@@ -29,6 +42,7 @@ struct FunctionTranslation {
         guard depth < FunctionTranslation.deepest else {
             throw Untranslatable(reason: "it calls itself or too many others")
         }
+        try count(1)
         var inner = self
         inner.depth += 1
         return try inner.result(of: function.code.statements[...], function, arguments)
@@ -69,6 +83,13 @@ struct FunctionTranslation {
         throw Untranslatable(reason: "it does not always return a value")
     }
 
+    private func count(_ nodes: Int) throws(Untranslatable) {
+        length.nodes += nodes
+        guard length.nodes <= FunctionTranslation.longest else {
+            throw Untranslatable(reason: "it comes to an expression that is too long")
+        }
+    }
+
     private func name(_ target: SyntaxTree) throws(Untranslatable) -> String {
         guard case .name(let name) = target.kind else {
             throw Untranslatable(reason: "it assigns to \(target)")
@@ -81,11 +102,15 @@ struct FunctionTranslation {
     private func resolved(
         _ tree: SyntaxTree, _ function: FunctionValue, _ known: [String: SyntaxTree]
     ) throws(Untranslatable) -> SyntaxTree {
+        try count(1)
         func inner(_ tree: SyntaxTree) throws(Untranslatable) -> SyntaxTree { try resolved(tree, function, known) }
         switch tree.kind {
         case .integer, .real, .boolean: return tree
         case .name(let name):
-            if let value = known[name] { return value }
+            if let value = known[name] {
+                try count(value.nodeCount)
+                return value
+            }
             return try literal(value(named: name, in: function), name)
         case .attribute:
             guard let value = value(of: tree, in: function) else { break }
@@ -118,7 +143,12 @@ struct FunctionTranslation {
             return try body(called.function, arguments)
         }
         var name = "\(callee)"
-        if case .attribute(_, let last) = callee.kind { name = last }
+        if case .attribute(let owner, let last) = callee.kind {
+            guard case .object(let object)? = value(of: owner, in: function), object is ModuleObject else {
+                throw Untranslatable(reason: "\(callee) is nothing that an equation can call")
+            }
+            name = last
+        }
         if let choice = FunctionTranslation.choice(name, arguments) { return choice }
         guard let known = ModelFunction(rawValue: FunctionTranslation.names[name] ?? name) else {
             throw Untranslatable(reason: "equations have no function \(name)")
@@ -190,4 +220,9 @@ struct FunctionTranslation {
         }
         return SyntaxTree(literal: quantity)
     }
+}
+
+extension SyntaxTree {
+    /// How many nodes it is made of.
+    fileprivate var nodeCount: Int { children.reduce(1) { $0 + $1.nodeCount } }
 }

@@ -77,7 +77,10 @@ final class StateMonitorObject: MonitorObject, Recording {
             }
             var rows: [Int] = []
             for number in try ArrayConversion.array(operand, at: site).elements {
-                rows.append(try row(of: Int(number)))
+                guard let neuron = Int(exactly: number) else {
+                    throw Diagnostic("wrong-index", "\(number) is no number of a neuron", at: site.fragment)
+                }
+                rows.append(try row(of: neuron))
             }
             return .object(MonitorView(self, rows: rows, isSingle: false))
         }

@@ -37,7 +37,7 @@ final class Session {
         // A network knows what may be a time step.
         try magic.network.setTimeStep(dt)
         self.dt = dt
-        for object in named { (object.object as? StateGroup)?.stand(at: t, dt: dt) }
+        for object in named { (object.object as? StateGroup)?.stand(dt: dt) }
     }
 
     /// Takes over the time step that a network has returned to.

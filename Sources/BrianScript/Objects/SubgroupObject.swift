@@ -57,7 +57,8 @@ extension GroupObject {
         guard numbers.element == .integer, numbers.rank < 2, numbers.count > 0 else {
             throw GroupObject.notConsecutive(index.kindName, at: site)
         }
-        let indices = numbers.elements.map { Int($0) }
+        let indices = numbers.elements.compactMap { Int(exactly: $0) }
+        guard indices.count == numbers.count else { throw GroupObject.notConsecutive(index.kindName, at: site) }
         guard zip(indices, indices.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else {
             throw GroupObject.notConsecutive("numbers that do not follow each other", at: site)
         }

@@ -64,9 +64,9 @@ final class SynapsesObject: GroupObject {
         if pair.count == 3, let name = synapses.multisynapticIndex {
             let chosen = try indices(of: Array(pair.prefix(2)), at: site)
             let numbers = try synapses.values(of: name).values
-            let highest = Int(numbers.max() ?? -1) + 1
-            let wanted = try neurons(pair[2], count: highest, at: site)
-            return chosen.filter { wanted.contains(Int(numbers[$0])) }
+            let highest = chosen.map { numbers[$0] }.max().flatMap { Int(exactly: $0) } ?? -1
+            let wanted = try neurons(pair[2], count: min(max(highest, -1), synapses.count) + 1, at: site)
+            return chosen.filter { Int(exactly: numbers[$0]).map(wanted.contains) ?? false }
         }
         guard pair.count == 2 else {
             throw Diagnostic(

@@ -120,6 +120,7 @@ extension Connection {
         _ block: WeightMatrix.Block, _ pairs: PairList, _ weight: PairValue, _ delay: PairValue?,
         _ namespace: Namespace, _ random: RandomSource
     ) throws(Diagnostic) {
+        try checkNotRunning("no connections can be made")
         let weights = try weights(weight, for: pairs, namespace, random)
         var delays: PairValues?
         if let delay { delays = try self.delays(delay, for: pairs, namespace, random) }

@@ -79,6 +79,8 @@ public final class Connection: SimulationObject {
 
     override var storedArrays: StoredState.Arrays { synapses.storedArrays }
 
+    override func check(_ stored: StoredArrays) throws(Diagnostic) { try matrix.synapses.check(stored) }
+
     override func restore(_ stored: StoredState.Arrays) { matrix.restore(stored) }
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
@@ -141,6 +143,7 @@ public final class Connection: SimulationObject {
     public func setDelays(
         _ delays: PairValue, i: [Int], j: [Int], namespace: Namespace = Namespace(), random: RandomSource? = nil
     ) throws(Diagnostic) {
+        try checkNotRunning("delays cannot change")
         let pairs = try product(i, j)
         let values = try self.delays(delays, for: pairs, namespace, random ?? RandomSource())
         matrix.gather()

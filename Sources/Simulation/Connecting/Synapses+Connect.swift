@@ -80,6 +80,7 @@ extension Synapses {
     public func connect(
         i: [Int], j: [Int], p: Double = 1, n: Int = 1, random: RandomSource? = nil
     ) throws(Diagnostic) {
+        try checkNotRunning("no synapses can be made")
         guard i.count == j.count || i.count == 1 || j.count == 1 else {
             throw ConnectDiagnostics.wrongCount(i.count, j.count)
         }
@@ -116,6 +117,7 @@ extension Synapses {
     public func connect(i: Int, j: Int, n: Int = 1) throws(Diagnostic) { try connect(i: [i], j: [j], n: n) }
 
     private func connect(_ rule: ConnectionRule, namespace: Namespace, random: RandomSource?) throws(Diagnostic) {
+        try checkNotRunning("no synapses can be made")
         var search = try PairSearch(rule, for: self, namespace: namespace, random: random ?? RandomSource())
         append(try search.run())
     }
