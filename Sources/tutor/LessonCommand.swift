@@ -24,7 +24,7 @@ struct LessonCommand: ParsableCommand {
         let lesson = try chapter.lesson()
         let source = try chapter.script()
         var printed = ""
-        let run = try ScriptRun.of(source, options) { printed += $0 }
+        let run = try ScriptRun.of(source, ScriptSettings(options) { printed += $0 })
         guard run.figures.count == lesson.figures.count else {
             throw Diagnostic(
                 "lesson-figure",

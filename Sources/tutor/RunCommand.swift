@@ -6,39 +6,56 @@ import LessonKit
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs a Brian script and draws its figure.",
+        commandName: "run", abstract: "Runs a Brian script or a notebook and draws its figures.",
         discussion: """
             Examples:
               tutor run model.py
               tutor run model.py --set 'tau=20*ms' --figure slide.png
               tutor run model.py --data measured --no-figure
+              tutor run tutorial.ipynb
             """)
 
-    @Argument(help: ArgumentHelp("The script; - for the standard input.", valueName: "file")) var file: String
+    @Argument(
+        help: ArgumentHelp(
+            "The script (.py) or notebook (.ipynb); - for a script from the standard input.", valueName: "file"))
+    var file: String
     @OptionGroup var options: RunOptions
 
     func run() throws {
         let output = try options.figureOutput(name: pictureName)
-        let source = try FileAccess.text(
-            at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
-        var failed: Diagnostic?
-        let run = try ScriptRun.of(source, options, tellsChoices: true) { text in
-            do throws(Diagnostic) { try StandardOutput.write(text) } catch { failed = error }
+        var unwritten: Diagnostic?
+        let settings = ScriptSettings(options, tellsChoices: true) { text in
+            do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
-        if let failed { throw failed }
+        var runs: [ScriptRun] = []
+        var wrong: Diagnostic?
+        if file.hasSuffix(".ipynb") {
+            let notebook = try Notebook(path: file)
+            let run = try NotebookRun(notebook, settings, .printing(settings, plain: options.plain))
+            runs = run.runs
+            wrong = run.failures.isEmpty ? nil : .cells(run.failures, of: notebook.cells.count, in: file)
+        } else {
+            let source = try FileAccess.text(
+                at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
+            runs = [try ScriptRun.of(source, settings)]
+        }
+        if let unwritten { throw unwritten }
         if let folder = options.data {
-            StandardOutput.note("data: \(try DataFolder.write(run.monitors, to: folder).joined(separator: ", "))")
+            let paths = try DataFolder.write(runs.last?.monitors ?? [], to: folder)
+            StandardOutput.note("data: \(paths.joined(separator: ", "))")
         }
-        for outcome in try output.show(run.figures, style: options.style) {
+        for outcome in try output.show(runs.flatMap(\.figures), style: options.style) {
             if let text = outcome.text { try StandardOutput.write(text) }
             if !outcome.place.isEmpty { StandardOutput.note(outcome.place) }
         }
+        if let wrong { throw wrong }
     }
 
     /// The script's name without folder and ending.
     private var pictureName: String {
         let name = file.split(separator: "/").last.map(String.init) ?? "figure"
-        let stem = name.hasSuffix(".py") ? String(name.dropLast(3)) : name
+        let ending = [".py", ".ipynb"].first(where: name.hasSuffix) ?? ""
+        let stem = String(name.dropLast(ending.count))
         return stem == "-" || stem.isEmpty ? "figure" : stem
     }
 }

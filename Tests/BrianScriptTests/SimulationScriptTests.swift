@@ -70,6 +70,21 @@ import Units
         #expect(try output(text) == "20 1.9 ms 2 ms")
     }
 
+    /// Brian2 2.9 prints the same.
+    @Test func aMonitorIsAsLongAsWhatItRecorded() throws {
+        let text = """
+            from brian2 import *
+            G = NeuronGroup(3, 'dv/dt = 1/ms : 1', threshold='v > 1', reset='v = 0', method='euler')
+            M = StateMonitor(G, 'v', record=[0, 1])
+            S = SpikeMonitor(G)
+            R = PopulationRateMonitor(G)
+            print(len(M), len(S), len(R))
+            run(3*ms)
+            print(len(M), len(S), len(R))
+            """
+        #expect(try output(text) == "0 0 0\n30 6 30")
+    }
+
     @Test func newObjectsAmongOldOnesAreRefused() {
         let error = failure(start + "run(1*ms)\nH = NeuronGroup(1, eqs)\nrun(1*ms)")
         #expect(error?.id == "mixed-network")

@@ -33,6 +33,21 @@ import Testing
         #expect(try warnings(text).isEmpty)
     }
 
+    /// What was made between two calls of `start_scope()` without a run was made to be looked at.
+    @Test func objectsOfAScopeWithoutARunAreNotMissed() throws {
+        let found = try warnings(
+            """
+            A = NeuronGroup(1, 'v : 1')
+            start_scope()
+            groups = [NeuronGroup(1, 'v : 1', name='kept_in_a_list')]
+            B = NeuronGroup(1, 'v : 1')
+            run(1*ms)
+            start_scope()
+            C = NeuronGroup(1, 'v : 1')
+            """)
+        #expect(found.map(\.found) == ["kept_in_a_list"])
+    }
+
     @Test func anObjectThatNoRunIncludesIsNamed() throws {
         let found = try warnings(
             """

@@ -98,4 +98,32 @@ import Testing
         #expect(program.errors.hasPrefix("error: data/M.csv cannot be written: "))
         #expect(folder.names == ["model.py"])
     }
+
+    @Test func aNotebookRunsCellByCell() throws {
+        let folder = try TemporaryFolder()
+        let cells = [
+            "%matplotlib inline\\nfrom brian2 import *", "20*mV", "plot([1, 2])", "1*ms + 1*mV",
+            "figure()\\nplot([2, 1])\\n3",
+        ]
+        let entries = cells.map { "{\"cell_type\": \"code\", \"source\": \"\($0)\", \"metadata\": {}}" }
+        try folder.write(["a.ipynb": "{\"nbformat\": 4, \"cells\": [\(entries.joined(separator: ", "))]}"])
+        let program = try Program("run", "a.ipynb", "--figure", "a.svg", in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.output == "20 mV\n3\n")
+        #expect(
+            program.errors == """
+                note: a.ipynb[1]: skipped %matplotlib inline, a command to the notebook
+                a.ipynb[4]:1:1: error: 1*ms is in s and 1*mV is in V: they cannot be added
+                  1 | 1*ms + 1*mV
+                    | ^~~~~~~~~~~
+                  expected: both in s
+                  found:    s and V
+                The figure is in a.svg.
+                The figure is in a-2.svg.
+                error: 1 of the 5 cells of a.ipynb went wrong: 4
+                  try: give a cell that is meant to fail the tag raises-exception
+
+                """)
+        #expect(folder.names == ["a-2.svg", "a.ipynb", "a.svg"])
+    }
 }

@@ -31,7 +31,7 @@ final class StateMonitorObject: MonitorObject, Recording {
 
     override var typeName: String { "StateMonitor" }
     override var attributeNames: [String] { super.attributeNames + monitor.variables + ["t", "record", "N"] }
-    override var count: Int? { monitor.recordedIndices.count }
+    override var count: Int? { monitor.t.count }
 
     func jumps(of variable: String, row: Int) -> [Int] { (try? monitor.jumps(of: variable, row: row)) ?? [] }
 

@@ -12,6 +12,7 @@ final class RateMonitorObject: MonitorObject {
     }
 
     override var typeName: String { "PopulationRateMonitor" }
+    override var count: Int? { monitor.t.count }
     override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate"] }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {

@@ -15,9 +15,9 @@ final class Session {
     private var named: [Named] = []
     /// The numbers of objects that are or were in use.
     private var numbers: [ObjectIdentifier: Int] = [:]
-    /// What to say of objects that no run has included yet, by their numbers.
-    private var waiting: [Int: Diagnostic] = [:]
-    private var hasRun = false
+    /// What to say of objects that no run has included yet, by their numbers, and the scope that they were made in.
+    private var waiting: [Int: (scope: Int, warning: Diagnostic)] = [:]
+    private var scopesWithRuns: Set<Int> = []
     /// States by the files that the script has named for them, and by their names.
     var filed: [String: [String: StoredState]] = [:]
     private var magic: MagicNetwork
@@ -75,18 +75,22 @@ final class Session {
     func isMade(_ object: BrianObject, at fragment: SourceFragment) {
         let name = object.simulated.name ?? object.typeName
         numbers[ObjectIdentifier(object.simulated)] = object.creation
-        waiting[object.creation] = Diagnostic(
+        let warning = Diagnostic(
             "never-simulated", "\(object.kindName) was made here, but no run included it", found: name,
             advice:
                 "run() sees what variables hold, not what lists hold: keep it in a variable, or put it into a Network(...)",
             at: fragment, severity: .warning)
+        waiting[object.creation] = (scope, warning)
     }
 
-    /// A warning for each object that no run has included; none where nothing was run at all.
-    var unsimulated: [Diagnostic] { hasRun ? waiting.sorted { $0.key < $1.key }.map(\.value) : [] }
+    /// A warning for each object that no run has included. Where nothing was run before the next `start_scope()`, the objects were
+    /// made to be looked at, and there is none.
+    var unsimulated: [Diagnostic] {
+        waiting.sorted { $0.key < $1.key }.map(\.value).filter { scopesWithRuns.contains($0.scope) }.map(\.warning)
+    }
 
     private func isSimulated(_ network: Network) {
-        hasRun = true
+        scopesWithRuns.insert(scope)
         for object in network.objects {
             if let number = numbers[ObjectIdentifier(object)] { waiting[number] = nil }
         }

@@ -12,6 +12,7 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
     }
 
     override var typeName: String { monitor.event == "spike" ? "SpikeMonitor" : "EventMonitor" }
+    override var count: Int? { monitor.spikeCount }
     override var attributeNames: [String] {
         super.attributeNames + monitor.variables
             + [

@@ -32,8 +32,8 @@ public struct Script: Sendable {
 
     /// Runs the script from its first line to its last.
     ///
-    /// - Throws: a ``Diagnostic`` at the place where it went wrong. A run that is interrupted throws nothing: what there is so
-    ///   far is in its result.
+    /// - Throws: a ``Diagnostic`` at the place where it went wrong. A run that is interrupted throws nothing, and neither does a
+    ///   part that goes wrong while it runs: what there is so far is in the result.
     public func run(_ settings: ScriptSettings = ScriptSettings()) throws(Diagnostic) -> ScriptRun {
         let earlier = settings.continuing?.machine
         let globals = earlier?.globals ?? Globals()
@@ -47,11 +47,13 @@ public struct Script: Sendable {
             do throws(Diagnostic) {
                 _ = try code.body(frame)
             } catch {
-                guard error.id == "interrupted" else { throw error.located(at: source.whole) }
+                let error = error.id == "interrupted" ? error : error.located(at: source.whole)
+                guard settings.isPart || error.id == "interrupted" else { throw error }
                 return ScriptRun(machine: machine, lastValue: .none, interruption: error)
             }
-            if settings.continuing == nil { machine.session.unsimulated.forEach(machine.warn) }
-            return ScriptRun(machine: machine, lastValue: frame.result, interruption: nil)
+            let run = ScriptRun(machine: machine, lastValue: frame.result, interruption: nil)
+            if settings.continuing == nil, !settings.isPart { run.warnAboutUnsimulated() }
+            return run
         }
     }
 }

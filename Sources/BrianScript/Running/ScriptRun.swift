@@ -9,7 +9,7 @@ public struct ScriptRun {
     public let figures: [Figure]
     /// The monitors and the names of the variables that hold them, in the order of the script.
     public let monitors: [(name: String, monitor: SimulationObject)]
-    /// Why the run ended early, where it was interrupted.
+    /// Why the run ended early: it was interrupted, or it is a part that went wrong.
     public let interruption: Diagnostic?
     /// The value of a bare expression at the end, as a notebook displays it; nil where there is none.
     public let lastValue: String?
@@ -25,6 +25,9 @@ public struct ScriptRun {
         }
         if case .none = lastValue { self.lastValue = nil } else { self.lastValue = Text.repr(lastValue) }
     }
+
+    /// Names the objects that were made and that no run has included, as warnings.
+    public func warnAboutUnsimulated() { machine.session.unsimulated.forEach(machine.warn) }
 
     /// The names that the script has assigned to, in the order in which they first stood in it.
     public var names: [String] { machine.globals.bound.map(\.name) }

@@ -16,6 +16,9 @@ public struct ScriptSettings {
     public var limits = Limits()
     /// The seed of all random numbers; nil for other numbers in each run.
     public var seed: UInt32?
+    /// Whether it is a part of which others may follow, such as a cell of a notebook: an error ends it as an interruption does, and
+    /// what no run has included yet may still be.
+    public var isPart = false
     /// The run whose variables this script sees and goes on with: the cell before, or the script that is being checked.
     public var continuing: ScriptRun?
 
