@@ -72,6 +72,10 @@ import Testing
                 "[1, 3] 11 [[1, 2], [2, 4]] [1, 2, 1, 2] [1, 1, 2, 2]"
             ),
             (
+                "histogram([1, 2, 2, 3], 2, (1, 3), weights=[1, 0.5, 0.25, 4])[0], histogram([1, 2, 4], [1, 2, 4], density=True)[0]*3, histogram([1, 2], 1, weights=[1, 2]*ms)[0], histogram([1, 3]*ms, 1, density=True)[0]",
+                "[1, 4.75] [1, 1] [3] ms [500] Hz"
+            ),
+            (
                 "isnan([nan, 1]), any([0, 1]), all([1, 1]), std([1, 3]), median([1, 9, 2]), percentile([1, 2, 3], 50), np.sum([1, 2]), np.max([[1, 2]], axis=0)",
                 "[True, False] True True 1.0 2.0 2.0 3 [1, 2]"
             ),

@@ -133,6 +133,25 @@ import Units
         #expect(raster.rowNames == ["a", "", "c"])
     }
 
+    /// A rate from spike times, as Brian2's first tutorial has it: each spike weighs 1/(N dt).
+    @Test func weightsMakeAHistogramARate() throws {
+        let text = """
+            from brian2 import *
+            t = [1, 1.5, 7]*ms
+            heights, edges, patches = hist(t/ms, 2, range=(0, 10), histtype='stepfilled', weights=ones(3)/(5*0.1*ms))
+            print(heights)
+            """
+        #expect(try output(text) == "[4, 2] kHz")
+        guard case .bars(let bars)? = try figures(text)[0].panels[0].marks.first else {
+            Issue.record("no bars")
+            return
+        }
+        #expect(bars.heights.map { $0.rounded() } == [4000, 2000])
+        #expect(bars.yDimension == .frequency)
+        let error = failure("from brian2 import *\nhist([1, 2, 3], weights=[1, 2])")
+        #expect(error?.expected == "3 weights, one for each value")
+    }
+
     @Test func otherMarks() throws {
         let text = """
             axhline(2); axvline(3, ls=':', color='k'); axvspan(1, 2)

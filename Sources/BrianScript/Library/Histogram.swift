@@ -1,18 +1,24 @@
 import Expressions
 import Units
 
-/// How many values fall into each of a row of bins.
-enum Histogram {
-    /// The counts and the edges of the bins, for a call with values, `bins` and `range` at these positions.
-    static func of(_ call: Call, values position: Int, bins: Int, range: Int) throws(Diagnostic)
-        -> (counts: [Double], edges: ArrayValue)
-    {
-        let array = try call.array(position)
-        let values = array.elements.filter(\.isFinite)
-        let edges = try edges(call, array, values, bins, range)
-        var counts = [Double](repeating: 0, count: max(0, edges.count - 1))
-        for value in values {
-            guard let first = edges.first, let last = edges.last, value >= first, value <= last, !counts.isEmpty else {
+/// How many values, or how much weight, fall into each of a row of bins.
+struct Histogram {
+    /// One for each bin: counts, sums of weights, or densities.
+    let heights: ArrayValue
+    /// One more than bins.
+    let edges: ArrayValue
+
+    /// What a call asks for, with the arguments of numpy's `histogram`: values, `bins`, `range`, `density`, `weights`.
+    init(_ call: Call) throws(Diagnostic) {
+        let array = try call.array(0)
+        let weights = try call.optionalArray(4)
+        if let weights, weights.count != array.count {
+            throw call.unsuitable(4, expected: "\(array.count) weights, one for each value")
+        }
+        let edges = try Histogram.edges(call, array, array.elements.filter(\.isFinite), 1, 2)
+        var sums = [Double](repeating: 0, count: max(0, edges.count - 1))
+        for (position, value) in array.elements.enumerated() where value.isFinite {
+            guard let first = edges.first, let last = edges.last, value >= first, value <= last, !sums.isEmpty else {
                 continue
             }
             // The last bin holds its right edge too.
@@ -21,9 +27,18 @@ enum Histogram {
                 let middle = (low + high) / 2
                 if edges[middle] <= value { low = middle } else { high = middle }
             }
-            counts[low] += 1
+            sums[low] += weights?.elements[position] ?? 1
         }
-        return (counts, ArrayValue(edges, dimension: array.dimension))
+        self.edges = ArrayValue(edges, dimension: array.dimension)
+        if try call.boolean(3, otherwise: false) {
+            let total = sums.reduce(0, +)
+            let densities = sums.indices.map { sums[$0] / (total * (edges[$0 + 1] - edges[$0])) }
+            heights = ArrayValue(densities, dimension: .one / array.dimension)
+        } else if let weights {
+            heights = ArrayValue(sums, dimension: weights.dimension)
+        } else {
+            heights = ArrayValue(sums, element: .integer)
+        }
     }
 
     private static func edges(_ call: Call, _ array: ArrayValue, _ values: [Double], _ bins: Int, _ range: Int)

@@ -16,15 +16,9 @@ enum NumericalFunctions {
         LibraryFunction("outer", "a, b") { call throws(Diagnostic) in
             .array(LinearAlgebra.outer(try call.array(0), try call.array(1)))
         },
-        LibraryFunction("histogram", "a, bins=, range=, density=") { call throws(Diagnostic) in
-            let (counts, edges) = try Histogram.of(call, values: 0, bins: 1, range: 2)
-            guard try call.boolean(3, otherwise: false) else {
-                return Value(tuple: [.array(ArrayValue(counts, element: .integer)), .array(edges)])
-            }
-            let total = counts.reduce(0, +)
-            let widths = zip(edges.elements.dropFirst(), edges.elements).map { $0 - $1 }
-            let densities = zip(counts, widths).map { $0 / (total * $1) }
-            return Value(tuple: [.array(ArrayValue(densities, dimension: .one / edges.dimension)), .array(edges)])
+        LibraryFunction("histogram", "a, bins=, range=, density=, weights=") { call throws(Diagnostic) in
+            let histogram = try Histogram(call)
+            return Value(tuple: [.array(histogram.heights), .array(histogram.edges)])
         },
         LibraryFunction("bincount", "x, weights=, minlength=") { call throws(Diagnostic) in
             let array = try call.array(0)

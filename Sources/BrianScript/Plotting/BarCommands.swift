@@ -16,17 +16,9 @@ enum BarCommands {
         AxesCommand("hist", "x, bins=, range=, density=, weights=, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
             try style.read(keywordsOf: call, ignoring: ["histtype", "rwidth", "align", "stacked", "normed"])
-            if call[4] != nil { PlotNotices.withoutCounterpart("weights=", call, at: call.fragment(4)) }
-            let (counts, edges) = try Histogram.of(call, values: 0, bins: 1, range: 2)
-            var x = PlotData(edges)
-            var heights = PlotData(counts)
-            if try call.boolean(3, otherwise: false) {
-                let total = counts.reduce(0, +)
-                heights.values = counts.indices.map {
-                    counts[$0] / (total * (edges.elements[$0 + 1] - edges.elements[$0]))
-                }
-                heights.dimension = .one / edges.dimension
-            }
+            let histogram = try Histogram(call)
+            var x = PlotData(histogram.edges)
+            var heights = PlotData(histogram.heights)
             x.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment)
             heights.fit(&axes.yAxis, called: "y", call.machine, at: call.fragment)
             axes.add(
@@ -35,9 +27,7 @@ enum BarCommands {
                         edges: x.values, heights: heights.values, xDimension: x.dimension,
                         yDimension: heights.dimension,
                         label: style.label, paint: style.paint ?? axes.nextPaint())))
-            return Value(tuple: [
-                .array(ArrayValue(heights.values, dimension: heights.dimension)), .array(edges), .none,
-            ])
+            return Value(tuple: [.array(histogram.heights), .array(histogram.edges), .none])
         },
         image("imshow"), image("pcolor"), image("pcolormesh"), image("contour"), image("contourf"), image("matshow"),
         image("specgram"), image("quiver"), image("pie"), image("boxplot"), image("violinplot"), image("stem"),
