@@ -27,19 +27,25 @@ public struct NotebookRun {
 
     /// Runs all cells.
     ///
-    /// - Throws: a diagnostic where a knob belongs to none of the cells; they have been run then.
+    /// - Throws: a diagnostic, before anything runs, where a knob belongs to none of the cells.
     public init(_ notebook: Notebook, _ settings: ScriptSettings, _ listener: Listener) throws(Diagnostic) {
         pendingKnobs = settings.knobs
+        try NotebookRun.check(settings.knobs, of: notebook)
         for (index, cell) in notebook.cells.enumerated() where !isInterrupted {
             guard let error = run(cell, settings, listener) else { continue }
             if !cell.raisesException || isInterrupted { failures.append(index + 1) }
             listener.failed(error)
         }
         runs.last?.warnAboutUnsimulated()
-        if let knob = pendingKnobs.first, !isInterrupted {
+    }
+
+    private static func check(_ knobs: [(name: String, text: String)], of notebook: Notebook) throws(Diagnostic) {
+        // A cell that cannot be read assigns to nothing; it is told when its turn comes.
+        let names = notebook.cells.flatMap { cell in ((try? Knob.knobs(in: cell.source)) ?? []).map(\.name) }
+        for (name, _) in knobs where !names.contains(name) {
             throw Diagnostic(
-                "unknown-knob", "no cell assigns to \(knob.name)",
-                advice: "--set changes a name that a cell assigns to outside functions and loops")
+                "unknown-knob", "no cell of the notebook assigns to \(name) at its top level, so it cannot be set",
+                advice: NearestName.to(name, among: names).map { "did you mean \($0)?" })
         }
     }
 

@@ -103,8 +103,17 @@ struct NotebookTests {
     @Test func aKnobIsTurnedInTheFirstCellThatHasIt() throws {
         let notebook = try notebook(["x = 1", "y = 2\nprint(x, y)"])
         #expect(try told(notebook, knobs: [("y", "5"), ("x", "4")]) == ["4 5\n"])
-        let error = #expect(throws: Diagnostic.self) { try told(notebook, knobs: [("z", "1")]) }
-        #expect(error?.message == "no cell assigns to z")
+    }
+
+    @Test func aKnobOfNoCellIsRefusedBeforeAnythingRuns() throws {
+        let notebook = try notebook(["tau_m = 1\nprint(tau_m)", "x +"])
+        var settings = ScriptSettings()
+        settings.knobs = [("tau_n", "2")]
+        settings.output = { Issue.record("\($0) was printed") }
+        let error = #expect(throws: Diagnostic.self) { try NotebookRun(notebook, settings, NotebookRun.Listener()) }
+        #expect(
+            error?.message == "no cell of the notebook assigns to tau_n at its top level, so it cannot be set")
+        #expect(error?.advice == "did you mean tau_m?")
     }
 
     @Test func theThirdFormatIsRead() throws {

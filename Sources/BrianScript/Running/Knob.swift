@@ -10,6 +10,13 @@ public struct Knob: Hashable, Sendable {
     /// Where that right-hand side stands.
     public let fragment: SourceFragment
 
+    /// The knobs of a script that need not be able to run.
+    ///
+    /// - Throws: a diagnostic where the text is no script.
+    public static func knobs(in source: SourceText) throws(Diagnostic) -> [Knob] {
+        knobs(in: try StatementParser.parse(source).statements, source: source)
+    }
+
     /// The knobs of a script, each at its first assignment outside functions and loops.
     static func knobs(in statements: [ScriptStatement], source: SourceText) -> [Knob] {
         var knobs: [Knob] = []
