@@ -23,7 +23,8 @@ public struct NotebookRun {
     /// The numbers of the cells, from 1, that went wrong and were not meant to.
     public private(set) var failures: [Int] = []
     private var pendingKnobs: [(name: String, text: String)]
-    private var isInterrupted = false
+    /// The person's end of the run, after which no cell has run; nil where all have.
+    public private(set) var interruption: Diagnostic?
 
     /// Runs all cells.
     ///
@@ -31,9 +32,9 @@ public struct NotebookRun {
     public init(_ notebook: Notebook, _ settings: ScriptSettings, _ listener: Listener) throws(Diagnostic) {
         pendingKnobs = settings.knobs
         try NotebookRun.check(settings.knobs, of: notebook)
-        for (index, cell) in notebook.cells.enumerated() where !isInterrupted {
-            guard let error = run(cell, settings, listener) else { continue }
-            if !cell.raisesException || isInterrupted { failures.append(index + 1) }
+        for (index, cell) in notebook.cells.enumerated() where interruption == nil {
+            guard let error = run(cell, settings, listener), interruption == nil else { continue }
+            if !cell.raisesException { failures.append(index + 1) }
             listener.failed(error)
         }
         runs.last?.warnAboutUnsimulated()
@@ -69,7 +70,7 @@ public struct NotebookRun {
             let run = try script.run(settings)
             runs.append(run)
             if let value = run.lastValue { listener.displayed(value) }
-            isInterrupted = run.interruption?.id == "interrupted"
+            if run.interruption?.id == "interrupted" { interruption = run.interruption }
             return run.interruption
         } catch {
             return error

@@ -17,6 +17,8 @@ enum ExitStatus: Int32 {
     case wrongUse = 2
     /// The machine lacks something: gnuplot, space on a disk.
     case machineLacks = 3
+    /// The person has ended it, as a shell counts the signal of Ctrl-C.
+    case interrupted = 130
 
     init(for diagnostic: Diagnostic) {
         if let source = diagnostic.location?.source.name, source.hasPrefix("--set ") {
@@ -27,6 +29,8 @@ enum ExitStatus: Int32 {
         case "unknown-command", "unknown-chapter", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
             "figure-format":
             self = .wrongUse
+        case "interrupted":
+            self = .interrupted
         case "gnuplot-missing", "gnuplot-failed", "machine-lacks":
             self = .machineLacks
         case "cannot-write":

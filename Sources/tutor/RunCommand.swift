@@ -13,6 +13,9 @@ struct RunCommand: ParsableCommand {
               tutor run model.py --set 'tau=20*ms' --figure slide.png
               tutor run model.py --data measured --no-figure
               tutor run tutorial.ipynb
+
+            Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and figures
+            and data are written as far as they have come.
             """)
 
     @Argument(
@@ -24,20 +27,27 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let output = try options.figureOutput(name: pictureName)
         var unwritten: Diagnostic?
-        let settings = ScriptSettings(options, tellsChoices: true) { text in
+        var settings = ScriptSettings(options, tellsChoices: true) { text in
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
+        settings.stopRequests = { StopRequests.number }
         var runs: [ScriptRun] = []
         var wrong: Diagnostic?
         if file.hasSuffix(".ipynb") {
             let notebook = try Notebook(path: file)
-            let run = try NotebookRun(notebook, settings, .printing(settings, plain: options.plain))
+            let run = try StopRequests.heard {
+                try NotebookRun(notebook, settings, .printing(settings, plain: options.plain))
+            }
             runs = run.runs
-            wrong = run.failures.isEmpty ? nil : .cells(run.failures, of: notebook.cells.count, in: file)
+            wrong =
+                run.interruption
+                ?? (run.failures.isEmpty ? nil : .cells(run.failures, of: notebook.cells.count, in: file))
         } else {
             let source = try FileAccess.text(
                 at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
-            runs = [try ScriptRun.of(source, settings)]
+            let run = try StopRequests.heard { try ScriptRun.of(source, settings) }
+            runs = [run]
+            wrong = run.interruption
         }
         if let unwritten { throw unwritten }
         if let folder = options.data {

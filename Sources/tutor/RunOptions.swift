@@ -17,6 +17,13 @@ struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write what the monitors recorded into a folder, one CSV file each.", valueName: "dir"))
     var data: String?
 
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Let the script use more or less, as in memory=20GB, output=1MB, elements=1e9, recursion=200, figures=10; may be repeated.",
+            valueName: "what=amount"))
+    var limits: [LimitSetting] = []
+
     @Flag(help: "Draw no figure.") var noFigure = false
     @Flag(help: "No colour.") var plain = false
 

@@ -11,6 +11,7 @@ extension ScriptSettings {
     init(_ options: RunOptions, tellsChoices: Bool = false, output: @escaping (String) -> Void) {
         self.init()
         knobs = options.settings.map { ($0.name, $0.text) }
+        for limit in options.limits { limit.set(in: &limits) }
         self.output = output
         let color = TerminalStyle.current(descriptor: 2, plain: options.plain).usesColor
         warning = { StandardOutput.note($0.rendered(color: color)) }

@@ -46,13 +46,48 @@ import Testing
     @Test func aCancelledLoopKeepsWhatThereIs() throws {
         var asked = 0
         let outcome = try run("x = 0\nwhile True: x += 1") {
-            $0.isCancelled = {
+            $0.stopRequests = {
                 asked += 1
-                return asked > 3
+                return asked > 3 ? 1 : 0
             }
         }
         #expect(outcome.run.interruption?.id == "interrupted")
         #expect((outcome.run.quantity("x")?.value ?? 0) > 0)
+    }
+
+    /// A long simulation in which what `print` gives counts as a request to stop.
+    private func stoppedRun(_ operation: String) throws -> Outcome {
+        var requests = 0
+        return try run(
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/second : 1', method='exact')
+            @network_operation(dt=10*ms)
+            def look(t):
+                if t > 1*second:
+                    \(operation)
+            M = StateMonitor(G, 'v', record=True, dt=1*ms)
+            run(1000*second)
+            after = len(M.t)
+            """
+        ) { settings in
+            settings.output = { _ in requests += 1 }
+            settings.stopRequests = { requests }
+        }
+    }
+
+    @Test func aSimulationThatIsStoppedLeavesItsRecordingToTheScript() throws {
+        let outcome = try stoppedRun("print('stop')")
+        #expect(outcome.run.interruption == nil)
+        #expect((1000...1100).contains(outcome.run.quantity("after")?.value ?? 0))
+        #expect(outcome.warnings.map(\.message) == ["the simulation was stopped at 1.0112 s"])
+    }
+
+    @Test func theSecondRequestEndsWhatASimulationCalls() throws {
+        let outcome = try stoppedRun("while True: print('stop')")
+        #expect(outcome.run.interruption?.id == "interrupted")
+        #expect(outcome.run.quantity("after") == nil)
+        #expect(outcome.run.monitors.map(\.name) == ["M"])
     }
 
     @Test(

@@ -99,6 +99,51 @@ import Testing
         #expect(folder.names == ["model.py"])
     }
 
+    @Test func limitsAreSetFromOutside() throws {
+        let program = try Program("run", "-", "--limit", "output=0.01kB", input: "while True: print('tick')\n")
+        #expect(program.status == 1)
+        #expect(program.output == "tick\ntick\n")
+        #expect(program.errors.contains("the script has printed more than 10 bytes"))
+        let recursive = "def f(n): return 0 if n == 0 else 1 + f(n - 1)\nprint(f(1500))\n"
+        #expect(try Program("run", "-", input: recursive).status == 1)
+        #expect(try Program("run", "-", "--limit", "recursion=2000", input: recursive).output == "1500\n")
+    }
+
+    @Test(arguments: ["memory", "memory=", "memory=-1", "memory=1XB", "memory=nan", "memory=1e300", "speed=3"])
+    func aLimitThatIsNoneIsWrongUse(text: String) throws {
+        let program = try Program("run", "-", "--limit", text, input: "print(1)\n")
+        #expect(program.status == 2)
+        #expect(program.output.isEmpty)
+        #expect(program.errors.contains("'\(text)'"))
+    }
+
+    private static let endless = """
+        from brian2 import *
+        G = NeuronGroup(1, 'dv/dt = -v/second : 1', method='exact')
+        M = StateMonitor(G, 'v', record=True, dt=10*ms)
+        print('running')
+        run(1e6*second)
+        print('stopped')
+        plot(M.t, M.v[0])
+        while True: pass
+
+        """
+
+    @Test func interruptsStopASimulationAndThenTheScript() throws {
+        let folder = try folder(Self.endless)
+        let program = try Program(
+            shell: """
+                "$TUTOR" run model.py --figure a.svg --data . > output & 
+                until grep -q running output; do sleep 0.01; done; kill -INT $!
+                until grep -q stopped output; do sleep 0.01; done; kill -INT $!
+                wait $!
+                """, in: folder.path)
+        #expect(program.status == 130)
+        #expect(program.errors.contains("warning: the simulation was stopped at "))
+        #expect(program.errors.contains("error: the script was interrupted\n"))
+        #expect(folder.names == ["M.csv", "a.svg", "model.py", "output"])
+    }
+
     @Test func aNotebookRunsCellByCell() throws {
         let folder = try TemporaryFolder()
         let cells = [

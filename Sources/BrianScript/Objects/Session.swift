@@ -110,22 +110,29 @@ final class Session {
         let machine = call.machine
         try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
-        network.isCancelled = { machine.isCancelled }
+        network.isCancelled = { machine.isAskedToStop }
         current = network
         let duration = try RunFunctions.duration(call)
         let namespace =
             call[3] == nil ? ScriptNamespace.visible(in: call.frame) : try BrianArguments.namespace(call, 3)
         let report = try RunReport(call)
         do throws(Diagnostic) {
-            try network.run(
-                duration, namespace: namespace, report: report?.function, every: report?.period ?? .seconds(10),
-                profile: try call.boolean(4, otherwise: false))
+            try machine.simulating { () throws(Diagnostic) in
+                try network.run(
+                    duration, namespace: namespace, report: report?.function, every: report?.period ?? .seconds(10),
+                    profile: try call.boolean(4, otherwise: false))
+            }
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
         isSimulated(network)
         if let failure = report?.failure { throw failure }
-        if machine.isCancelled { throw Machine.interruption(at: call.fragment) }
+        guard machine.isAskedToStop else { return }
+        machine.answerStopRequest()
+        machine.warn(
+            Diagnostic(
+                "stopped", "the simulation was stopped at \(network.t)",
+                advice: "the script goes on with what was recorded; ask again to end it", at: call.fragment))
     }
 
     func stop() { current?.stop() }

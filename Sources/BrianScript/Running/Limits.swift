@@ -21,6 +21,6 @@ public struct Limits: Sendable {
         guard count > elements else { return }
         throw Diagnostic(
             "too-large", "this would have \(count) elements", expected: "at most \(elements)",
-            advice: "take fewer, or larger steps", at: fragment)
+            advice: "take fewer, or larger steps; --limit elements=1e9 allows more", at: fragment)
     }
 }

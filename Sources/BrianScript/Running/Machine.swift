@@ -15,6 +15,8 @@ final class Machine {
     private var depth = 0
     private var written = 0
     private var steps = 0
+    private var answeredRequests: Int
+    private var patience = 0
     private var told = Set<String>()
     private let start = ContinuousClock.now
 
@@ -25,6 +27,7 @@ final class Machine {
         self.stack = stack
         limits = settings.limits
         session = settings.continuing?.machine.session ?? Session(seed: settings.seed)
+        answeredRequests = settings.continuing?.machine.answeredRequests ?? 0
     }
 
     /// Goes on upon another stack, when the run is over.
@@ -37,7 +40,7 @@ final class Machine {
         guard written <= limits.outputBytes else {
             throw Diagnostic(
                 "output-limit", "the script has printed more than \(limits.outputBytes) bytes",
-                advice: "print less, or only at the end of a loop", at: fragment)
+                advice: "print less, or only at the end of a loop; --limit output=100MB allows more", at: fragment)
         }
         settings.output(text)
     }
@@ -64,21 +67,32 @@ final class Machine {
         if steps & 0xFF == 0 { try pollNow(at: fragment) }
     }
 
-    var isCancelled: Bool { settings.isCancelled() }
+    /// A simulation on its way stops at the first request to stop; what it calls goes on until the second.
+    func simulating<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        patience += 1
+        defer { patience -= 1 }
+        return try body()
+    }
+
+    /// Whether somebody asks for an end who has not got one yet.
+    var isAskedToStop: Bool { settings.stopRequests() > answeredRequests }
+
+    /// The simulation has stopped for the one who asked.
+    func answerStopRequest() { answeredRequests += 1 }
 
     /// How long the run has been going on.
     var secondsSinceStart: Double { (ContinuousClock.now - start) / .seconds(1) }
 
     private func pollNow(at fragment: SourceFragment) throws(Diagnostic) {
-        if settings.isCancelled() { throw Machine.interruption(at: fragment) }
+        if settings.stopRequests() > answeredRequests + patience { throw Machine.interruption(at: fragment) }
         guard steps & 0xFFFF == 0, let held = ProcessMemory.held, held > limits.memoryBytes else { return }
         throw Diagnostic(
             "memory-limit", "the script holds more than \(limits.memoryBytes) bytes of memory",
-            advice: "keep less in lists, or record fewer neurons", at: fragment)
+            advice: "keep less in lists, or record fewer neurons; --limit memory=20GB allows more", at: fragment)
     }
 
     static func interruption(at fragment: SourceFragment?) -> Diagnostic {
-        Diagnostic("interrupted", "the run was interrupted", at: fragment)
+        Diagnostic("interrupted", "the script was interrupted", at: fragment)
     }
 
     /// Does something that may come back to itself, such as a call of a function.

@@ -10,8 +10,9 @@ public struct ScriptSettings {
     public var warning: (Diagnostic) -> Void = { _ in }
     /// Told what was chosen where the script leaves a choice, such as the method of integration.
     public var note: (Diagnostic) -> Void = { _ in }
-    /// Asked again and again while the script runs; once it says yes, the run ends with what there is so far.
-    public var isCancelled: () -> Bool = { false }
+    /// How often the person has asked for an end, asked again and again while the script runs. A simulation on its way stops, and
+    /// the script goes on with what it has recorded; where none is on its way, or at the second time, the script ends there.
+    public var stopRequests: () -> Int = { 0 }
     /// How much the script may use up.
     public var limits = Limits()
     /// The seed of all random numbers; nil for other numbers in each run.
