@@ -14,6 +14,9 @@ enum OutsideTheLanguage {
         "yield": ("yield", "collect the values in a list and return it"),
     ]
 
+    private static let plasticity =
+        "write Synapses with on_pre and on_post, in a script that begins with from brian2 import *"
+
     private static let names = [
         "eval": "write the expression itself; equations are given as strings to NeuronGroup and Synapses",
         "exec": "write the statements themselves",
@@ -36,6 +39,10 @@ enum OutsideTheLanguage {
         "bytearray": "use a list of integers",
         "complex": "calculate with the real and the imaginary part",
         "setattr": "write object.name = value",
+        "STDP": plasticity, "ExponentialSTDP": plasticity, "STP": plasticity,
+        "MultiStateMonitor": "make a StateMonitor for each variable",
+        "RecentStateMonitor": "make a StateMonitor, and take the end of its trace",
+        "EventClock": "write Clock(dt=...)",
         "delattr": "write del name",
     ]
 
