@@ -5,10 +5,6 @@ enum OutsideTheLanguage {
     private static let keywords = [
         "class": ("classes", "write functions, and keep values in variables or a dictionary"),
         "with": ("with", "files are written where the command line says: --data DIR, --figure FILE"),
-        "try": ("try and except", "ask with if whether it can be done"),
-        "except": ("try and except", "ask with if whether it can be done"),
-        "finally": ("try and finally", "write the lines one after the other"),
-        "raise": ("raise", "write assert condition, 'what is wrong'"),
         "async": ("async", "write def"),
         "await": ("await", "call the function without it"),
         "yield": ("yield", "collect the values in a list and return it"),

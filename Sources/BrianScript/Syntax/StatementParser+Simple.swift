@@ -22,6 +22,12 @@ extension StatementParser {
             parser.advance()
             let value = parser.startsExpression ? try parser.parseExpressionList() : nil
             return finish(.returning(value), from: start)
+        case "raise":
+            parser.advance()
+            let error = parser.startsExpression ? try parser.parseExpression() : nil
+            // What the error came from has no effect.
+            if parser.accept(keyword: "from") { _ = try parser.parseExpression() }
+            return finish(.raising(error), from: start)
         case "import": return try modules(from: start)
         case "from": return try names(from: start)
         case "assert":
