@@ -123,6 +123,7 @@ extension Compiler {
                     defer { position += 1 }
                     return list.items[position]
                 }
+            case .object(let iterator as IteratorObject): next = iterator.next
             default:
                 let items = try Iteration.items(of: value, at: Site(frame: frame, fragment: fragment))
                 next = { () throws(Diagnostic) in

@@ -20,7 +20,7 @@ enum GroupFunctions {
                     dt: try BrianArguments.timeStep(call, 10, clock: 11), name: try call.optionalString(13))
             }
             if let order = try call.optionalInteger(12) { group.order = order }
-            return .object(GroupObject(group, called: "NeuronGroup", call.machine.session))
+            return .object(GroupObject(group, called: "NeuronGroup", namespace: call[8], call.machine.session))
         },
         LibraryFunction(
             "SpikeGeneratorGroup", "N, indices, times, dt=, clock=, period=, when=, order=, sorted=, name=",
@@ -50,7 +50,7 @@ enum GroupFunctions {
                     dt: try BrianArguments.timeStep(call, 2, clock: 3), name: try call.optionalString(7))
             }
             if let order = try call.optionalInteger(5) { group.order = order }
-            return .object(GroupObject(group, called: "PoissonGroup", call.machine.session))
+            return .object(GroupObject(group, called: "PoissonGroup", namespace: call[6], call.machine.session))
         })
 
     /// Which argument of `SpikeGeneratorGroup` a diagnostic is about.
