@@ -221,10 +221,9 @@ extension Compiler {
         return { frame throws(Diagnostic) in
             guard !(try condition(frame)) else { return .normal }
             let message = try message(frame)
-            if case .none = message {
-                throw Diagnostic("assertion", "\(fragment.text) does not hold", at: fragment)
-            }
-            throw Diagnostic("assertion", Text.str(message), at: fragment)
+            var text = ""
+            if case .none = message {} else { text = Text.str(message) }
+            throw Diagnostic("assertion", text.isEmpty ? "\(fragment.text) does not hold" : text, at: fragment)
         }
     }
 

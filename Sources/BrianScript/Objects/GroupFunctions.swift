@@ -13,7 +13,7 @@ enum GroupFunctions {
         ) { call throws(Diagnostic) in
             let group = try BrianArguments.located(call, ["invalid-count": 0]) { () throws(Diagnostic) in
                 try NeuronGroup(
-                    try call.integer(0), try EquationsObject.read(call.value(1), at: call.site(1)),
+                    try call.count(0), try EquationsObject.read(call.value(1), at: call.site(1)),
                     method: try BrianArguments.method(call, 2), threshold: try condition(call, 4),
                     reset: try BrianArguments.code(call, 5, called: "reset"), refractory: try refractory(call, 6),
                     events: try events(call, 7), namespace: try BrianArguments.namespace(call, 8),
@@ -33,7 +33,7 @@ enum GroupFunctions {
                 GeneratorObject(
                     try BrianArguments.located(call, places) { () throws(Diagnostic) in
                         let group = try SpikeGeneratorGroup(
-                            try call.integer(0), indices: indices, times: times.quantities,
+                            try call.count(0), indices: indices, times: times.quantities,
                             period: try call.optionalQuantity(5),
                             dt: try BrianArguments.timeStep(call, 3, clock: 4),
                             name: try call.optionalString(9))
@@ -46,7 +46,7 @@ enum GroupFunctions {
             let group = try BrianArguments.located(call, ["invalid-count": 0, "dimension-mismatch": 1]) {
                 () throws(Diagnostic) in
                 try PoissonGroup(
-                    try call.integer(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
+                    try call.count(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
                     dt: try BrianArguments.timeStep(call, 2, clock: 3), name: try call.optionalString(7))
             }
             if let order = try call.optionalInteger(5) { group.order = order }
