@@ -172,6 +172,8 @@ import Units
             case .reference: "reference"
             case .span: "span"
             case .annotation: "annotation"
+            case .segments: "segments"
+            case .image: "image"
             }
         }
         #expect(kinds == ["reference", "reference", "span", "band", "bars", "bars", "points", "annotation"])
