@@ -172,6 +172,8 @@ import Units
             case .reference: "reference"
             case .span: "span"
             case .annotation: "annotation"
+            case .segments: "segments"
+            case .image: "image"
             }
         }
         #expect(kinds == ["reference", "reference", "span", "band", "bars", "bars", "points", "annotation"])
@@ -179,12 +181,12 @@ import Units
 
     @Test func whatHasNoCounterpartIsNamedOnce() throws {
         let outcome = try run(
-            "from brian2 import *\nfor i in range(3):\n    plot([1, 2], alpha=0.5)\n    imshow([[1]])\nsavefig('x.png')"
+            "from brian2 import *\nfor i in range(3):\n    plot([1, 2], alpha=0.5)\n    contour([[1]])\nsavefig('x.png')"
         )
         #expect(
             outcome.warnings.map(\.message) == [
                 "alpha= of plot() has no counterpart here and is left out",
-                "imshow() has no counterpart here and is left out",
+                "contour() has no counterpart here and is left out",
                 "savefig() does not write files here: figures are written where the command line says",
             ])
     }
