@@ -37,7 +37,7 @@ enum Reductions {
         LibraryFunction("diff", "a, n=, axis=") { call throws(Diagnostic) in
             var array = try call.array(0)
             for _ in 0..<max(0, try call.optionalInteger(1) ?? 1) {
-                let axis = try AxisLines.axis(call, 2, of: array) ?? array.rank - 1
+                let axis = try AxisLines.axisOrLast(call, 2, of: array)
                 let lines = AxisLines(array, axis: axis)
                 let (values, shape) = lines.joined(
                     lines.lines.map { line in zip(line.dropFirst(), line).map { $0 - $1 } })
