@@ -202,4 +202,19 @@ import Units
     func errors(call: String, message: String) {
         #expect(failure("from brian2 import *\n" + call)?.message == message)
     }
+
+    @Test func aFillIsDrawnWhereItsConditionHolds() throws {
+        let text = """
+            from brian2 import *
+            x = arange(7)
+            fill_between(x, x, 0, where=[True, True, True, False, True, False, True], label='area')
+            fill_between(x, x*0, 2, where=x > 4)
+            """
+        let outcome = try run(text)
+        let bands = outcome.run.figures[0].panels[0].marks.compactMap { mark -> Band? in
+            if case .band(let band) = mark { band } else { nil }
+        }
+        #expect(bands.map(\.x) == [[0, 1, 2], [5, 6]])
+        #expect(outcome.warnings.isEmpty)
+    }
 }

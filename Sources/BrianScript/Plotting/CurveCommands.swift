@@ -30,16 +30,26 @@ enum CurveCommands {
         AxesCommand("fill_between", "x, y1, y2=, where=, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
             try style.read(keywordsOf: call)
-            if call[3] != nil { PlotNotices.withoutCounterpart("where=", call, at: call.fragment(3)) }
             let x = try PlotData(call.value(0), at: call.site(0))
             let first = try spread(PlotData(call.value(1), at: call.site(1)), over: x)
             // The area under a curve that is there already is a tint of that curve, which keeps its jumps.
-            if call[2] == nil || call[2].flatMap(Numbers.scalar)?.value == 0, axes.fill(under: x, first) {
+            if call[3] == nil, call[2] == nil || call[2].flatMap(Numbers.scalar)?.value == 0,
+                axes.fill(under: x, first)
+            {
                 return .none
             }
             var second = PlotData(x.values.map { _ in 0 }, dimension: first.dimension)
             if call[2] != nil { second = try spread(PlotData(call.value(2), at: call.site(2)), over: x) }
-            try addBand(x, first, second, paint: style.paint ?? axes.nextPaint(), label: style.label, axes, call)
+            let paint = style.paint ?? axes.nextPaint()
+            guard call[3] != nil else {
+                try addBand(x, first, second, paint: paint, label: style.label, axes, call)
+                return .none
+            }
+            for (number, part) in try stretches(call, 3, count: x.values.count).enumerated() {
+                try addBand(
+                    x.part(part), first.part(part), second.part(part), paint: paint,
+                    label: number == 0 ? style.label : nil, axes, call)
+            }
             return .none
         },
         AxesCommand("plot_raster", "spike_indices, spike_times, **style") { axes, call throws(Diagnostic) in
@@ -230,6 +240,27 @@ enum CurveCommands {
                 Band(
                     x: x.values, lower: lower.values, upper: upper.values, xDimension: x.dimension,
                     yDimension: lower.dimension, label: label, paint: paint)))
+    }
+
+    /// The stretches along which a condition holds, each of at least two points.
+    private static func stretches(_ call: Call, _ position: Int, count: Int) throws(Diagnostic) -> [Range<Int>] {
+        let holds = try PlotData(call.value(position), at: call.site(position)).values.map { $0 != 0 }
+        guard holds.count == count else {
+            throw call.failure(
+                "wrong-shape", "\(call.name)() needs a condition for each of \(count) points, not \(holds.count)",
+                at: position)
+        }
+        var stretches: [Range<Int>] = []
+        var start: Int?
+        for place in 0...count {
+            if place < count, holds[place] {
+                start = start ?? place
+            } else if let first = start {
+                if place - first > 1 { stretches.append(first..<place) }
+                start = nil
+            }
+        }
+        return stretches
     }
 
     /// A single number holds along all of x.
