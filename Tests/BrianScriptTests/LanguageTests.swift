@@ -169,6 +169,12 @@ import Testing
         #expect(try output(script) == expected)
     }
 
+    @Test func setsOfIntegersComeOutInOrder() throws {
+        #expect(
+            try output("print({3, 1, 2}, [x for x in set([5, 4])], {'b', 'a'} == {'a', 'b'})")
+                == "{1, 2, 3} [4, 5] True")
+    }
+
     @Test func inTheFirstGenerationTheyAreLists() throws {
         #expect(try output("from brian import *\nz = zip([1], [2])\nprint len(z), z[0], z") == "1 (1, 2) [(1, 2)]")
     }

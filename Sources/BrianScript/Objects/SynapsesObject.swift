@@ -172,6 +172,11 @@ final class SynapsesObject: GroupObject {
     ) { call throws(Diagnostic) in
         let source = try BrianArguments.spikeSource(call, 0)
         let target = call[1] == nil ? source : try BrianArguments.spikeSource(call, 1)
+        guard call[7] == nil else {
+            throw Diagnostic(
+                "unknown-argument", "Synapses() does not connect anything yet", expected: "a call of its connect()",
+                found: "connect=", advice: "write S.connect(\(call.fragment(7).text)) after it", at: call.fragment(7))
+        }
         var model: Equations?
         if let value = call[2] { model = try EquationsObject.read(value, at: call.site(2)) }
         // `pre` and `post` are the older names.

@@ -68,7 +68,12 @@ final class SetValue {
     }
 
     var count: Int { members.count }
-    var items: [Value] { members.entries.map(\.key) }
+    /// In the order in which they came; integers from the smallest up, which is how Python's small ones come out.
+    var items: [Value] {
+        let items = members.entries.map(\.key)
+        let numbers = items.compactMap { item in if case .integer(let number) = item { number } else { nil } }
+        return numbers.count == items.count ? numbers.sorted().map { .integer($0) } : items
+    }
     var keys: [HashKey] { items.compactMap { HashKey($0) } }
 
     func contains(_ key: HashKey) -> Bool { members[key] != nil }
