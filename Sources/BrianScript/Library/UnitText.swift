@@ -18,6 +18,13 @@ enum UnitText {
         return symbol == "1" ? text : text + " " + symbol
     }
 
+    /// `x.in_best_unit(precision=3)`: in the unit that suits the values.
+    static func best(_ array: ArrayValue, precision: Int?, _ call: Call) throws(Diagnostic) -> String {
+        guard precision != nil else { return Text.str(ElementwiseFunctions.result(array)) }
+        let unit = Unit.best(for: array.dimension, values: array.elements)
+        return try text(array, in: Quantity(unit.scale, array.dimension), precision: precision, call)
+    }
+
     /// The name of the unit of this size.
     private static func name(of size: Quantity) -> String {
         let named = Unit.importedNames.lazy.compactMap { Unit.named($0) }.first { $0.quantity == size }

@@ -5,6 +5,8 @@ import Figures
 final class Drawing {
     private var pages: [PageObject] = []
     private var current: PageObject?
+    /// Width and height in inches of the pages to come, where the script has set them.
+    var size: (width: Double, height: Double)?
 
     /// The page that is drawn into, opened where there is none.
     func page(_ call: Call) throws(Diagnostic) -> PageObject {
@@ -27,6 +29,7 @@ final class Drawing {
                 advice: "draw several curves into one", at: call.fragment)
         }
         let page = PageObject(number: number ?? String(pages.count + 1))
+        if let size { page.size = size }
         pages.append(page)
         current = page
         return page

@@ -66,7 +66,10 @@ enum PlotFunctions {
                 return .none
             })
         // What the layout and the theme do by themselves.
-        for name in ["tight_layout", "subplots_adjust", "draw", "ion", "ioff", "pause", "rc", "hold", "rcParams"] {
+        for name in [
+            "tight_layout", "subplots_adjust", "draw", "ion", "ioff", "pause", "rc", "hold", "rcdefaults",
+            "switch_backend",
+        ] {
             table[name] = LibraryFunction(name, "*values, **options") { _ throws(Diagnostic) in .none }
         }
         for command in AxesCommands.all where !command.name.hasPrefix("set") {
