@@ -11,7 +11,9 @@ class ClockObject: ScriptObject {
     func dt(in session: Session) -> Quantity { ownStep ?? session.dt }
 
     override var typeName: String { "Clock" }
-    override var attributeNames: [String] { ["dt", "t"] }
+    override var attributeNames: [String] { ["dt", "t", "timestep", "name"] }
+    /// What Brian calls it.
+    var name: String { "clock" }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         let session = site.machine.session
@@ -19,6 +21,9 @@ class ClockObject: ScriptObject {
         case "dt": return Value(dt(in: session))
         case "dt_": return .real(dt(in: session).value)
         case "t": return Value(session.t)
+        case "t_": return .real(session.t.value)
+        case "timestep": return .integer(Int((session.t.value / dt(in: session).value).rounded()))
+        case "name": return Value(self.name)
         default: return nil
         }
     }
@@ -33,6 +38,8 @@ class ClockObject: ScriptObject {
 /// `defaultclock`
 final class DefaultClockObject: ClockObject {
     init() { super.init(dt: nil) }
+
+    override var name: String { "defaultclock" }
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
         guard name == "dt" else { return false }

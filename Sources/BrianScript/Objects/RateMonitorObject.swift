@@ -13,7 +13,8 @@ final class RateMonitorObject: MonitorObject {
 
     override var typeName: String { "PopulationRateMonitor" }
     override var count: Int? { monitor.t.count }
-    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate"] }
+    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate", "get_states"] }
+    override var when: Slot { .end }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
@@ -22,6 +23,11 @@ final class RateMonitorObject: MonitorObject {
         case "t_": return .array(ArrayValue(monitor.t.values))
         case "rate_": return .array(ArrayValue(monitor.rate.values))
         case "N": return .integer(monitor.t.count)
+        case "get_states":
+            return MonitorStates.method([
+                ("rate", .array(ArrayValue(monitor.rate))), ("t", .array(ArrayValue(monitor.t))),
+                ("N", .integer(monitor.t.count)),
+            ])
         case "smooth_rate":
             return .builtin(
                 Builtin(name, "window=, width=") { call throws(Diagnostic) in
