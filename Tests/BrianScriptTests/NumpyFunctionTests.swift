@@ -104,4 +104,14 @@ import Testing
             """
         #expect(try output(lines) == expected)
     }
+
+    @Test(
+        arguments: [
+            "np.tri(2**32, 2**32)", "np.kron(zeros(10**5), zeros(10**5))", "np.pad([1], 10**11)", "np.r_[0:10**13]",
+            "np.ndindex(10**6, 10**6)", "list(itertools.permutations(range(20)))", "np.hanning(10**12)",
+            "list(itertools.product(range(10**5), repeat=5))", "np.triu_indices(2**32)",
+        ])
+    func hugeResultsAreRefusedBeforeTheyAreMade(expression: String) {
+        #expect(failure("from brian2 import *\nimport numpy as np, itertools\n\(expression)")?.id == "too-large")
+    }
 }

@@ -121,9 +121,7 @@ enum AxisArrangement {
                 throw call.failure("empty", "nothing can be continued out of an empty array", at: 0)
             }
             try call.machine.limits.check(
-                elements: (extent + before + behind).multipliedReportingOverflow(
-                    by: max(1, array.count / max(1, extent))
-                ).partialValue, at: call.fragment)
+                extents: [extent + before + behind, max(1, array.count / max(1, extent))], at: call.fragment)
             let lines = AxisLines(array, axis: axis)
             let longer = lines.lines.map { line in
                 (-before..<extent + behind).map { place in

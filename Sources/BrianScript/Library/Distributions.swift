@@ -177,7 +177,7 @@ enum Distributions {
         let shape = try RandomFunctions.size(call, size)
         let count = shape.reduce(1, *)
         try call.machine.limits.check(
-            elements: count.multipliedReportingOverflow(by: max(1, length)).partialValue, at: call.fragment)
+            extents: [count, max(1, length)], at: call.fragment)
         return .array(
             ArrayValue((0..<count).flatMap { _ in draw() }, shape: shape + [length], element: element))
     }

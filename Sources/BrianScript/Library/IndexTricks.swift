@@ -85,7 +85,7 @@ enum IndexTricks {
                 throw call.failure("wrong-shape", "a shape has no negative extents")
             }
             try call.machine.limits.check(
-                elements: shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }, at: call.fragment)
+                extents: shape, at: call.fragment)
             return Value(list: places(of: shape).map { Value(tuple: $0) })
         })
 
@@ -100,7 +100,7 @@ enum IndexTricks {
     static func grids(_ axes: [[Double]], element: ArrayValue.Element, at site: Site) throws(Diagnostic) -> ArrayValue {
         let shape = axes.map(\.count)
         try site.machine.limits.check(
-            elements: shape.reduce(max(1, axes.count)) { $0.multipliedReportingOverflow(by: $1).partialValue },
+            extents: [max(1, axes.count)] + shape,
             at: site.fragment)
         let count = shape.reduce(1, *)
         let strides = ArrayLayout.rowMajorStrides(shape)

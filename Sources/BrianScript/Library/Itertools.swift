@@ -8,7 +8,7 @@ enum Itertools {
             let times = try call.optionalInteger(0) ?? 1
             guard times >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
             try call.machine.limits.check(
-                elements: pools.count.multipliedReportingOverflow(by: times).partialValue, at: call.fragment)
+                extents: [pools.count, times], at: call.fragment)
             pools = (0..<times).flatMap { _ in pools }
             var rows: [[Value]] = [[]]
             for pool in pools {
@@ -138,7 +138,12 @@ enum Itertools {
         let length = try call.optionalInteger(1) ?? items.count
         guard length >= 0 else { throw call.unsuitable(1, expected: "a number that is not negative") }
         guard length <= items.count || (repeats && !items.isEmpty) else { return Value(list: []) }
-        try call.machine.limits.check(elements: length, at: call.fragment)
+        // As many rows as there are ways, each of so many items.
+        var ways = 1.0
+        for step in 0..<length {
+            ways *= Double(repeats ? items.count + step : items.count - step) / (isOrdered ? 1 : Double(step + 1))
+            try call.machine.limits.check(elements: Int(min(ways * Double(length), 1e18)), at: call.fragment)
+        }
         var rows: [[Int]] = [[]]
         for _ in 0..<length {
             var longer: [[Int]] = []
@@ -148,7 +153,6 @@ enum Itertools {
                 for place in first..<items.count where !isOrdered || !row.contains(place) {
                     longer.append(row + [place])
                 }
-                try call.machine.limits.check(elements: longer.count, at: call.fragment)
             }
             rows = longer
         }

@@ -119,9 +119,12 @@ enum LinearSystems {
 
     private static func eigen(_ call: Call) throws(Diagnostic) -> ([Double], SquareMatrix, Dimension) {
         let (matrix, dimension) = try square(call, 0)
+        guard matrix.elements.allSatisfy(\.isFinite) else {
+            throw call.failure("wrong-argument", "\(call.name)() needs finite numbers", at: 0)
+        }
         if let found = RealEigen(matrix) { return (found.values, found.vectors, dimension) }
         // A symmetric matrix has real eigenvalues, whatever rounding makes of two that are equal.
-        guard matrix.isSymmetric, matrix.elements.allSatisfy(\.isFinite) else {
+        guard matrix.isSymmetric else {
             throw call.failure(
                 "complex-number", "the matrix has complex eigenvalues, which are not part of the language", at: 0)
         }

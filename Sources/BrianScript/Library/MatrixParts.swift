@@ -14,7 +14,7 @@ enum MatrixParts {
             let (rows, shift) = (try extent(call, 0), try call.optionalInteger(2) ?? 0)
             let columns = call[1] == nil ? rows : try extent(call, 1)
             try call.machine.limits.check(
-                elements: rows.multipliedReportingOverflow(by: columns).partialValue, at: call.fragment)
+                extents: [rows, columns], at: call.fragment)
             return .array(
                 ArrayValue(
                     (0..<rows).flatMap { row in (0..<columns).map { $0 - row <= shift ? 1 : 0 } },
@@ -55,7 +55,7 @@ enum MatrixParts {
                 throw call.unsuitable(0, expected: "vectors or matrices")
             }
             try call.machine.limits.check(
-                elements: first.count.multipliedReportingOverflow(by: second.count).partialValue, at: call.fragment)
+                extents: [first.count, second.count], at: call.fragment)
             let (one, other) = (grid(first), grid(second))
             let values = one.flatMap { row in
                 other.flatMap { inner in row.flatMap { factor in inner.map { factor * $0 } } }
@@ -140,7 +140,7 @@ enum MatrixParts {
             let (rows, shift) = (try extent(call, 0), try call.optionalInteger(1) ?? 0)
             let columns = call[2] == nil ? rows : try extent(call, 2)
             try call.machine.limits.check(
-                elements: rows.multipliedReportingOverflow(by: columns).partialValue, at: call.fragment)
+                extents: [rows, columns], at: call.fragment)
             let places = (0..<rows * columns).filter { isKept($0 % columns, $0 / columns, shift) }
             return Value(tuple: [
                 .array(ArrayValue(integers: places.map { $0 / columns })),
