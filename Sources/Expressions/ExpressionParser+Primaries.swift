@@ -132,6 +132,8 @@ extension ExpressionParser {
 
     private mutating func parseIndexItem() throws(Diagnostic) -> SyntaxTree {
         if isAt(symbol: "*") { return try parseStarred() }
+        // In brackets three dots stand for all axes that are not named.
+        if isAt(symbol: "...") { return try leaf(.name("Ellipsis")) }
         let start = current.range.lowerBound
         let lower = isAt(symbol: ":") ? nil : try parseExpression()
         var tallest = lower == nil ? 0 : height

@@ -3,7 +3,8 @@ import Units
 
 /// A function that runs in each step, or at a step of its own: Brian's `network_operation`.
 public final class NetworkOperation: SimulationObject {
-    private let slot: Slot
+    /// When in a step it happens.
+    public let slot: Slot
     private let body: (Quantity) throws(Diagnostic) -> Void
 
     /// - Parameters:

@@ -92,6 +92,9 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
     override var baseName: String { "neurongroup" }
 
+    /// The events and when they happen.
+    public var conditions: [(name: String, condition: SourceFragment)] { events.map { ($0.name, $0.condition) } }
+
     /// Whether the group can spike.
     public var hasSpikes: Bool { threshold != nil }
 

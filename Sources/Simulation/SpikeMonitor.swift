@@ -25,6 +25,11 @@ public final class SpikeMonitor: SimulationObject {
     private let slot: Slot?
     private let ownOrder: Int?
 
+    /// When in a step it looks.
+    public var place: (slot: Slot?, order: Int) {
+        (slot ?? source.slot(of: event), ownOrder ?? source.order + 1)
+    }
+
     /// - Parameters:
     ///   - event: `spike`, or an event of the group's own.
     ///   - slot: when in a step it looks; nil for where the event is found.
@@ -105,7 +110,7 @@ public final class SpikeMonitor: SimulationObject {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         let clock = run.clockOf(source.whole)
-        guard let spikes = source.elements(of: event), let slot = slot ?? source.slot(of: event) else {
+        guard let spikes = source.elements(of: event), let slot = place.slot else {
             throw EventDiagnostics.unknown(event, of: source)
         }
         var reader: StateReader?
@@ -113,7 +118,7 @@ public final class SpikeMonitor: SimulationObject {
             reader = try StateReader(group, variables, clock: clock, run)
         }
         let elements = source.elements
-        let operation = Operation(slot, order: ownOrder ?? source.order + 1, name: displayName, clock: clock) {
+        let operation = Operation(slot, order: place.order, name: displayName, clock: clock) {
             [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))

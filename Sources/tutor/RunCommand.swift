@@ -51,7 +51,8 @@ struct RunCommand: ParsableCommand {
         }
         if let unwritten { throw unwritten }
         if let folder = options.data {
-            let paths = try DataFolder.write(runs.last?.monitors ?? [], to: folder)
+            let monitors = runs.last?.monitors ?? []
+            let paths = monitors.isEmpty ? [] : try DataFolder.write(monitors, to: folder)
             StandardOutput.note(
                 paths.isEmpty
                     ? "note: no variable of the script holds a monitor, so there are no data to write"

@@ -12,6 +12,10 @@ enum ArrayCreation {
         LibraryFunction("asarray", "x, dtype=") { call throws(Diagnostic) in
             .array(try converted(try call.array(0), call, 1, copying: false))
         },
+        // Unlike asarray() it leaves a quantity its unit.
+        LibraryFunction("asanyarray", "x, dtype=") { call throws(Diagnostic) in
+            .array(try converted(try call.array(0), call, 1, copying: false))
+        },
         filled("zeros", 0), filled("ones", 1), filled("empty", 0),
         LibraryFunction("full", "shape, fill_value, dtype=") { call throws(Diagnostic) in
             let shape = try shape(call, 0)
@@ -30,10 +34,11 @@ enum ArrayCreation {
             return .array(
                 ArrayValue(
                     [Double](repeating: value.elements[0], count: model.count), shape: model.shape,
-                    element: model.element == .integer ? value.element : model.element, dimension: value.dimension))
+                    element: model.element == .integer ? value.element : model.element,
+                    dimension: call.machine.library.dialect == .second ? model.dimension : value.dimension))
         },
         LibraryFunction("arange", "start, stop=, step=, dtype=") { call throws(Diagnostic) in try arange(call) },
-        LibraryFunction("linspace", "start, stop, num=, endpoint=, dtype=") { call throws(Diagnostic) in
+        LibraryFunction("linspace", "start, stop, num=, endpoint=, dtype=, retstep=") { call throws(Diagnostic) in
             let (start, stop) = (try call.quantity(0), try call.quantity(1))
             let dimension = try common(start, stop, call)
             let count = try size(call, 2, otherwise: 50)
@@ -42,7 +47,10 @@ enum ArrayCreation {
             let step = intervals > 0 ? (stop.value - start.value) / intervals : 0
             var values = (0..<count).map { start.value + Double($0) * step }
             if includesEnd, count > 1 { values[count - 1] = stop.value }
-            return .array(try converted(ArrayValue(values, dimension: dimension), call, 4, copying: false))
+            let spaced = Value.array(
+                try converted(ArrayValue(values, dimension: dimension), call, 4, copying: false))
+            guard try call.boolean(5, otherwise: false) else { return spaced }
+            return Value(tuple: [spaced, Value(Quantity(intervals > 0 ? step : .nan, dimension))])
         },
         LibraryFunction("logspace", "start, stop, num=, endpoint=, base=") { call throws(Diagnostic) in
             let (start, stop) = (try call.real(0), try call.real(1))
@@ -64,16 +72,15 @@ enum ArrayCreation {
             if count > 1 { values[count - 1] = stop.value }
             return .array(ArrayValue(values, dimension: dimension))
         },
-        LibraryFunction("eye", "N, M=, k=") { call throws(Diagnostic) in
+        LibraryFunction("eye", "N, M=, k=, dtype=") { call throws(Diagnostic) in
             let rows = try size(call, 0, otherwise: 0)
             let columns = try size(call, 1, otherwise: rows)
             let shift = try call.optionalInteger(2) ?? 0
             try call.machine.limits.check(
                 elements: rows.multipliedReportingOverflow(by: columns).partialValue, at: call.fragment)
-            return .array(
-                ArrayValue(
-                    (0..<rows).flatMap { row in (0..<columns).map { $0 == row + shift ? 1 : 0 } },
-                    shape: [rows, columns]))
+            let diagonal = ArrayValue(
+                (0..<rows).flatMap { row in (0..<columns).map { $0 == row + shift ? 1 : 0 } }, shape: [rows, columns])
+            return .array(try converted(diagonal, call, 3, copying: false))
         },
         LibraryFunction("diag", "v, k=") { call throws(Diagnostic) in
             let array = try call.array(0)
@@ -114,7 +121,10 @@ enum ArrayCreation {
             let shape = try shape(call, 0)
             return .array(ArrayValue([Double](repeating: 0, count: shape.reduce(1, *)), shape: shape))
         }
-    ).with(["asanyarray": "asarray", "identity": "eye", "ascontiguousarray": "asarray"])
+    ).with([
+        "identity": "eye", "ascontiguousarray": "asarray", "float_": "float64", "double": "float64", "int_": "int64",
+        "intp": "int64",
+    ])
 
     private static func filled(_ name: String, _ value: Double) -> LibraryFunction {
         LibraryFunction(name, "shape, dtype=") { call throws(Diagnostic) in
@@ -129,7 +139,7 @@ enum ArrayCreation {
             let model = try call.array(0)
             let array = ArrayValue(
                 [Double](repeating: value, count: model.count), shape: model.shape, element: model.element,
-                dimension: value == 0 ? model.dimension : .one)
+                dimension: value == 0 || call.machine.library.dialect == .second ? model.dimension : .one)
             return .array(try converted(array, call, 1, copying: false))
         }
     }
@@ -137,6 +147,10 @@ enum ArrayCreation {
     private static func numberType(_ name: String, _ element: ArrayValue.Element) -> LibraryFunction {
         LibraryFunction(name, "x=", isType: true) { call throws(Diagnostic) in
             guard call.isGiven(0) else { return .real(0) }
+            if case .string = call.value(0) {
+                let number = ArrayValue([try call.numberInText(0)], shape: [])
+                return ElementwiseFunctions.result(try changed(number, to: element, call))
+            }
             return ElementwiseFunctions.result(try changed(try call.array(0), to: element, call))
         }
     }

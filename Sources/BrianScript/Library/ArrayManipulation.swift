@@ -17,6 +17,12 @@ enum ArrayManipulation {
         LibraryFunction("column_stack", "arrays") { call throws(Diagnostic) in
             try joined(try parts(call).map { $0.rank < 2 ? reshaped($0, [$0.count, 1]) : $0 }, axis: 1, call)
         },
+        LibraryFunction("dstack", "arrays") { call throws(Diagnostic) in
+            let deep = try parts(call).map { part in
+                reshaped(part, part.rank < 2 ? [1, part.count, 1] : part.rank == 2 ? part.shape + [1] : part.shape)
+            }
+            return try joined(deep, axis: 2, call)
+        },
         LibraryFunction("stack", "arrays, axis=") { call throws(Diagnostic) in
             let parts = try parts(call)
             let axis = try call.optionalInteger(1) ?? 0
@@ -68,15 +74,6 @@ enum ArrayManipulation {
         LibraryFunction("ravel", "a") { call throws(Diagnostic) in
             let array = try call.array(0)
             return .array(reshaped(array, [array.count]))
-        },
-        LibraryFunction("transpose", "a, axes=") { call throws(Diagnostic) in
-            let array = try call.array(0)
-            return .array(
-                ArrayValue(viewing: array, layout: array.layout.transposed(Array((0..<array.rank).reversed()))))
-        },
-        LibraryFunction("squeeze", "a") { call throws(Diagnostic) in
-            let array = try call.array(0)
-            return ElementwiseFunctions.result(reshaped(array, array.shape.filter { $0 != 1 }))
         },
         LibraryFunction("atleast_1d", "a") { call throws(Diagnostic) in
             let array = try call.array(0)
@@ -134,22 +131,8 @@ enum ArrayManipulation {
                     line.indices.sorted { (line[$0], $0) < (line[$1], $1) }.map(Double.init)
                 })
             return .array(ArrayValue(values, shape: shape, element: .integer))
-        },
-        LibraryFunction("array_split", "a, count") { call throws(Diagnostic) in
-            let (array, count) = (try call.array(0), try call.integer(1))
-            guard count > 0, array.rank == 1 else { throw call.unsuitable(1, expected: "a positive number of parts") }
-            var start = 0
-            let parts = (0..<count).map { part in
-                let size = array.count / count + (part < array.count % count ? 1 : 0)
-                defer { start += size }
-                return Value.array(
-                    ArrayValue(
-                        Array(array.elements[start..<start + size]), element: array.element, dimension: array.dimension)
-                )
-            }
-            return Value(list: parts)
         }
-    ).with(["split": "array_split", "row_stack": "vstack"])
+    ).with(["row_stack": "vstack"])
 
     // MARK: Shapes
 
@@ -196,10 +179,18 @@ enum ArrayManipulation {
     }
 
     private static func joined(_ parts: [ArrayValue], axis number: Int, _ call: Call) throws(Diagnostic) -> Value {
-        guard let first = parts.first else { throw call.failure("empty", "\(call.name)() of nothing", at: 0) }
+        .array(try joined(parts, axis: number, at: call.site, called: "\(call.name)()"))
+    }
+
+    /// Arrays one behind the other along an axis.
+    static func joined(_ parts: [ArrayValue], axis number: Int, at site: Site, called name: String) throws(Diagnostic)
+        -> ArrayValue
+    {
+        guard let first = parts.first else { throw Diagnostic("empty", "\(name) of nothing", at: site.fragment) }
         let axis = number < 0 ? number + first.rank : number
         guard (0..<first.rank).contains(axis) else {
-            throw call.failure("wrong-shape", "arrays of shape \(first.shapeDescription) have no axis \(number)")
+            throw Diagnostic(
+                "wrong-shape", "arrays of shape \(first.shapeDescription) have no axis \(number)", at: site.fragment)
         }
         var dimension = first.dimension
         var element = first.element
@@ -208,17 +199,18 @@ enum ArrayManipulation {
             guard part.rank == first.rank,
                 part.shape.indices.allSatisfy({ $0 == axis || part.shape[$0] == first.shape[$0] })
             else {
-                throw call.failure(
+                throw Diagnostic(
                     "wrong-shape",
-                    "arrays of shape \(first.shapeDescription) and \(part.shapeDescription) do not go together", at: 0)
+                    "arrays of shape \(first.shapeDescription) and \(part.shapeDescription) do not go together",
+                    at: site.fragment)
             }
             dimension = try Arithmetic.dimension(
                 .add, dimension, part.dimension, leftIsZero: first.elements.allSatisfy { $0 == 0 },
-                rightIsZero: part.elements.allSatisfy { $0 == 0 }, at: Operands(call.fragment))
+                rightIsZero: part.elements.allSatisfy { $0 == 0 }, at: Operands(site.fragment))
             element = ArrayConversion.common(element, part.element)
             size += part.shape[axis]
         }
-        try call.machine.limits.check(elements: parts.reduce(0) { $0 + $1.count }, at: call.fragment)
+        try site.machine.limits.check(elements: parts.reduce(0) { $0 + $1.count }, at: site.fragment)
         let outer = first.shape[..<axis].reduce(1, *)
         let blocks = parts.map { (elements: $0.elements, length: $0.shape[axis...].reduce(1, *)) }
         var values: [Double] = []
@@ -227,7 +219,7 @@ enum ArrayManipulation {
         }
         var shape = first.shape
         shape[axis] = size
-        return .array(ArrayValue(values, shape: shape, element: element, dimension: dimension))
+        return ArrayValue(values, shape: shape, element: element, dimension: dimension)
     }
 
     private static func rearranged(_ array: ArrayValue, _ axis: Int?, _ change: ([Double]) -> [Double])

@@ -6,10 +6,12 @@ enum ArrayMethods {
     /// The functions of the library that are methods too, with the array as their first argument.
     private static let functions = [
         "sum", "mean", "std", "var", "max", "min", "argmax", "argmin", "ptp", "prod", "cumsum", "cumprod", "any", "all",
-        "clip", "round", "repeat", "argsort", "dot", "searchsorted", "nonzero", "take", "ravel", "squeeze", "transpose",
+        "clip", "round", "repeat", "argsort", "dot", "searchsorted", "nonzero", "take", "ravel", "squeeze",
+        "trace", "diagonal", "swapaxes",
     ]
     private static let own = [
-        "shape", "size", "ndim", "T", "dtype", "dim", "dimensions", "real", "flat", "flatten", "copy", "tolist", "item",
+        "shape", "size", "ndim", "T", "dtype", "dim", "dimensions", "real", "imag", "itemsize", "nbytes", "view",
+        "compress", "flat", "flatten", "copy", "tolist", "item",
         "astype", "reshape", "fill", "sort", "in_unit", "in_best_unit", "has_same_dimensions", "is_unitless",
     ]
 
@@ -27,8 +29,12 @@ enum ArrayMethods {
                     viewing: array, layout: array.layout.transposed(Array((0..<array.rank).reversed())),
                     origin: array.rank == 2 ? array.origin?.transposed : array.origin))
         case "dtype": return Value(array.element == .integer ? "int64" : array.element == .boolean ? "bool" : "float64")
-        case "dim", "dimensions": return Value(array.dimension.description)
-        case "real", "flat": return ElementwiseFunctions.result(array)
+        case "dim", "dimensions": return .object(DimensionObject(array.dimension))
+        case "real": return ElementwiseFunctions.result(array)
+        case "flat": return .array(ArrayManipulation.reshaped(array, [array.count]))
+        case "imag": return ElementwiseFunctions.result(array.mapped { _ in 0 })
+        case "itemsize": return .integer(array.element == .boolean ? 1 : 8)
+        case "nbytes": return .integer(array.count * (array.element == .boolean ? 1 : 8))
         case "is_unitless": return .boolean(array.dimension.isDimensionless)
         default: break
         }
@@ -45,7 +51,7 @@ enum ArrayMethods {
     private static func function(named name: String) -> LibraryFunction? {
         for table in [
             Reductions.table, ArrayManipulation.table, ElementwiseFunctions.table, ArraySearch.table,
-            NumericalFunctions.table,
+            NumericalFunctions.table, AxisArrangement.table, MatrixParts.table,
         ] { if let function = table[name] { return function } }
         return nil
     }
@@ -75,6 +81,31 @@ enum ArrayMethods {
             return .array(
                 try ArrayManipulation.reshape(array, try ArrayManipulation.dimensions(call, items), call))
         },
+        ValueMethod("view", "") { array, _ throws(Diagnostic) in
+            .array(ArrayValue(viewing: array, layout: array.layout, origin: array.origin))
+        },
+        ValueMethod("compress", "condition, axis=") { array, call throws(Diagnostic) in
+            let condition = try call.array(0).elements
+            let axis = try AxisLines.axis(call, 1, of: array)
+            let lines = AxisLines(array, axis: axis)
+            let kept = lines.lines.map { line in
+                line.indices.filter { $0 < condition.count && condition[$0] != 0 }.map { line[$0] }
+            }
+            let (values, shape) = lines.joined(kept)
+            return .array(ArrayValue(values, shape: shape, element: array.element, dimension: array.dimension))
+        },
+        ValueMethod("transpose", "*axes") { array, call throws(Diagnostic) in
+            var axes = call.rest
+            if axes.count == 1, Numbers.integer(axes[0]) == nil {
+                axes = try Iteration.items(of: axes[0], at: call.site)
+            }
+            var order = axes.map { Numbers.integer($0).map { $0 < 0 ? $0 + array.rank : $0 } ?? -1 }
+            if axes.isEmpty { order = (0..<array.rank).reversed() }
+            guard order.sorted() == Array(0..<array.rank) else {
+                throw call.failure("wrong-argument", "transpose() takes each axis of the array once")
+            }
+            return .array(ArrayValue(viewing: array, layout: array.layout.transposed(order)))
+        },
         ValueMethod("fill", "value") { array, call throws(Diagnostic) in
             let all = SliceValue(lower: .none, upper: .none, step: .none)
             try ArraySubscript.set(array, .slice(all), to: call.value(0), at: call.site)
@@ -88,8 +119,8 @@ enum ArrayMethods {
         ValueMethod("in_unit", "unit, precision=") { array, call throws(Diagnostic) in
             Value(try UnitText.text(array, in: try call.quantity(0), precision: try call.optionalInteger(1), call))
         },
-        ValueMethod("in_best_unit", "precision=") { array, _ throws(Diagnostic) in
-            Value(Text.str(ElementwiseFunctions.result(array)))
+        ValueMethod("in_best_unit", "precision=") { array, call throws(Diagnostic) in
+            Value(try UnitText.best(array, precision: try call.optionalInteger(0), call))
         },
         ValueMethod("has_same_dimensions", "other") { array, call throws(Diagnostic) in
             .boolean(try call.array(0).dimension == array.dimension)
@@ -118,5 +149,12 @@ extension Call {
             name: self.name, parameterNames: [name] + parameterNames, values: [receiver] + values,
             places: [-1] + places,
             rest: rest, extra: extra, arguments: arguments)
+    }
+
+    /// The same call without its first argument, which was the object of a method.
+    func droppingFirst() -> Call {
+        Call(
+            name: name, parameterNames: Array(parameterNames.dropFirst()), values: Array(values.dropFirst()),
+            places: Array(places.dropFirst()), rest: rest, extra: extra, arguments: arguments)
     }
 }

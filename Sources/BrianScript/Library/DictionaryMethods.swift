@@ -38,10 +38,23 @@ enum DictionaryMethods {
             return .none
         },
         ValueMethod("copy", "") { dictionary, _ throws(Diagnostic) in
-            let copy = DictionaryValue()
-            for entry in dictionary.entries { if let key = HashKey(entry.key) { copy[key] = entry.value } }
-            return .dictionary(copy)
-        })
+            .dictionary(dictionary.copy())
+        },
+        ValueMethod("popitem", "") { dictionary, call throws(Diagnostic) in
+            guard let last = dictionary.entries.last, let key = HashKey(last.key) else {
+                throw call.failure("empty", "popitem() of an empty dictionary")
+            }
+            dictionary[key] = nil
+            return Value(tuple: [last.key, last.value])
+        },
+        ValueMethod("fromkeys", "iterable, value=") { _, call throws(Diagnostic) in try fromKeys.body(call) })
+
+    /// `dict.fromkeys(names, 0)`
+    static let fromKeys = LibraryFunction("fromkeys", "iterable, value=") { call throws(Diagnostic) in
+        let dictionary = DictionaryValue()
+        for item in try call.items(0) { dictionary[try Subscript.key(item, at: call.site(0))] = call.value(1) }
+        return .dictionary(dictionary)
+    }
 }
 
 /// The methods of sets.
@@ -62,6 +75,18 @@ enum SetMethods {
             return .none
         },
         ValueMethod("copy", "") { set, _ throws(Diagnostic) in .set(SetValue(set.keys)) },
+        ValueMethod("pop", "") { set, call throws(Diagnostic) in
+            guard let key = set.keys.first else { throw call.failure("empty", "pop() of an empty set") }
+            _ = set.remove(key)
+            return key.value
+        },
+        ValueMethod("clear", "") { set, _ throws(Diagnostic) in
+            for key in set.keys { _ = set.remove(key) }
+            return .none
+        },
+        ValueMethod("isdisjoint", "x") { set, call throws(Diagnostic) in
+            .boolean(!(try other(call)).keys.contains(where: set.contains))
+        },
         combining("union", .bitOr), combining("intersection", .bitAnd), combining("difference", .subtract),
         combining("symmetric_difference", .bitXor),
         ValueMethod("update", "x") { set, call throws(Diagnostic) in

@@ -24,6 +24,7 @@ enum ElementwiseFunctions {
         unary("sinh") { Double.sinh($0) }, unary("cosh") { Double.cosh($0) }, unary("tanh") { Double.tanh($0) },
         unary("arcsinh") { Double.asinh($0) }, unary("arccosh") { Double.acosh($0) },
         unary("arctanh") { Double.atanh($0) },
+        unary("exp2") { Double.exp2($0) }, unary("sinc") { $0 == 0 ? 1 : Double.sin(.pi * $0) / (.pi * $0) },
         unary("exprel") { $0 == 0 ? 1 : Double.expMinusOne($0) / $0 },
         unary("deg2rad") { $0 * .pi / 180 }, unary("rad2deg") { $0 * 180 / .pi },
         unary("sqrt", .raised(Rational(1, 2))) { $0.squareRoot() },
@@ -34,6 +35,8 @@ enum ElementwiseFunctions {
         unary("floor", .kept) { $0.rounded(.down) }, unary("ceil", .kept) { $0.rounded(.up) },
         unary("trunc", .kept) { $0.rounded(.towardZero) }, unary("rint", .kept) { $0.rounded(.toNearestOrEven) },
         unary("sign", .dropped, keepsIntegers: true) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 },
+        unary("real", .kept, keepsIntegers: true) { $0 }, unary("imag", .kept, keepsIntegers: true) { _ in 0 },
+        test("signbit") { $0.sign == .minus }, test("iscomplex") { _ in false },
         test("isnan") { $0.isNaN }, test("isinf") { $0.isInfinite }, test("isfinite") { $0.isFinite },
         test("logical_not") { $0 == 0 },
         binary("maximum", .add) { $0.isNaN || $1.isNaN ? .nan : max($0, $1) },
@@ -41,6 +44,13 @@ enum ElementwiseFunctions {
         binary("fmax", .add) { $0.isNaN ? $1 : $1.isNaN ? $0 : max($0, $1) },
         binary("fmin", .add) { $0.isNaN ? $1 : $1.isNaN ? $0 : min($0, $1) },
         binary("fmod", .add) { $0.truncatingRemainder(dividingBy: $1) },
+        binary("heaviside", nil, element: .real) { $0.isNaN ? .nan : $0 == 0 ? $1 : $0 > 0 ? 1 : 0 },
+        binary("copysign", .add, element: .real) { Double(signOf: $1, magnitudeOf: $0) },
+        binary("logaddexp", .bitAnd, element: .real) { first, second in
+            first == second
+                ? first + Double.log(2)
+                : max(first, second) + Double.log(onePlus: Double.exp(-(first - second).magnitude))
+        },
         binary("hypot", .add, element: .real) { Double.hypot($0, $1) },
         binary("arctan2", .add, element: .real, drops: true) { Double.atan2(y: $0, x: $1) },
         binary("logical_and", nil, element: .boolean) { $0 != 0 && $1 != 0 ? 1 : 0 },
@@ -116,8 +126,9 @@ enum ElementwiseFunctions {
     private static func operation(_ name: String, _ operation: SyntaxTree.BinaryOperator) -> LibraryFunction {
         LibraryFunction(name, "x, y") { call throws(Diagnostic) in
             let operands = Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1))
-            let first = try numeric(call, 0)
-            return try Arithmetic.combine(operation, first, try numeric(call, 1), at: operands, in: call.frame)
+            // Numbers are arrays of one element here: divided by zero they are infinite.
+            let (first, second) = (try call.array(0), try call.array(1))
+            return result(try ArrayArithmetic.combine(operation, first, second, at: operands))
         }
     }
 

@@ -1,4 +1,5 @@
 import Expressions
+import RealModule
 import Units
 
 /// How many values, or how much weight, fall into each of a row of bins.
@@ -18,16 +19,8 @@ struct Histogram {
         let edges = try Histogram.edges(call, array, array.elements.filter(\.isFinite), 1, 2)
         var sums = [Double](repeating: 0, count: max(0, edges.count - 1))
         for (position, value) in array.elements.enumerated() where value.isFinite {
-            guard let first = edges.first, let last = edges.last, value >= first, value <= last, !sums.isEmpty else {
-                continue
-            }
-            // The last bin holds its right edge too.
-            var (low, high) = (0, edges.count - 1)
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if edges[middle] <= value { low = middle } else { high = middle }
-            }
-            sums[low] += weights?.elements[position] ?? 1
+            guard let bin = Histogram.bin(of: value, edges) else { continue }
+            sums[bin] += weights?.elements[position] ?? 1
         }
         self.edges = ArrayValue(edges, dimension: array.dimension)
         if try call.boolean(3, otherwise: false) {
@@ -44,6 +37,9 @@ struct Histogram {
     private static func edges(_ call: Call, _ array: ArrayValue, _ values: [Double], _ bins: Int, _ range: Int)
         throws(Diagnostic) -> [Double]
     {
+        if case .string(let rule)? = call[bins] {
+            return try edges(call, values, rule.text, bins, try ends(call, array, values, range))
+        }
         if let given = call[bins], Numbers.integer(given) == nil {
             let edges = try call.array(bins)
             guard edges.dimension == array.dimension else {
@@ -57,6 +53,18 @@ struct Histogram {
         let count = try call.optionalInteger(bins) ?? 10
         guard count > 0 else { throw call.unsuitable(bins, expected: "a positive number of bins") }
         try call.machine.limits.check(elements: count, at: call.fragment)
+        let (lower, upper) = try ends(call, array, values, range)
+        return between(lower, upper, count)
+    }
+
+    private static func between(_ lower: Double, _ upper: Double, _ count: Int) -> [Double] {
+        (0...count).map { $0 == count ? upper : lower + (upper - lower) * Double($0) / Double(count) }
+    }
+
+    /// From where to where the bins go.
+    private static func ends(_ call: Call, _ array: ArrayValue, _ values: [Double], _ range: Int) throws(Diagnostic)
+        -> (Double, Double)
+    {
         var (lower, upper) = (values.min() ?? 0, values.max() ?? 1)
         if call[range] != nil {
             let ends = try call.array(range)
@@ -67,6 +75,107 @@ struct Histogram {
             (lower, upper) = (ends.elements[0], ends.elements[1])
         }
         if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
-        return (0...count).map { $0 == count ? upper : lower + (upper - lower) * Double($0) / Double(count) }
+        return (lower, upper)
+    }
+
+    /// Bins of a width that a rule makes of the values.
+    private static func edges(
+        _ call: Call, _ values: [Double], _ rule: String, _ bins: Int, _ ends: (Double, Double)
+    ) throws(Diagnostic) -> [Double] {
+        let kept = values.filter { $0 >= ends.0 && $0 <= ends.1 }
+        guard !kept.isEmpty else { return between(ends.0, ends.1, 1) }
+        let count = Double(kept.count)
+        let spread = (kept.max() ?? 0) - (kept.min() ?? 0)
+        let sturges = spread / (Double.log2(count) + 1)
+        let quartiles = Statistics.quantile(kept, 0.75) - Statistics.quantile(kept, 0.25)
+        let byQuartiles = 2 * quartiles / Double.root(count, 3)
+        let width: Double
+        switch rule {
+        case "auto": width = byQuartiles > 0 ? min(byQuartiles, sturges) : sturges
+        case "fd": width = byQuartiles
+        case "sturges": width = sturges
+        case "sqrt": width = spread / count.squareRoot()
+        case "rice": width = spread / (2 * Double.root(count, 3))
+        case "scott":
+            width =
+                Double.root(24 * Double.pi.squareRoot() / count, 3) * Statistics.variance(kept, lost: 0).squareRoot()
+        default: throw call.unsuitable(bins, expected: "'auto', 'fd', 'sturges', 'sqrt', 'rice' or 'scott'")
+        }
+        let number = width > 0 ? min(((ends.1 - ends.0) / width).rounded(.up), 1e15) : 1
+        try call.machine.limits.check(elements: Int(number), at: call.fragment)
+        return between(ends.0, ends.1, max(1, Int(number)))
+    }
+
+    /// The bin of a value among edges in ascending order, of which the last bin holds its right edge too.
+    private static func bin(of value: Double, _ edges: [Double]) -> Int? {
+        guard let first = edges.first, let last = edges.last, value >= first, value <= last, edges.count > 1 else {
+            return nil
+        }
+        var (low, high) = (0, edges.count - 1)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if edges[middle] <= value { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// `histogram2d(x, y, bins=10, range=, density=, weights=)`: the counts and the edges along both axes.
+    static func ofPairs(_ call: Call) throws(Diagnostic) -> Value {
+        let arrays = [try call.array(0), try call.array(1)]
+        let weights = try call.optionalArray(5)?.elements
+        guard arrays[0].count == arrays[1].count, weights == nil || weights?.count == arrays[0].count else {
+            throw call.unsuitable(1, expected: "\(arrays[0].count) values")
+        }
+        var edges: [[Double]] = []
+        for axis in 0...1 {
+            // Two numbers or two rows of edges belong to the axes; anything else to both.
+            let bins = try part(
+                of: call[2], axis, isShared: { Numbers.integer($0) == nil && ($0.isPair == false) }, call)
+            let range = try part(of: call[3], axis, isShared: { _ in false }, call)
+            let inner = Call(
+                name: call.name, parameterNames: ["x", "bins", "range"], values: [.array(arrays[axis]), bins, range],
+                places: [-1, -1, -1], rest: [], extra: [], arguments: call.arguments)
+            edges.append(try self.edges(inner, arrays[axis], arrays[axis].elements.filter(\.isFinite), 1, 2))
+        }
+        let (rows, columns) = (edges[0].count - 1, edges[1].count - 1)
+        var sums = [Double](repeating: 0, count: rows * columns)
+        for (position, pair) in zip(arrays[0].elements, arrays[1].elements).enumerated() {
+            guard let row = bin(of: pair.0, edges[0]), let column = bin(of: pair.1, edges[1]) else { continue }
+            sums[row * columns + column] += weights?[position] ?? 1
+        }
+        if try call.boolean(4, otherwise: false) {
+            let total = sums.reduce(0, +)
+            for place in sums.indices {
+                let (row, column) = (place / columns, place % columns)
+                sums[place] /= total * (edges[0][row + 1] - edges[0][row]) * (edges[1][column + 1] - edges[1][column])
+            }
+        }
+        return Value(tuple: [
+            .array(ArrayValue(sums, shape: [rows, columns])), .array(ArrayValue(edges[0])),
+            .array(ArrayValue(edges[1])),
+        ])
+    }
+
+    /// What an argument for both axes says of one.
+    private static func part(
+        of value: Value?, _ axis: Int, isShared: (Value) -> Bool, _ call: Call
+    ) throws(Diagnostic) -> Value? {
+        guard let value else { return nil }
+        if Numbers.integer(value) != nil || isShared(value) { return value }
+        let items = try Iteration.items(of: value, at: call.site)
+        guard items.count == 2 else { throw call.unsuitable(2, expected: "one value for each axis") }
+        return items[axis]
+    }
+}
+
+extension Value {
+    /// Whether it is a list, tuple or array of two.
+    fileprivate var isPair: Bool {
+        switch self {
+        case .list(let list): list.items.count == 2
+        case .tuple(let tuple): tuple.items.count == 2
+        case .array(let array): array.shape.first == 2
+        default: false
+        }
     }
 }

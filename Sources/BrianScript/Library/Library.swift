@@ -4,7 +4,10 @@ import Units
 /// What a script can use without defining it: Python's own functions, and what its imports bring in.
 final class Library {
     /// The modules that scripts can import.
-    static let moduleNames = ["brian2", "brian", "numpy", "pylab", "matplotlib.pyplot", "math", "random", "time"]
+    static let moduleNames = [
+        "brian2", "brian", "numpy", "pylab", "matplotlib.pyplot", "math", "random", "time", "itertools", "collections",
+        "functools", "copy",
+    ]
 
     let dialect: Dialect
     /// The modules of which everything was imported.
@@ -48,7 +51,7 @@ final class Library {
         case .module(let module): value = .object(ModuleObject(module))
         case .function(let function):
             // One function under all the modules that have it.
-            let shared = "function \(function.name) \(function.parameters)"
+            let shared = "function \(function.name) \(function.parameters) \(function.unitLoss)"
             value = made[shared] ?? (function.isType ? .object(TypeObject(function)) : .builtin(Builtin(function)))
             made[shared] = value
         }
@@ -114,9 +117,10 @@ final class Library {
         -> Diagnostic
     {
         let nearest = NearestName.to(name, among: content.names(dialect: dialect))
+        let known = OutsideTheLanguage.advice(forMember: name, of: content)
         return Diagnostic(
-            "unknown-name", "\(content.rawValue) has no \(name) here", advice: nearest.map { "did you mean \($0)?" },
-            at: fragment)
+            "unknown-name", "\(content.rawValue) has no \(name) here",
+            advice: known ?? nearest.map { "did you mean \($0)?" }, at: fragment)
     }
 
     /// The names that need no definition in this script.

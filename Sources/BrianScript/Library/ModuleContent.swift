@@ -7,33 +7,61 @@ enum ModuleContent: String {
     case brian
     case numpy
     case numpyRandom = "numpy.random"
+    case numpyLinalg = "numpy.linalg"
     case pylab
     case pyplot = "matplotlib.pyplot"
     case matplotlib
+    case style = "matplotlib.style"
     case math
     case random
     case time
+    case itertools
+    case collections
+    case functools
+    case copy
+    case typing
+    case warnings
 
     /// The module at a dotted path as a script writes it.
     init?(path: String) {
         switch path {
-        case "brian2", "brian2.only", "brian2.units", "brian2.units.allunits", "brian2.units.stdunits",
-            "brian2.units.constants", "brian2.equations", "brian2.monitors", "brian2.groups", "brian2.synapses":
-            self = .brian2
+        case "brian2": self = .brian2
         case "brian", "brian.stdunits", "brian.library", "brian.library.IF", "brian.library.ionic_currents":
             self = .brian
         case "numpy", "brian2.numpy_": self = .numpy
         case "numpy.random": self = .numpyRandom
+        case "numpy.linalg": self = .numpyLinalg
         case "pylab", "matplotlib.pylab": self = .pylab
         case "matplotlib.pyplot": self = .pyplot
         case "matplotlib": self = .matplotlib
+        case "matplotlib.style", "matplotlib.pyplot.style": self = .style
         case "math": self = .math
         case "random": self = .random
         case "time": self = .time
+        case "itertools": self = .itertools
+        case "collections": self = .collections
+        case "functools": self = .functools
+        case "copy": self = .copy
+        case "typing", "collections.abc": self = .typing
+        case "warnings": self = .warnings
         case "__future__": self = .builtins
-        default: return nil
+        default:
+            // What stands in a module of Brian's is all to be had from brian2 itself.
+            let parts = path.split(separator: ".")
+            guard parts.first == "brian2", parts.dropFirst().allSatisfy({ ModuleContent.partsOfBrian.contains($0) })
+            else { return nil }
+            self = .brian2
         }
     }
+
+    /// The modules inside Brian2 that scripts import names from.
+    private static let partsOfBrian: Set<Substring> = [
+        "only", "units", "allunits", "stdunits", "constants", "fundamentalunits", "unitsafe", "core", "base", "clocks",
+        "functions", "magic", "names", "namespace", "network", "operations", "preferences", "spikesource", "variables",
+        "equations", "refractory", "unitcheck", "groups", "group", "neurongroup", "subgroup", "synapses", "monitors",
+        "spikemonitor", "statemonitor", "ratemonitor", "input", "binomial", "poissongroup", "poissoninput",
+        "spikegeneratorgroup", "timedarray", "stateupdaters", "utils", "logger", "devices", "device",
+    ]
 
     /// What a name of the module stands for; nil where it has none such.
     func entry(named name: String, dialect: Dialect) -> LibraryEntry? {
@@ -56,7 +84,7 @@ enum ModuleContent: String {
         var names = tables(dialect).flatMap(\.keys)
         switch self {
         case .brian2, .brian: names += Unit.importedNames + Array(Constants.values.keys) + ["defaultclock", "prefs"]
-        case .numpy, .pylab: names += Array(Constants.values.keys)
+        case .numpy, .pylab: names += Array(Constants.values.keys) + ["r_", "c_", "mgrid", "ogrid"]
         default: break
         }
         return names
@@ -65,28 +93,46 @@ enum ModuleContent: String {
     private func tables(_ dialect: Dialect) -> [LibraryTable] {
         switch self {
         case .builtins: dialect == .first ? [Builtins.table, Builtins.firstTable] : [Builtins.table]
-        case .brian2: [BrianFunctions.table, PlotFunctions.table] + ModuleContent.numpyTables
+        case .brian2: [NumpyUnits.brian, BrianFunctions.table, PlotFunctions.table] + ModuleContent.numpyTables
         case .brian: [FirstDialect.table, BrianFunctions.table, PlotFunctions.table] + ModuleContent.numpyTables
         case .numpy: ModuleContent.numpyTables
-        case .numpyRandom: [RandomFunctions.table]
+        case .numpyRandom: [RandomGeneratorObject.table, RandomFunctions.table]
+        case .numpyLinalg: [ModuleContent.linearAlgebra]
         case .pylab: [PlotFunctions.table] + ModuleContent.numpyTables
         case .pyplot: [PlotFunctions.table]
-        case .matplotlib: []
-        case .math: [MathFunctions.table]
-        case .random: [MathFunctions.randomTable]
-        case .time: [MathFunctions.timeTable]
+        case .matplotlib: [StyleSettings.table]
+        case .style: [StyleSettings.styleTable]
+        case .math: [ModuleContent.pythonMath]
+        case .random: [PythonRandom.table]
+        case .time: [TimeFunctions.table]
+        case .itertools: [Itertools.table]
+        case .collections: [Collections.table]
+        case .functools: [FunctionTools.table]
+        case .copy: [Copying.table]
+        case .typing: []
+        case .warnings: [WarningFunctions.table]
         }
     }
 
-    private static let numpyTables = [
-        ElementwiseFunctions.table, Reductions.table, ArrayCreation.table, ArrayManipulation.table, ArraySearch.table,
-        NumericalFunctions.table, RandomFunctions.shortNames,
-    ]
+    private static let numpyTables =
+        [
+            ElementwiseFunctions.table, Reductions.table, MissingValues.table, ArrayCreation.table,
+            ArrayManipulation.table, AxisArrangement.table, MatrixParts.table, ArraySearch.table, SetFunctions.table,
+            NumericalFunctions.table, Polynomials.table, Windows.table, Choices.table, IndexTricks.table,
+            NumberLimits.table,
+            ArraySplitting.table,
+        ].map(NumpyUnits.taught) + [RandomFunctions.shortNames]
+
+    /// Python's functions take the number of a quantity.
+    private static let pythonMath = NumpyUnits.untaught(MathFunctions.table)
+
+    private static let linearAlgebra = NumpyUnits.taught(LinearSystems.table)
 
     private func constant(_ name: String) -> Value? {
         switch self {
         case .builtins:
             if name == "__name__" { return Value("__main__") }
+            if name == "Ellipsis" { return .object(EllipsisObject()) }
             return ErrorType(rawValue: name).map { .object(ErrorTypeObject($0)) }
         case .brian2, .brian:
             switch name {
@@ -97,15 +143,25 @@ enum ModuleContent: String {
             case "exact", "linear", "independent", "euler", "rk2", "rk4", "heun", "milstein", "exponential_euler":
                 return Value(name)
             case "prefs", "BrianLogger", "logging": return .object(PreferencesObject(name))
+            case "magic_network": return .object(MagicNetworkObject())
+            case "device": return .object(DeviceObject())
+            case "__version__" where self == .brian2: return Value("2.9.0")
+            case "rcParams": return .object(StyleSettings())
+            case "DIMENSIONLESS": return .object(DimensionObject(.one))
             default: break
             }
-            if let value = Constants.values[name] { return value.value }
+            if let value = Constants.values[name]?.value ?? IndexTricks.object(named: name) { return value }
             if Unit.isImported(name) || (self == .brian && Unit.named(name) != nil), let unit = Unit.named(name) {
                 return Value(unit.quantity)
             }
             return nil
-        case .numpy, .pylab, .math: return Constants.values[name]?.value
-        case .pyplot, .matplotlib:
+        case .math where name == "tau": return .real(2 * .pi)
+        case .numpy where name == "__version__": return Value("1.26.4")
+        case .numpy, .pylab: return Constants.values[name]?.value ?? IndexTricks.object(named: name)
+        case .math: return Constants.values[name]?.value
+        case .typing: return TypingName.names.contains(name) ? .object(TypingName(name)) : nil
+        case .matplotlib, .pyplot:
+            if name == "rcParams" { return .object(StyleSettings()) }
             return name == "cm" || name == "colormaps" ? .object(ColorMapsObject()) : nil
         default: return nil
         }
@@ -116,6 +172,8 @@ enum ModuleContent: String {
         case (.brian2, "np"), (.brian, "np"), (.pylab, "np"), (.brian2, "numpy"), (.brian, "numpy"): .numpy
         case (.brian2, "plt"), (.pylab, "plt"): .pyplot
         case (.brian2, "pylab"), (.brian, "pylab"): .pylab
+        case (.numpy, "linalg"): .numpyLinalg
+        case (.pyplot, "style"), (.matplotlib, "style"): .style
         case (.numpy, "random"), (.brian2, "random"), (.brian, "random"), (.pylab, "random"): .numpyRandom
         case (.matplotlib, "pyplot"): .pyplot
         case (.matplotlib, "pylab"): .pylab

@@ -20,6 +20,12 @@ enum NumericalFunctions {
             let histogram = try Histogram(call)
             return Value(tuple: [.array(histogram.heights), .array(histogram.edges)])
         },
+        LibraryFunction("histogram_bin_edges", "a, bins=, range=, density=, weights=") { call throws(Diagnostic) in
+            .array(try Histogram(call).edges)
+        },
+        LibraryFunction("histogram2d", "x, y, bins=, range=, density=, weights=") { call throws(Diagnostic) in
+            try Histogram.ofPairs(call)
+        },
         LibraryFunction("bincount", "x, weights=, minlength=") { call throws(Diagnostic) in
             let array = try call.array(0)
             guard array.elements.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) else {
@@ -38,12 +44,24 @@ enum NumericalFunctions {
             return .array(
                 ArrayValue(counts, element: weights == nil ? .integer : .real, dimension: weights?.dimension ?? .one))
         },
-        LibraryFunction("interp", "x, xp, fp") { call throws(Diagnostic) in
+        LibraryFunction("interp", "x, xp, fp, left=, right=") { call throws(Diagnostic) in
             let (x, xp, fp) = (try call.array(0), try call.array(1), try call.array(2))
             guard x.dimension == xp.dimension else { throw call.wrongDimension(0, xp.dimension, found: x.dimension) }
             guard xp.count == fp.count, xp.count > 0 else { throw call.unsuitable(2, expected: "\(xp.count) values") }
             let (places, values) = (xp.elements, fp.elements)
-            let result = x.elements.map { interpolate($0, places, values) }
+            var ends: [Double?] = []
+            for position in [3, 4] {
+                let end = try call.optionalQuantity(position)
+                guard end == nil || end?.dimension == fp.dimension || end?.value == 0 || end?.value.isNaN == true else {
+                    throw call.wrongDimension(position, fp.dimension, found: end?.dimension ?? .one)
+                }
+                ends.append(end?.value)
+            }
+            let result = x.elements.map { x -> Double in
+                if let left = ends[0], x < places[0] { return left }
+                if let right = ends[1], x > places[places.count - 1] { return right }
+                return interpolate(x, places, values)
+            }
             return ElementwiseFunctions.result(ArrayValue(result, shape: x.shape, dimension: fp.dimension))
         },
         LibraryFunction("convolve", "a, v, mode=") { call throws(Diagnostic) in
@@ -74,20 +92,22 @@ enum NumericalFunctions {
                 ArrayValue(
                     Array(full[range.clamped(to: 0..<full.count)]), dimension: first.dimension * second.dimension))
         },
-        LibraryFunction("trapz", "y, x=, dx=") { call throws(Diagnostic) in
+        LibraryFunction("trapz", "y, x=, dx=, axis=") { call throws(Diagnostic) in
             let y = try call.array(0)
-            let values = y.elements
-            if let x = try call.optionalArray(1) {
-                guard x.count == y.count else { throw call.unsuitable(1, expected: "\(y.count) values") }
-                let places = x.elements
-                let area = values.indices.dropFirst().reduce(0) {
-                    $0 + (values[$1] + values[$1 - 1]) / 2 * (places[$1] - places[$1 - 1])
-                }
-                return Value(Quantity(area, y.dimension * x.dimension))
-            }
+            guard y.rank > 0 else { throw call.unsuitable(0, expected: "an array") }
+            let lines = AxisLines(y, axis: try AxisLines.axis(call, 3, of: y) ?? y.rank - 1)
+            let x = try call.optionalArray(1)
             let step = try call.optionalQuantity(2) ?? Quantity(1)
-            let sum = values.indices.dropFirst().reduce(0) { $0 + (values[$1] + values[$1 - 1]) / 2 }
-            return Value(Quantity(sum * step.value, y.dimension * step.dimension))
+            let count = lines.lines.first?.count ?? 0
+            if let x, x.count != count { throw call.unsuitable(1, expected: "\(count) values") }
+            let places = x?.elements ?? (0..<count).map { Double($0) * step.value }
+            let areas = lines.lines.map { values in
+                values.indices.dropFirst().reduce(0) {
+                    $0 + (values[$1] + values[$1 - 1]) / 2 * (x == nil ? step.value : places[$1] - places[$1 - 1])
+                }
+            }
+            return ElementwiseFunctions.result(
+                ArrayValue(areas, shape: lines.outerShape, dimension: y.dimension * (x?.dimension ?? step.dimension)))
         },
         LibraryFunction("gradient", "f, dx=") { call throws(Diagnostic) in
             let array = try call.array(0)
@@ -114,12 +134,6 @@ enum NumericalFunctions {
             }
             return ElementwiseFunctions.result(
                 rows.count == 1 ? ArrayValue(values, shape: []) : ArrayValue(values, shape: [rows.count, rows.count]))
-        },
-        LibraryFunction("polyval", "p, x") { call throws(Diagnostic) in
-            let (coefficients, x) = (try call.array(0).elements, try call.array(1))
-            guard x.dimension.isDimensionless else { throw call.wrongDimension(1, .one, found: x.dimension) }
-            return ElementwiseFunctions.result(
-                ArrayValue(x.elements.map { x in coefficients.reduce(0) { $0 * x + $1 } }, shape: x.shape))
         },
         LibraryFunction("vectorize", "function") { call throws(Diagnostic) in
             let function = call.value(0)

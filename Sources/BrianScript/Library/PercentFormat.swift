@@ -77,7 +77,7 @@ enum PercentFormat {
             let text = Value(type == "r" ? Text.repr(value) : Text.str(value))
             return try FormatSpecification.format(text, conversion: nil, alignment + width + precision, at: site)
         case "d", "i", "u":
-            guard let number = Numbers.scalar(value),
+            guard let number = try Numbers.quantity(value, at: site),
                 let integer = Int(exactly: number.value.rounded(.towardZero))
             else {
                 throw Diagnostic("wrong-format", "%\(type) needs a number, not \(value.kindName)", at: site.fragment)
@@ -87,8 +87,11 @@ enum PercentFormat {
         case "f", "F", "e", "E", "g", "G", "x", "X", "o", "c":
             let specification = (zero.isEmpty ? alignment : "") + sign + zero + width + precision + String(type)
             var value = value
-            if let number = Numbers.scalar(value), "fFeEgG".contains(type) {
+            if "fFeEgG".contains(type), let number = try Numbers.quantity(value, at: site) {
                 value = .real(number.value)
+            }
+            if type == "c", case .string(let character) = value, character.text.unicodeScalars.count == 1 {
+                return try FormatSpecification.format(value, conversion: nil, alignment + width, at: site)
             }
             return try FormatSpecification.format(value, conversion: nil, specification, at: site)
         default:

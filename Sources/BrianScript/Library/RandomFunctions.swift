@@ -1,63 +1,73 @@
 import Expressions
+import RealModule
 import Units
 
-/// `numpy.random`.
+/// `numpy.random`: each function draws from the random numbers that it is given, those of the script or of a generator.
 enum RandomFunctions {
-    static let table = LibraryTable(
-        LibraryFunction("rand", "*shape") { call throws(Diagnostic) in
-            try filled(call, try ArrayManipulation.dimensions(call, call.rest)) { $0.uniform() }
-        },
-        LibraryFunction("randn", "*shape") { call throws(Diagnostic) in
-            try filled(call, try ArrayManipulation.dimensions(call, call.rest)) { $0.normal() }
-        },
-        LibraryFunction("random_sample", "size=") { call throws(Diagnostic) in
-            try filled(call, try size(call, 0)) { $0.uniform() }
-        },
-        LibraryFunction("standard_normal", "size=") { call throws(Diagnostic) in
-            try filled(call, try size(call, 0)) { $0.normal() }
-        },
-        LibraryFunction("uniform", "low=, high=, size=") { call throws(Diagnostic) in
-            let low = try call.optionalQuantity(0) ?? Quantity(0)
-            let high = try call.optionalQuantity(1) ?? Quantity(1)
-            let dimension = try Arithmetic.dimension(
-                .add, low.dimension, high.dimension, leftIsZero: low.value == 0, rightIsZero: high.value == 0,
-                at: Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1)))
-            return try filled(call, try size(call, 2), dimension: dimension) {
-                low.value + (high.value - low.value) * $0.uniform()
+    /// A function of `numpy.random`.
+    struct Entry: Sendable {
+        let name: String
+        let parameters: String
+        let body: @Sendable (Call, ScriptRandom) throws(Diagnostic) -> Value
+
+        init(
+            _ name: String, _ parameters: String,
+            _ body: @escaping @Sendable (Call, ScriptRandom) throws(Diagnostic) -> Value
+        ) {
+            self.name = name
+            self.parameters = parameters
+            self.body = body
+        }
+    }
+
+    static let entries: [String: Entry] = {
+        var entries: [String: Entry] = [:]
+        for entry in own + Distributions.entries { entries[entry.name] = entry }
+        for name in ["random", "ranf", "sample"] {
+            guard let original = entries["random_sample"] else { continue }
+            entries[name] = Entry(name, original.parameters, original.body)
+        }
+        return entries
+    }()
+
+    /// With the script's own random numbers; nothing of it knows units.
+    static let table: LibraryTable = {
+        let functions = entries.mapValues { entry in
+            let body = entry.body
+            return LibraryFunction(entry.name, entry.parameters) { call throws(Diagnostic) in
+                try body(call, call.machine.session.random)
             }
+        }
+        // What is shuffled has to stay the same list.
+        return NumpyUnits.untaught(functions.filter { $0.key != "shuffle" }).merging(functions) { first, _ in first }
+    }()
+
+    /// Those that `from brian2 import *` and numpy itself offer without `random.`.
+    static let shortNames = table.filter { ["rand", "randn", "seed", "randint", "permutation"].contains($0.key) }
+
+    private static let own: [Entry] = [
+        Entry("rand", "*shape") { call, random throws(Diagnostic) in
+            try filled(call, try ArrayManipulation.dimensions(call, call.rest), random) { $0.uniform() }
         },
-        LibraryFunction("normal", "loc=, scale=, size=") { call throws(Diagnostic) in
-            let mean = try call.optionalQuantity(0) ?? Quantity(0)
-            let spread = try call.optionalQuantity(1) ?? Quantity(1)
-            let dimension = try Arithmetic.dimension(
-                .add, mean.dimension, spread.dimension, leftIsZero: mean.value == 0, rightIsZero: spread.value == 0,
-                at: Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1)))
-            return try filled(call, try size(call, 2), dimension: dimension) { mean.value + spread.value * $0.normal() }
+        Entry("randn", "*shape") { call, random throws(Diagnostic) in
+            try filled(call, try ArrayManipulation.dimensions(call, call.rest), random) { $0.normal() }
         },
-        LibraryFunction("exponential", "scale=, size=") { call throws(Diagnostic) in
-            let scale = try call.optionalQuantity(0) ?? Quantity(1)
-            return try filled(call, try size(call, 1), dimension: scale.dimension) { scale.value * $0.exponential() }
+        Entry("random_sample", "size=") { call, random throws(Diagnostic) in
+            try filled(call, try size(call, 0), random) { $0.uniform() }
         },
-        LibraryFunction("poisson", "lam=, size=") { call throws(Diagnostic) in
-            let mean = try call.optionalReal(0) ?? 1
-            guard mean >= 0 else { throw call.unsuitable(0, expected: "a mean that is not negative") }
-            return try filled(call, try size(call, 1), element: .integer) { $0.poisson(mean) }
+        Entry("standard_normal", "size=") { call, random throws(Diagnostic) in
+            try filled(call, try size(call, 0), random) { $0.normal() }
         },
-        LibraryFunction("binomial", "n, p, size=") { call throws(Diagnostic) in
-            let (trials, probability) = (try call.real(0), try call.real(1))
-            guard trials >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
-            guard (0...1).contains(probability) else { throw call.unsuitable(1, expected: "a probability from 0 to 1") }
-            return try filled(call, try size(call, 2), element: .integer) { $0.binomial(trials, probability) }
+        Entry("standard_exponential", "size=") { call, random throws(Diagnostic) in
+            try filled(call, try size(call, 0), random) { $0.exponential() }
         },
-        LibraryFunction("randint", "low, high=, size=") { call throws(Diagnostic) in
-            let (first, second) = (try call.integer(0), try call.optionalInteger(1))
-            let (low, high) = second.map { (first, $0) } ?? (0, first)
-            let (count, overflow) = high.subtractingReportingOverflow(low)
-            guard count > 0, !overflow else { throw call.failure("wrong-argument", "randint() needs low < high") }
-            return try filled(call, try size(call, 2), element: .integer) { Double(low + $0.integer(below: count)) }
+        Entry("standard_cauchy", "size=") { call, random throws(Diagnostic) in
+            try filled(call, try size(call, 0), random) { $0.normal() / $0.normal() }
         },
-        LibraryFunction("permutation", "x") { call throws(Diagnostic) in
-            let random = call.machine.session.random
+        Entry("randint", "low, high=, size=, dtype=") { call, random throws(Diagnostic) in
+            try integers(call, random, includesEnd: false)
+        },
+        Entry("permutation", "x") { call, random throws(Diagnostic) in
             if let count = Numbers.integer(call.value(0)) {
                 guard count >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
                 try call.machine.limits.check(elements: count, at: call.fragment)
@@ -67,8 +77,7 @@ enum RandomFunctions {
             let order = random.permutation(array.shape.first ?? 1)
             return try ArraySubscript.get(array, .array(ArrayValue(integers: order)), at: call.site)
         },
-        LibraryFunction("shuffle", "x") { call throws(Diagnostic) in
-            let random = call.machine.session.random
+        Entry("shuffle", "x") { call, random throws(Diagnostic) in
             switch call.value(0) {
             case .list(let list): list.items = random.permutation(list.items.count).map { list.items[$0] }
             case .array(let array):
@@ -79,24 +88,39 @@ enum RandomFunctions {
             }
             return .none
         },
-        LibraryFunction("choice", "a, size=, replace=, p=") { call throws(Diagnostic) in try choice(call) },
-        LibraryFunction("seed", "seed=") { call throws(Diagnostic) in
-            let number = try call.optionalInteger(0)
-            call.machine.session.reseed(number.map { UInt32(truncatingIfNeeded: $0) })
+        Entry("choice", "a, size=, replace=, p=") { call, random throws(Diagnostic) in try choice(call, random) },
+        Entry("seed", "seed=") { call, random throws(Diagnostic) in
+            let seed = try call.optionalInteger(0).map { UInt32(truncatingIfNeeded: $0) }
+            if random === call.machine.session.random {
+                call.machine.session.reseed(seed)
+            } else {
+                random.reseed(seed ?? UInt32(call.machine.session.random.integer(below: 1 << 32)))
+            }
             return .none
-        }
-    ).with(["random": "random_sample", "ranf": "random_sample", "sample": "random_sample"])
+        },
+    ]
 
-    /// Those that `from brian2 import *` and numpy itself offer without `random.`.
-    static let shortNames = table.filter { ["rand", "randn", "seed", "randint", "permutation"].contains($0.key) }
-
-    private static func size(_ call: Call, _ position: Int) throws(Diagnostic) -> [Int] {
+    static func size(_ call: Call, _ position: Int) throws(Diagnostic) -> [Int] {
         call[position] == nil ? [] : try ArrayCreation.shape(call, position)
     }
 
+    /// From `low` up to `high`, or from zero up to the only number that is given.
+    static func integers(_ call: Call, _ random: ScriptRandom, includesEnd: Bool) throws(Diagnostic) -> Value {
+        let (first, second) = (try call.integer(0), try call.optionalInteger(1))
+        let (low, high) = second.map { (first, $0) } ?? (0, first)
+        let (distance, overflow) = high.subtractingReportingOverflow(low)
+        let count = distance.addingReportingOverflow(includesEnd ? 1 : 0)
+        guard count.partialValue > 0, !overflow, !count.overflow else {
+            throw call.failure("wrong-argument", "\(call.name)() needs low < high")
+        }
+        return try filled(call, try size(call, 2), element: .integer, random) {
+            Double(low + $0.integer(below: count.partialValue))
+        }
+    }
+
     /// Drawn numbers in a shape; one number where the shape is empty.
-    private static func filled(
-        _ call: Call, _ shape: [Int], element: ArrayValue.Element = .real, dimension: Dimension = .one,
+    static func filled(
+        _ call: Call, _ shape: [Int], element: ArrayValue.Element = .real, _ random: ScriptRandom,
         _ draw: (ScriptRandom) -> Double
     ) throws(Diagnostic) -> Value {
         guard shape.allSatisfy({ $0 >= 0 }) else {
@@ -108,13 +132,11 @@ enum RandomFunctions {
             try call.machine.limits.check(elements: overflow ? .max : product, at: call.fragment)
             count = product
         }
-        let random = call.machine.session.random
         return ElementwiseFunctions.result(
-            ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element, dimension: dimension))
+            ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element))
     }
 
-    private static func choice(_ call: Call) throws(Diagnostic) -> Value {
-        let random = call.machine.session.random
+    private static func choice(_ call: Call, _ random: ScriptRandom) throws(Diagnostic) -> Value {
         let pool: Value
         if let count = Numbers.integer(call.value(0)) {
             try call.machine.limits.check(elements: count, at: call.fragment)
@@ -154,13 +176,10 @@ enum RandomFunctions {
             }
             places = Array(random.permutation(items.count).prefix(count))
         }
-        guard call.isGiven(1) else { return items[places[0]] }
-        if case .array(let array) = pool {
-            return .array(
-                ArrayValue(
-                    places.map { array.elements[$0] }, shape: shape, element: array.element, dimension: array.dimension)
-            )
-        }
-        return Value(list: places.map { items[$0] })
+        guard call[1] != nil else { return items[places[0]] }
+        let chosen = Value(list: places.map { items[$0] })
+        guard items.allSatisfy(Numbers.isNumeric) else { return chosen }
+        let array = try ArrayConversion.array(chosen, at: call.site(0))
+        return .array(ArrayManipulation.reshaped(array, shape + array.shape.dropFirst()))
     }
 }

@@ -8,10 +8,9 @@ enum Reductions {
     static let table = LibraryTable(
         fold("sum", element: .counted) { $0.reduce(0, +) },
         fold("nansum", element: .counted) { $0.reduce(0) { $1.isNaN ? $0 : $0 + $1 } },
-        fold("mean", element: .real, needsValues: true, mean),
-        fold("average", element: .real, needsValues: true, mean),
-        fold("nanmean", element: .real, needsValues: true) { mean($0.filter { !$0.isNaN }) },
-        fold("median", element: .real, needsValues: true) { Statistics.quantile($0, 0.5) },
+        fold("mean", element: .real, mean),
+        fold("nanmean", element: .real) { mean($0.filter { !$0.isNaN }) },
+        fold("median", element: .real) { Statistics.quantile($0, 0.5) },
         fold("max", element: .same, needsValues: true, largest),
         fold("min", element: .same, needsValues: true, smallest),
         fold("nanmax", element: .same, needsValues: true) { largest($0.filter { !$0.isNaN }) },
@@ -22,20 +21,49 @@ enum Reductions {
         fold("any", element: .truth) { $0.contains { $0 != 0 } ? 1 : 0 },
         fold("all", element: .truth) { $0.allSatisfy { $0 != 0 } ? 1 : 0 },
         fold("count_nonzero", element: .place) { Double($0.count { $0 != 0 }) },
-        LibraryFunction("prod", "a, axis=") { call throws(Diagnostic) in
+        LibraryFunction("prod", "a, axis=, *, dtype=, keepdims=, initial=, where=") { call throws(Diagnostic) in
+            let array = try call.array(0)
+            let arguments = try ReductionArguments(call, array)
+            let dimension = array.dimension.raised(to: Rational(arguments.lineLength))
+            return try arguments.reduced(.counted, dimension) { $0.reduce(1, *) }
+        },
+        LibraryFunction("average", "a, axis=, weights=") { call throws(Diagnostic) in
             let array = try call.array(0)
             let axis = try AxisLines.axis(call, 1, of: array)
-            let factors = axis.map { array.shape[$0] } ?? array.count
-            let dimension = array.dimension.raised(to: Rational(factors))
-            return try reduced(array, axis, element: .counted, dimension: dimension, call) { $0.reduce(1, *) }
+            guard let weights = try call.optionalArray(2) else {
+                return try reduced(array, axis, element: .real, dimension: array.dimension, call, mean)
+            }
+            let lines = AxisLines(array, axis: axis)
+            let isWhole = weights.shape == array.shape
+            guard isWhole || (weights.rank == 1 && lines.lines.allSatisfy { $0.count == weights.count }) else {
+                throw call.unsuitable(2, expected: "a weight for each value")
+            }
+            let parts = isWhole ? AxisLines(weights, axis: axis).lines : lines.lines.map { _ in weights.elements }
+            let values = zip(lines.lines, parts).map { line, part in
+                zip(line, part).reduce(0) { $0 + $1.0 * $1.1 } / part.reduce(0, +)
+            }
+            return ElementwiseFunctions.result(
+                ArrayValue(values, shape: lines.outerShape, dimension: array.dimension))
         },
         spread("std") { Statistics.variance($0, lost: $1).squareRoot() },
         spread("var", squared: true) { Statistics.variance($0, lost: $1) },
         quantile("percentile", scale: 100), quantile("quantile", scale: 1),
         running("cumsum") { $0.reduce(into: []) { $0.append(($0.last ?? 0) + $1) } },
         running("cumprod") { $0.reduce(into: []) { $0.append(($0.last ?? 1) * $1) } },
-        LibraryFunction("diff", "a, n=, axis=") { call throws(Diagnostic) in
+        LibraryFunction("diff", "a, n=, axis=, prepend=, append=") { call throws(Diagnostic) in
             var array = try call.array(0)
+            for (position, isFront) in [(3, true), (4, false)] {
+                guard var added = try call.optionalArray(position) else { continue }
+                let axis = try AxisLines.axis(call, 2, of: array) ?? array.rank - 1
+                var shape = array.shape
+                shape[axis] = added.rank == 0 ? 1 : added.shape[min(axis, added.rank - 1)]
+                guard let layout = added.layout.broadcast(to: shape) else {
+                    throw call.unsuitable(position, expected: "values that go with the array")
+                }
+                added = ArrayValue(viewing: added, layout: layout)
+                array = try ArrayManipulation.joined(
+                    isFront ? [added, array] : [array, added], axis: axis, at: call.site, called: "diff()")
+            }
             for _ in 0..<max(0, try call.optionalInteger(1) ?? 1) {
                 let axis = try AxisLines.axisOrLast(call, 2, of: array)
                 let lines = AxisLines(array, axis: axis)
@@ -91,7 +119,7 @@ enum Reductions {
     // MARK: Kinds of functions
 
     /// What the elements of a result are.
-    private enum ResultElement {
+    enum ResultElement {
         case same, real, truth
         /// As the argument's, but booleans are counted.
         case counted
@@ -99,13 +127,13 @@ enum Reductions {
         case place
     }
 
-    private static func fold(
+    static func fold(
         _ name: String, element: ResultElement, needsValues: Bool = false,
         _ compute: @escaping @Sendable ([Double]) -> Double
     ) -> LibraryFunction {
-        LibraryFunction(name, "a, axis=, keepdims=") { call throws(Diagnostic) in
+        LibraryFunction(name, "a, axis=, *, dtype=, keepdims=, initial=, where=") { call throws(Diagnostic) in
             let array = try call.array(0)
-            if needsValues, array.count == 0 {
+            if needsValues, array.count == 0, call[4] == nil {
                 throw call.failure("empty", "\(call.name)() of nothing", at: 0)
             }
             let dimension: Dimension =
@@ -113,13 +141,11 @@ enum Reductions {
                 case .place, .truth: .one
                 case .same, .real, .counted: array.dimension
                 }
-            return try reduced(
-                array, try AxisLines.axis(call, 1, of: array), element: element, dimension: dimension, call,
-                keepsAxis: try call.boolean(2, otherwise: false), compute)
+            return try ReductionArguments(call, array).reduced(element, dimension, compute)
         }
     }
 
-    private static func reduced(
+    static func reduced(
         _ array: ArrayValue, _ axis: Int?, element: ResultElement, dimension: Dimension, _ call: Call,
         keepsAxis: Bool = false,
         _ compute: ([Double]) -> Double
@@ -139,10 +165,10 @@ enum Reductions {
             ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension))
     }
 
-    private static func spread(
+    static func spread(
         _ name: String, squared: Bool = false, _ compute: @escaping @Sendable ([Double], Int) -> Double
     ) -> LibraryFunction {
-        LibraryFunction(name, "a, axis=, ddof=") { call throws(Diagnostic) in
+        LibraryFunction(name, "a, axis=, ddof=, *, dtype=") { call throws(Diagnostic) in
             let array = try call.array(0)
             let lost = try call.optionalInteger(2) ?? 0
             return try reduced(
@@ -152,23 +178,26 @@ enum Reductions {
         }
     }
 
-    private static func quantile(_ name: String, scale: Double) -> LibraryFunction {
+    static func quantile(
+        _ name: String, scale: Double, _ counted: @escaping @Sendable ([Double]) -> [Double] = { $0 }
+    ) -> LibraryFunction {
         LibraryFunction(name, "a, q, axis=") { call throws(Diagnostic) in
             let array = try call.array(0)
-            guard array.count > 0 else { throw call.failure("empty", "\(call.name)() of nothing", at: 0) }
             let parts = try call.array(1)
             guard parts.elements.allSatisfy({ (0...scale).contains($0) }) else {
                 throw call.failure("wrong-argument", "q has to lie between 0 and \(Int(scale))", at: 1)
             }
             let lines = AxisLines(array, axis: try AxisLines.axis(call, 2, of: array))
-            let values = parts.elements.flatMap { part in lines.lines.map { Statistics.quantile($0, part / scale) } }
+            let values = parts.elements.flatMap { part in
+                lines.lines.map { Statistics.quantile(counted($0), part / scale) }
+            }
             return ElementwiseFunctions.result(
                 ArrayValue(values, shape: parts.shape + lines.outerShape, dimension: array.dimension))
         }
     }
 
     /// A function whose result is as long as its argument.
-    private static func running(_ name: String, _ compute: @escaping @Sendable ([Double]) -> [Double])
+    static func running(_ name: String, _ compute: @escaping @Sendable ([Double]) -> [Double])
         -> LibraryFunction
     {
         LibraryFunction(name, "a, axis=") { call throws(Diagnostic) in

@@ -35,6 +35,37 @@ final class ScriptRandom {
     /// With mean 1.
     func exponential() -> Double { -Double.log(1 - uniform()) }
 
+    /// Of the gamma distribution with a scale of 1; after Marsaglia and Tsang.
+    func gamma(_ shape: Double) -> Double {
+        guard shape > 0 else { return 0 }
+        guard shape >= 1 else { return gamma(shape + 1) * Double.pow(1 - uniform(), 1 / shape) }
+        let base = shape - 1.0 / 3
+        let width = 1 / (9 * base).squareRoot()
+        while true {
+            let deviation = normal()
+            let root = 1 + width * deviation
+            guard root > 0 else { continue }
+            let cube = root * root * root
+            if Double.log(1 - uniform()) < deviation * deviation / 2 + base * (1 - cube + Double.log(cube)) {
+                return base * cube
+            }
+        }
+    }
+
+    func beta(_ first: Double, _ second: Double) -> Double {
+        let (one, other) = (gamma(first), gamma(second))
+        return one / (one + other)
+    }
+
+    /// Between two ends, most often near `mode`.
+    func triangular(_ low: Double, _ mode: Double, _ high: Double) -> Double {
+        let (part, width) = (uniform(), high - low)
+        guard width > 0 else { return low }
+        return part < (mode - low) / width
+            ? low + (part * width * (mode - low)).squareRoot()
+            : high - ((1 - part) * width * (high - mode)).squareRoot()
+    }
+
     /// From 0 up to, not including, `count`.
     func integer(below count: Int) -> Int { min(count - 1, Int(uniform() * Double(count))) }
 

@@ -91,7 +91,8 @@ enum StringMethods {
             let missing = max(0, width - string.text.count)
             let sign = string.text.prefix { "+-".contains($0) }.prefix(1)
             return Value(sign + String(repeating: "0", count: missing) + string.text.dropFirst(sign.count))
-        })
+        }
+    ).merging(StringPartMethods.table) { first, _ in first }
 
     private static func stripped(_ string: StringValue, _ call: Call, left: Bool, right: Bool) throws(Diagnostic)
         -> Value

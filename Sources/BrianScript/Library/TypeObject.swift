@@ -42,6 +42,16 @@ final class TypeObject: ScriptObject {
     }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        name == "__name__" ? Value(self.name) : nil
+        switch (self.name, name) {
+        case (_, "__name__"): return Value(self.name)
+        case ("chain", "from_iterable"): return .builtin(Builtin(Itertools.chainOfItems))
+        case ("dict", "fromkeys"): return .builtin(Builtin(DictionaryMethods.fromKeys))
+        case ("Quantity", "with_dimensions"): return .builtin(Builtin(UnitFunctions.withDimensions))
+        case ("str", _):
+            return StringMethods.table[name]?.unbound { value in
+                if case .string(let string) = value { string } else { nil }
+            }
+        default: return nil
+        }
     }
 }

@@ -11,16 +11,20 @@ enum UnitText {
                 "dimension-mismatch", "values in \(array.dimension) cannot be written in \(size.dimension)",
                 expected: "\(array.dimension)", found: "\(size.dimension)", at: call.fragment)
         }
-        let format = precision.map { NumberFormat.fixed($0) } ?? .plain
-        let numbers = array.elements.map { format.text($0 / size.value) }
-        let text = array.rank == 0 ? numbers[0] : "[" + numbers.joined(separator: ", ") + "]"
-        let symbol = name(of: size)
-        return symbol == "1" ? text : text + " " + symbol
+        return QuantityPrinting.str(
+            array.elements, shape: array.shape, in: unit(of: size), precision: precision ?? ArrayPrinting.precision)
     }
 
-    /// The name of the unit of this size.
-    private static func name(of size: Quantity) -> String {
+    /// `x.in_best_unit(precision=3)`: in the unit that suits the values.
+    static func best(_ array: ArrayValue, precision: Int?, _ call: Call) throws(Diagnostic) -> String {
+        QuantityPrinting.str(
+            array.elements, shape: array.shape, dimension: array.dimension,
+            precision: precision ?? ArrayPrinting.precision)
+    }
+
+    /// The unit of this size.
+    private static func unit(of size: Quantity) -> Unit {
         let named = Unit.importedNames.lazy.compactMap { Unit.named($0) }.first { $0.quantity == size }
-        return named?.symbol ?? Unit.best(for: size.dimension, values: [size.value]).symbol
+        return named ?? Unit.best(for: size.dimension, values: [size.value])
     }
 }

@@ -20,6 +20,19 @@ struct ValueMethod<Receiver>: Sendable {
         return .builtin(Builtin(name, signature) { call throws(Diagnostic) in try body(receiver, call) })
     }
 
+    /// The method by its type, as in `sorted(names, key=str.lower)`: its object is the first argument.
+    func unbound(_ receiver: @escaping (Value) -> Receiver?) -> Value {
+        let body = body
+        return .builtin(
+            Builtin(name, signature.with(first: "self")) { call throws(Diagnostic) in
+                guard let object = receiver(call.value(0)) else {
+                    throw call.failure(
+                        "wrong-type", "\(call.name)() has no counterpart for \(call.value(0).kindName)", at: 0)
+                }
+                return try body(object, call.droppingFirst())
+            })
+    }
+
     /// Methods by their names.
     static func table(_ methods: ValueMethod...) -> [String: ValueMethod] {
         Dictionary(methods.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })

@@ -23,7 +23,12 @@ class BrianObject: ScriptObject {
 
     override var description: String { "<\(typeName) \(simulated.name.map { "'\($0)'" } ?? "")>" }
 
-    override var attributeNames: [String] { ["name", "active", "order", "dt"] }
+    override var attributeNames: [String] {
+        ["name", "active", "order", "dt", "when", "clock", "add_to_magic_network"]
+    }
+
+    /// When in a step it does what it does.
+    var when: Slot { .start }
 
     func contain(_ object: BrianObject) { contained.append(object) }
 
@@ -36,6 +41,9 @@ class BrianObject: ScriptObject {
         case "active": return .boolean(simulated.isActive)
         case "order": return .integer(simulated.order)
         case "dt": return Value(simulated.dt ?? site.machine.session.dt)
+        case "when": return Value(when.description)
+        case "clock": return .object(simulated.dt.map { ClockObject(dt: $0) } ?? DefaultClockObject())
+        case "add_to_magic_network": return .boolean(true)
         default: return nil
         }
     }

@@ -15,7 +15,9 @@ class ClockObject: ScriptObject {
     }
 
     override var typeName: String { "Clock" }
-    override var attributeNames: [String] { ["dt", "t"] }
+    override var attributeNames: [String] { ["dt", "t", "timestep", "name"] }
+    /// What Brian calls it.
+    var name: String { "clock" }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         let session = site.machine.session
@@ -23,6 +25,9 @@ class ClockObject: ScriptObject {
         case "dt": return Value(dt(in: session))
         case "dt_": return .real(dt(in: session).value)
         case "t": return Value(session.t)
+        case "t_": return .real(session.t.value)
+        case "timestep": return .integer(Int((session.t.value / dt(in: session).value).rounded()))
+        case "name": return Value(self.name)
         default: return nil
         }
     }
@@ -43,6 +48,8 @@ class ClockObject: ScriptObject {
 /// `defaultclock`
 final class DefaultClockObject: ClockObject {
     init() { super.init(dt: nil) }
+
+    override var name: String { "defaultclock" }
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
         guard name == "dt" else { return false }

@@ -36,7 +36,12 @@ final class EquationsObject: Combinable {
         }
         return written.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    override var attributeNames: [String] { ["names", "diff_eq_names", "parameter_names", "subexpr_names"] }
+    override var attributeNames: [String] {
+        [
+            "names", "eq_names", "diff_eq_names", "parameter_names", "subexpr_names", "dimensions", "is_stochastic",
+            "keys", "values", "items",
+        ]
+    }
 
     override var count: Int? { equations.definitions.count }
 
@@ -48,11 +53,51 @@ final class EquationsObject: Combinable {
         }
         switch name {
         case "names": return names { _ in true }
+        case "eq_names":
+            let defined = equations.definitions.filter { $0.rightHandSide != nil }
+            return .set(SetValue(defined.compactMap { HashKey(Value($0.name)) }))
+        case "dimensions":
+            return .dictionary(
+                DictionaryValue(
+                    equations.definitions.map { ($0.name, Value.object(DimensionObject($0.dimension))) }))
+        case "is_stochastic": return .boolean(!equations.noiseNames.isEmpty)
+        case "keys":
+            return .builtin(
+                Builtin(name, "") { _ throws(Diagnostic) in
+                    Value(list: self.equations.definitions.map { Value($0.name) })
+                })
+        case "values":
+            return .builtin(
+                Builtin(name, "") { _ throws(Diagnostic) in
+                    Value(list: self.equations.definitions.map { .object(EquationObject($0)) })
+                })
+        case "items":
+            return .builtin(
+                Builtin(name, "") { _ throws(Diagnostic) in
+                    Value(
+                        list: self.equations.definitions.map {
+                            Value(tuple: [Value($0.name), .object(EquationObject($0))])
+                        })
+                })
         case "diff_eq_names": return names { if case .differential = $0.role { true } else { false } }
         case "subexpr_names": return names { if case .subexpression = $0.role { true } else { false } }
         case "parameter_names": return names { if case .parameter = $0.role { true } else { false } }
         default: return nil
         }
+    }
+
+    /// `eqs['v']`
+    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
+        guard case .string(let name) = index else {
+            throw Diagnostic("wrong-index", "equations go by the names of their variables", at: site.fragment)
+        }
+        guard let definition = equations[name.text] else {
+            let names = equations.definitions.map(\.name)
+            throw Diagnostic(
+                "unknown-key", "the equations do not define \(name.text)",
+                advice: NearestName.to(name.text, among: names).map { "did you mean '\($0)'?" }, at: site.fragment)
+        }
+        return .object(EquationObject(definition))
     }
 
     override func combined(

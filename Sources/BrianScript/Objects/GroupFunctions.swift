@@ -120,6 +120,7 @@ final class GeneratorObject: BrianObject {
 
     override var typeName: String { "SpikeGeneratorGroup" }
     override var count: Int? { group.count }
+    override var when: Slot { .thresholds }
     override var attributeNames: [String] { super.attributeNames + ["N", "set_spikes"] }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {

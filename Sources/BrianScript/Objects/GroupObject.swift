@@ -37,8 +37,12 @@ class GroupObject: BrianObject {
     /// The elements of the group that are meant; nil for all.
     var part: Range<Int>? { nil }
     override var attributeNames: [String] {
-        super.attributeNames + group.variables.map(\.name) + ["N", "namespace", "equations", "state"] + methodNames
+        super.attributeNames + group.variables.map(\.name) + [
+            "N", "namespace", "equations", "state", "variables", "events", "start", "stop",
+        ] + methodNames
     }
+
+    override var when: Slot { group is PoissonGroup ? .thresholds : .start }
 
     /// Methods beyond the variables.
     var methodNames: [String] { Array(GroupObject.methods.keys) }
@@ -54,6 +58,15 @@ class GroupObject: BrianObject {
         }
         if let method = method(name) { return method }
         switch name {
+        case "start": return .integer(0)
+        case "stop": return .integer(count ?? group.count)
+        case "variables":
+            return .dictionary(
+                DictionaryValue(
+                    group.variables.map { ($0.name, Value.object(VariableView(self, $0, isPlain: false))) }))
+        case "events":
+            let conditions = (group as? NeuronGroup)?.conditions ?? []
+            return .dictionary(DictionaryValue(conditions.map { ($0.name, Value($0.condition.text)) }))
         case "equations": return .object(EquationsObject(group.equations))
         case "state":
             return .builtin(
@@ -127,7 +140,7 @@ class GroupObject: BrianObject {
             guard let variable = group.variable(named: name), let key = HashKey(Value(name)) else {
                 throw missingAttribute(name).located(at: site.fragment)
             }
-            states[key] = .array(try VariableView(self, variable, isPlain: !units).array(at: site))
+            states[key] = try VariableView(self, variable, isPlain: !units).numeric(at: site) ?? Value.none
         }
         return .dictionary(states)
     }
@@ -216,6 +229,7 @@ class GroupObject: BrianObject {
 
 /// What `run_regularly` returns.
 final class OperationObject: BrianObject {
+    override var when: Slot { (simulated as? RegularOperation)?.slot ?? .start }
     override var typeName: String { "CodeRunner" }
     override var decidesRestart: Bool { false }
 }

@@ -30,7 +30,10 @@ final class StateMonitorObject: MonitorObject, Recording {
     }
 
     override var typeName: String { "StateMonitor" }
-    override var attributeNames: [String] { super.attributeNames + monitor.variables + ["t", "record", "N"] }
+    override var attributeNames: [String] {
+        super.attributeNames + monitor.variables + ["t", "record", "N", "n_indices", "get_states"]
+    }
+    override var when: Slot { monitor.slot }
     override var count: Int? { monitor.t.count }
 
     func jumps(of variable: String, row: Int) -> [Int] { (try? monitor.jumps(of: variable, row: row)) ?? [] }
@@ -41,6 +44,17 @@ final class StateMonitorObject: MonitorObject, Recording {
         case "t_": return .array(times.reinterpreted(dimension: .one))
         case "N": return .integer(monitor.t.count)
         case "record_variables": return Value(list: monitor.variables.map { Value($0) })
+        case "n_indices": return .integer(monitor.recordedIndices.count)
+        case "get_states":
+            var states: [(String, Value)] = [
+                ("t", .array(times.copy())), ("N", .integer(monitor.t.count)),
+            ]
+            // As in Brian a row for each time here.
+            for name in monitor.variables {
+                let traces = try values(of: name)
+                states.append((name, .array(ArrayValue(viewing: traces, layout: traces.layout.transposed([1, 0])))))
+            }
+            return MonitorStates.method(states)
         case "record": return .array(ArrayValue(integers: monitor.recordedIndices))
         case "values" where monitor.variables.count == 1: return .array(try values(of: monitor.variables[0]))
         case "mean", "std", "var":

@@ -5,17 +5,23 @@ import Units
 /// `Network(...)`
 final class NetworkObject: ScriptObject {
     let network: Network
+    private let name: String
     private var members: [BrianObject] = []
 
-    init(_ network: Network) { self.network = network }
+    init(_ network: Network, called name: String) {
+        self.network = network
+        self.name = name
+    }
 
     override var typeName: String { "Network" }
-    override var attributeNames: [String] { Array(NetworkObject.methods.keys) + ["t", "objects"] }
+    override var attributeNames: [String] { Array(NetworkObject.methods.keys) + ["t", "objects", "name"] }
     override var count: Int? { network.objects.count }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "t": return Value(network.t)
+        case "t_": return .real(network.t.value)
+        case "name": return Value(self.name)
         case "objects": return Value(list: held.map { .object($0) })
         default: return NetworkObject.methods[name]?.bound(to: self)
         }
@@ -106,7 +112,11 @@ final class NetworkObject: ScriptObject {
         })
 
     static let function = LibraryFunction("Network", "*objects, name=", isType: true) { call throws(Diagnostic) in
-        let network = NetworkObject(Network([], random: call.machine.session.source))
+        let session = call.machine.session
+        let number = session.networks
+        session.networks += 1
+        let name = try call.optionalString(0) ?? (number == 0 ? "network" : "network_\(number)")
+        let network = NetworkObject(Network([], random: session.source), called: name)
         try network.add(call.rest, call)
         return .object(network)
     }

@@ -16,7 +16,8 @@ final class RateMonitorObject: MonitorObject {
 
     override var typeName: String { "PopulationRateMonitor" }
     override var count: Int? { monitor.t.count }
-    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate"] }
+    override var attributeNames: [String] { super.attributeNames + ["t", "rate", "N", "smooth_rate", "get_states"] }
+    override var when: Slot { .end }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
@@ -25,6 +26,12 @@ final class RateMonitorObject: MonitorObject {
         case "t_", "times_": return .array(ArrayValue(try rates(at: site).t.values))
         case "rate_": return .array(ArrayValue(try rates(at: site).rate.values))
         case "N": return .integer(try rates(at: site).t.count)
+        case "get_states":
+            let rates = try rates(at: site)
+            return MonitorStates.method([
+                ("rate", .array(ArrayValue(rates.rate))), ("t", .array(ArrayValue(rates.t))),
+                ("N", .integer(rates.t.count)),
+            ])
         case "smooth_rate":
             if site.machine.library.dialect == .first {
                 return .builtin(

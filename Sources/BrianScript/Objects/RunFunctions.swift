@@ -73,6 +73,8 @@ enum RunFunctions {
         LibraryFunction("NetworkOperation", "function, dt=, clock=, when=, order=, name=", isType: true) {
             call throws(Diagnostic) in try operation(call.value(0), settings: call, call)
         },
+        LibraryFunction("get_device", "") { _ throws(Diagnostic) in .object(DeviceObject()) },
+        LibraryFunction("get_logger", "module_name=") { _ throws(Diagnostic) in .object(LoggerObject()) },
         LibraryFunction("set_device", "device, **options") { call throws(Diagnostic) in
             call.machine.notice("no-effect", "set_device() has no effect here", at: call.fragment)
             return .none
@@ -116,6 +118,7 @@ enum RunFunctions {
 
 /// What `network_operation` makes of a function.
 final class NetworkOperationObject: BrianObject {
+    override var when: Slot { (simulated as? NetworkOperation)?.slot ?? .start }
     override var typeName: String { "NetworkOperation" }
     override var decidesRestart: Bool { false }
 }

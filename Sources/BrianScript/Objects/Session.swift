@@ -21,6 +21,8 @@ final class Session {
     /// States by the files that the script has named for them, and by their names.
     var filed: [String: [String: StoredState]] = [:]
     private var magic: MagicNetwork
+    /// How many networks the script has made itself.
+    var networks = 0
     /// The network that was run last, or is running.
     private(set) var current: Network?
 

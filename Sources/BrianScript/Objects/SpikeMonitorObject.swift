@@ -17,9 +17,10 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         super.attributeNames + monitor.variables
             + [
                 "i", "t", "it", "count", "num_spikes", "spike_trains", "values", "all_values", "nspikes", "spikes",
-                "source",
+                "source", "record", "it_", "get_states",
             ]
     }
+    override var when: Slot { monitor.place.slot ?? .thresholds }
 
     var spikeRecord: (rows: [Int], times: [Double], count: Int) { (monitor.i, monitor.t.values, monitor.source.count) }
 
@@ -29,6 +30,18 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         case "t": return .array(ArrayValue(monitor.t))
         case "t_": return .array(ArrayValue(monitor.t.values))
         case "it": return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t))])
+        case "it_":
+            return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t.values))])
+        case "i_": return .array(ArrayValue(integers: monitor.i))
+        case "order": return .integer(monitor.place.order)
+        case "record": return .boolean(monitor.keepsSpikes)
+        case "get_states":
+            var states: [(String, Value)] = [
+                ("i", .array(ArrayValue(integers: monitor.i))), ("t", .array(ArrayValue(monitor.t))),
+                ("count", .array(ArrayValue(integers: monitor.count))), ("N", .integer(monitor.spikeCount)),
+            ]
+            for name in monitor.variables { states.append((name, .array(try array(of: name)))) }
+            return MonitorStates.method(states)
         case "count": return .array(ArrayValue(integers: monitor.count))
         case "num_spikes", "num_events", "nspikes", "N": return .integer(monitor.spikeCount)
         case "spikes":

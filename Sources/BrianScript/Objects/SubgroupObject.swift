@@ -16,6 +16,7 @@ final class SubgroupObject: GroupObject {
     override var count: Int? { subgroup.count }
     override var part: Range<Int>? { subgroup.elements }
     override var decidesRestart: Bool { false }
+    override var when: Slot { .thresholds }
     /// It is simulated as a part of the group.
     override var family: [BrianObject] { whole.family }
     override var attributeNames: [String] { super.attributeNames + ["start", "stop", "source"] }

@@ -91,7 +91,9 @@ final class SynapsesObject: GroupObject {
             \.offset)
     }
 
+    /// The neurons that one of the indices means; a number beyond them means none, as in Brian.
     private func neurons(_ index: Value, count: Int, at site: Site) throws(Diagnostic) -> Set<Int> {
+        if let number = Numbers.integer(index), !(-count..<count).contains(number) { return [] }
         let all = Value.array(ArrayValue(integers: Array(0..<count)))
         let chosen = try ArrayConversion.array(try Subscript.get(all, index, at: site), at: site)
         return Set(chosen.elements.map { Int($0) })

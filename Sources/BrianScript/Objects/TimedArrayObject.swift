@@ -13,8 +13,9 @@ final class TimedArrayObject: ScriptObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "values": return .array(ArrayValue(table.values))
-        case "dt": return Value(table.dt)
+        // In Brian both are numbers in SI base units.
+        case "values": return .array(ArrayValue(table.values.values, shape: table.values.shape))
+        case "dt": return .real(table.dt.value)
         default: return nil
         }
     }

@@ -79,6 +79,7 @@ final class VariableView: ScriptObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "name": return Value(variable.name)
+        case "dim", "dimensions": return .object(DimensionObject(isPlain ? .one : variable.dimension))
         case "get_item":
             return .builtin(
                 Builtin(name, "index") { call throws(Diagnostic) in try self.element(at: call.value(0), at: call.site) }

@@ -11,14 +11,24 @@ enum ArraySelection {
         var indices = [index]
         if case .tuple(let tuple) = index { indices = tuple.items }
         var parts: [Part] = []
-        for index in indices { parts += try Part.parts(index, at: site) }
+        var open: Int?
+        for index in indices {
+            if case .object(let object) = index, object is EllipsisObject {
+                guard open == nil else {
+                    throw Diagnostic("wrong-index", "an index has ... only once", at: site.fragment)
+                }
+                open = parts.count
+            } else {
+                parts += try Part.parts(index, at: site)
+            }
+        }
         let used = parts.reduce(0) { $0 + ($1.usesAxis ? 1 : 0) }
         guard used <= array.rank else {
             throw Diagnostic(
                 "wrong-index", "an array of shape \(array.shapeDescription) has no \(Self.ordinal(used)) axis",
                 at: site.fragment)
         }
-        parts += Self.whole(array.rank - used)
+        parts.insert(contentsOf: Self.whole(array.rank - used), at: open ?? parts.count)
         if parts.contains(where: \.isAdvanced) {
             self = try Self.gather(parts, array, at: site)
         } else {

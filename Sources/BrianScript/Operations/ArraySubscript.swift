@@ -28,7 +28,9 @@ enum ArraySubscript {
                 "wrong-type", "\(value.kindName) cannot be an element of \(array.kindName)", at: site.valueFragment)
         }
         let given = try ArrayConversion.array(operand, at: site)
-        if given.dimension != array.dimension,
+        // An array of plain numbers takes a quantity as its number, as numpy's do; one that belongs to a group does not.
+        let takesNumbers = array.dimension.isDimensionless && array.storage.didAssign == nil
+        if given.dimension != array.dimension, !takesNumbers,
             !(given.dimension.isDimensionless && given.elements.allSatisfy { $0 == 0 })
         {
             throw Diagnostic(

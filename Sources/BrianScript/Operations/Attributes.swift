@@ -15,13 +15,21 @@ enum Attributes {
         case .list(let list):
             if let method = ListMethods.table[name] { return method.bound(to: list) }
         case .tuple(let tuple):
+            if let place = tuple.names?.fields.firstIndex(of: name) { return tuple.items[place] }
+            if name == "_asdict", let names = tuple.names {
+                let entries = DictionaryValue(Array(zip(names.fields, tuple.items)))
+                return .builtin(Builtin(name, "") { _ throws(Diagnostic) in .dictionary(entries) })
+            }
             if let method = ListMethods.tupleTable[name] { return method.bound(to: tuple) }
         case .dictionary(let dictionary):
+            if dictionary.missing.isZero, let method = Counters.table[name] { return method.bound(to: dictionary) }
             if let method = DictionaryMethods.table[name] { return method.bound(to: dictionary) }
         case .set(let set):
             if let method = SetMethods.table[name] { return method.bound(to: set) }
         case .function(let function): if name == "__name__" { return Value(function.code.name) }
-        case .builtin(let builtin): if name == "__name__" { return Value(builtin.name) }
+        case .builtin(let builtin):
+            if name == "__name__" { return Value(builtin.name) }
+            if let method = UfuncMethods.attribute(name, of: builtin) { return method }
         case .none, .range, .slice, .unbound: break
         }
         let nearest = NearestName.to(name, among: names(of: base))
@@ -64,7 +72,7 @@ enum Attributes {
         case .array, .quantity: ArrayMethods.names
         case .string: Array(StringMethods.table.keys)
         case .list: Array(ListMethods.table.keys)
-        case .tuple: Array(ListMethods.tupleTable.keys)
+        case .tuple(let tuple): Array(ListMethods.tupleTable.keys) + (tuple.names?.fields ?? [])
         case .dictionary: Array(DictionaryMethods.table.keys)
         case .set: Array(SetMethods.table.keys)
         default: []

@@ -14,7 +14,13 @@ enum Identity {
         case (.range(let left), .range(let right)): left === right
         case (.function(let left), .function(let right)): left === right
         case (.builtin(let left), .builtin(let right)): left === right
-        case (.object(let left), .object(let right)): left === right
+        case (.object(let left), .object(let right)):
+            // Each dimension is one object in Brian.
+            if let left = left as? DimensionObject, let right = right as? DimensionObject {
+                left.dimension == right.dimension
+            } else {
+                left === right
+            }
         default: false
         }
     }

@@ -24,8 +24,20 @@ enum Subscript {
             return .integer(range[try place(index, count: range.count, called: "range", at: site)])
         case .dictionary(let dictionary):
             let key = try key(index, at: site)
-            guard let value = dictionary[key] else { throw missing(index, in: dictionary, at: site) }
-            return value
+            if let value = dictionary[key] { return value }
+            switch dictionary.missing {
+            case .error: throw missing(index, in: dictionary, at: site)
+            case .zero: return .integer(0)
+            case .made(let function):
+                let value = try Callables.call(
+                    function,
+                    Arguments(
+                        positional: [], keywords: [], frame: site.frame,
+                        site: CallSite(
+                            whole: site.fragment, function: site.fragment, arguments: [], isPlain: false)))
+                dictionary[key] = value
+                return value
+            }
         case .object(let object): return try object.element(at: index, at: site)
         case .quantity, .real, .integer, .boolean, .none, .set, .slice, .function, .builtin, .unbound:
             throw Diagnostic("not-indexable", "\(base.kindName) has no elements in brackets", at: site.fragment)

@@ -7,6 +7,8 @@ final class Drawing {
     private var current: PageObject?
     /// Pages that were closed, into whose axes a script may go on drawing.
     private var closed: [PageObject] = []
+    /// Width and height in inches of the pages to come, where the script has set them.
+    var size: (width: Double, height: Double)?
 
     /// The page that is drawn into, opened where there is none.
     func page(_ call: Call) throws(Diagnostic) -> PageObject {
@@ -29,6 +31,7 @@ final class Drawing {
                 advice: "draw several curves into one", at: call.fragment)
         }
         let page = PageObject(number: number ?? String(pages.count + 1))
+        if let size { page.size = size }
         pages.append(page)
         current = page
         return page

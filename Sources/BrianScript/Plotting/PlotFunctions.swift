@@ -78,7 +78,10 @@ enum PlotFunctions {
                 try ImageCommands.colorBar(call, in: try call.machine.drawing.page(call))
             })
         // What the layout and the theme do by themselves.
-        for name in ["tight_layout", "subplots_adjust", "draw", "ion", "ioff", "pause", "rc", "hold", "rcParams"] {
+        for name in [
+            "tight_layout", "subplots_adjust", "draw", "ion", "ioff", "pause", "rc", "hold", "rcdefaults",
+            "switch_backend",
+        ] {
             table[name] = LibraryFunction(name, "*values, **options") { _ throws(Diagnostic) in .none }
         }
         for command in AxesCommands.all where !command.name.hasPrefix("set") {

@@ -23,4 +23,14 @@ public struct Limits: Sendable {
             "too-large", "this would have \(count) elements", expected: "at most \(elements)",
             advice: "take fewer, or larger steps; --limit elements=1e9 allows more", at: fragment)
     }
+
+    /// The same for an array with these extents, whose product may be beyond all integers.
+    func check(extents: [Int], at fragment: SourceFragment) throws(Diagnostic) {
+        var count = 1
+        for extent in extents {
+            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
+            try check(elements: overflow ? .max : product, at: fragment)
+            count = product
+        }
+    }
 }

@@ -50,21 +50,63 @@ enum OutsideTheLanguage {
 
     /// The refusal of a function that a script cannot have; nil for all other names.
     static func name(_ name: String, at fragment: SourceFragment) -> Diagnostic? {
-        names[name].map {
+        if multicompartment.contains(name) {
+            return Diagnostic(
+                "outside-the-language",
+                "tutor does without \(name): neurons with several compartments are not part of it",
+                advice: "write each compartment as a NeuronGroup, and the currents between them as Synapses",
+                at: fragment)
+        }
+        return names[name].map {
             Diagnostic("outside-the-language", "tutor does without \(name)", advice: $0, at: fragment)
         }
     }
 
+    /// What to write instead of something that a module lacks here; nil where there is nothing to be said.
+    static func advice(forMember name: String, of module: ModuleContent) -> String? {
+        switch (module, name) {
+        case (.numpy, "fft"): spectra
+        case (.itertools, "count"): "write for i in range(n)"
+        case (.itertools, "cycle"): "write items[i % len(items)]"
+        case (.collections, "deque"): "use a list"
+        case (.time, "strftime"), (.time, "ctime"), (.time, "localtime"), (.time, "gmtime"):
+            "a script is not told the date; measure how long something takes with time.time()"
+        case (.numpy, "einsum"), (.numpy, "tensordot"): "write a sum of products, or use @"
+        case (.numpy, "loadtxt"), (.numpy, "savetxt"), (.numpy, "load"), (.numpy, "save"), (.numpy, "genfromtxt"):
+            "a script cannot touch the machine that it runs on"
+        case (.numpyLinalg, "svd"), (.numpyLinalg, "qr"), (.numpyLinalg, "cholesky"):
+            "there are solve, inv, lstsq, pinv, eig and eigh"
+        case (.brian2, _):
+            multicompartment.contains(name) ? "models of neurons with several compartments are not part of tutor" : nil
+        default: nil
+        }
+    }
+
+    private static let spectra =
+        "spectra are complex numbers, which are not part of the language; correlate() finds periods in time"
+
+    /// Brian's names for neurons with a shape.
+    static let multicompartment: Set<String> = ["SpatialNeuron", "Morphology", "Cylinder", "Soma", "Section"]
+
     /// The refusal of a module.
     static func module(_ path: String, at fragment: SourceFragment) -> Diagnostic {
         let root = String(path.prefix { $0 != "." })
+        if path.hasPrefix("numpy.fft") {
+            return Diagnostic(
+                "outside-the-language", "tutor does without the module \(path)", advice: spectra, at: fragment)
+        }
         let advice =
             switch root {
+            case "scipy":
+                "work it out with numpy's functions, which have polyfit, histogram, convolve, interp, corrcoef, np.linalg and np.random"
+            case "datetime", "calendar": "measure how long something takes with time.time()"
+            case "logging": "write print(...)"
+            case "gc": "remove the line; what is no longer used goes away by itself"
             case "os", "sys", "subprocess", "shutil", "pathlib", "io", "tempfile", "glob", "socket", "urllib",
                 "requests",
                 "pickle", "json", "csv", "h5py", "ctypes", "multiprocessing", "threading":
                 "a script cannot touch the machine that it runs on; remove the line"
-            case "scipy", "sklearn", "pandas", "seaborn", "sympy", "networkx", "nest", "neuron", "numba", "cython",
+            case "sklearn", "pandas", "seaborn", "sympy", "networkx", "nest", "neuron", "numba", "cython",
                 "torch":
                 "work it out with numpy's functions"
             default: "remove the line; scripts can import \(Library.moduleNames.joined(separator: ", "))"

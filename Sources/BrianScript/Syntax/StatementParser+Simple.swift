@@ -5,6 +5,7 @@ extension StatementParser {
     mutating func simpleStatement() throws(Diagnostic) -> ScriptStatement {
         let start = parser.current.range.lowerBound
         guard case .keyword(let word) = parser.current.kind else {
+            if parser.accept(symbol: "...") { return finish(.pass, from: start) }
             if let printing = try printStatement(from: start) { return printing }
             return try expressionStatement(from: start)
         }

@@ -12,11 +12,20 @@ struct ArrayPrinting {
     private let edge: Int?
 
     /// `[1.  2.5]`, as `print` shows it.
-    static func str(_ values: [Double], shape: [Int], element: ArrayValue.Element) -> String {
+    ///
+    /// - Parameter precision: how many digits there are behind the point at most.
+    static func str(
+        _ values: [Double], shape: [Int], element: ArrayValue.Element, precision: Int = ArrayPrinting.precision
+    ) -> String {
         guard !values.isEmpty else { return "[]" }
-        guard !shape.isEmpty else { return ElementFormat(values, element, inArray: false).text(values[0]) }
-        return ArrayPrinting(values, shape, element, separator: " ", lineWidth: 75).text(indent: " ")
+        guard !shape.isEmpty else {
+            return ElementFormat(values, element, precision: precision, inArray: false).text(values[0])
+        }
+        return ArrayPrinting(values, shape, element, precision: precision, separator: " ", lineWidth: 75)
+            .text(indent: " ")
     }
+
+    static let precision = 8
 
     /// `array([1. , 2.5])`, as it could be typed.
     static func repr(_ values: [Double], shape: [Int], element: ArrayValue.Element) -> String {
@@ -32,11 +41,14 @@ struct ArrayPrinting {
             return "\(opening)[], \(extent)dtype=\(type))"
         }
         guard !shape.isEmpty else { return opening + str(values, shape: shape, element: element) + ")" }
-        let printing = ArrayPrinting(values, shape, element, separator: ", ", lineWidth: 74)
+        let printing = ArrayPrinting(values, shape, element, precision: precision, separator: ", ", lineWidth: 74)
         return opening + printing.text(indent: String(repeating: " ", count: opening.count + 1)) + ")"
     }
 
-    private init(_ values: [Double], _ shape: [Int], _ element: ArrayValue.Element, separator: String, lineWidth: Int) {
+    private init(
+        _ values: [Double], _ shape: [Int], _ element: ArrayValue.Element, precision: Int, separator: String,
+        lineWidth: Int
+    ) {
         self.values = values
         self.shape = shape
         self.separator = separator
@@ -48,7 +60,7 @@ struct ArrayPrinting {
         if values.count > 1000 {
             shown = ArrayPrinting.shownPositions(shape, edge: edge).map { values[$0] }
         }
-        format = ElementFormat(shown, element, inArray: true)
+        format = ElementFormat(shown, element, precision: precision, inArray: true)
     }
 
     /// The positions in row-major order of the elements at the ends of all axes.
@@ -103,21 +115,19 @@ private enum ElementFormat {
     case boolean(inArray: Bool)
     case integer(width: Int)
     /// Digits before the point and behind it.
-    case positional(before: Int, behind: Int)
+    case positional(before: Int, behind: Int, precision: Int)
     /// Digits before the point, behind it and of the exponent.
     case scientific(before: Int, behind: Int, exponent: Int)
 
-    private static let precision = 8
-
-    init(_ values: [Double], _ element: ArrayValue.Element, inArray: Bool) {
+    init(_ values: [Double], _ element: ArrayValue.Element, precision: Int, inArray: Bool) {
         switch element {
         case .boolean: self = .boolean(inArray: inArray)
         case .integer: self = .integer(width: values.map { ElementFormat.integer($0).count }.max() ?? 0)
-        case .real: self.init(reals: values)
+        case .real: self.init(reals: values, precision: precision)
         }
     }
 
-    private init(reals values: [Double]) {
+    private init(reals values: [Double], precision: Int) {
         let finite = values.filter(\.isFinite)
         let sizes = finite.lazy.filter { $0 != 0 }.map(\.magnitude)
         var (before, behind) = (0, 0)
@@ -125,12 +135,12 @@ private enum ElementFormat {
         if let largest = sizes.max(), let smallest = sizes.min(),
             largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000
         {
-            let parts = finite.map { ElementFormat.scientific($0, decimals: nil) }
+            let parts = finite.map { ElementFormat.scientific($0, precision: precision) }
             before = parts.map(\.whole.count).max() ?? 0
             behind = parts.map(\.fraction.count).max() ?? 0
             exponent = parts.map { max(2, String($0.exponent.magnitude).count) }.max() ?? 2
         } else {
-            let parts = finite.map(ElementFormat.positional)
+            let parts = finite.map { ElementFormat.positional($0, precision: precision) }
             before = parts.map(\.whole.count).max() ?? 0
             behind = parts.map(\.fraction.count).max() ?? 0
         }
@@ -141,23 +151,23 @@ private enum ElementFormat {
         }
         self =
             exponent.map { .scientific(before: before, behind: behind, exponent: $0) }
-            ?? .positional(before: before, behind: behind)
+            ?? .positional(before: before, behind: behind, precision: precision)
     }
 
     func text(_ value: Double) -> String {
         switch self {
         case .boolean(let inArray): return value == 0 ? "False" : inArray ? " True" : "True"
         case .integer(let width): return ElementFormat.right(ElementFormat.integer(value), width)
-        case .positional(let before, let behind):
+        case .positional(let before, let behind, let precision):
             guard value.isFinite else { return ElementFormat.right(ElementFormat.word(value), before + behind + 1) }
-            let (whole, fraction) = ElementFormat.positional(value)
+            let (whole, fraction) = ElementFormat.positional(value, precision: precision)
             return ElementFormat.right(whole, before) + "." + fraction
                 + String(repeating: " ", count: behind - fraction.count)
         case .scientific(let before, let behind, let exponent):
             guard value.isFinite else {
                 return ElementFormat.right(ElementFormat.word(value), before + behind + exponent + 3)
             }
-            let parts = ElementFormat.scientific(value, decimals: behind)
+            let parts = ElementFormat.scientific(value, precision: behind, padded: true)
             let power = String(parts.exponent.magnitude)
             return ElementFormat.right(parts.whole, before) + "." + parts.fraction + "e"
                 + (parts.exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, exponent - power.count))
@@ -173,9 +183,9 @@ private enum ElementFormat {
 
     private static func word(_ value: Double) -> String { value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
 
-    /// The digits before and behind the point: the fewest that read back as the number, rounded to eight behind the point, without
-    /// zeros at the end.
-    private static func positional(_ value: Double) -> (whole: String, fraction: String) {
+    /// The digits before and behind the point: the fewest that read back as the number, rounded to `precision` behind the point,
+    /// without zeros at the end.
+    private static func positional(_ value: Double, precision: Int) -> (whole: String, fraction: String) {
         let text = NumberFormat.exact.text(value)
         if !text.contains("e") {
             let parts = split(text)
@@ -187,7 +197,7 @@ private enum ElementFormat {
 
     /// The same before and behind the point of the mantissa, and the exponent.
     private static func scientific(
-        _ value: Double, decimals: Int?
+        _ value: Double, precision: Int, padded: Bool = false
     ) -> (whole: String, fraction: String, exponent: Int) {
         // With few enough digits the number itself, else rounded.
         var text = ""
@@ -198,7 +208,7 @@ private enum ElementFormat {
         let parts = text.split(separator: "e")
         let mantissa = split(String(parts[0]))
         let fraction = trimmed(mantissa.fraction)
-        let padding = String(repeating: "0", count: max(0, (decimals ?? 0) - fraction.count))
+        let padding = String(repeating: "0", count: padded ? max(0, precision - fraction.count) : 0)
         return (mantissa.whole, fraction + padding, Int(parts[1]) ?? 0)
     }
 

@@ -45,6 +45,15 @@ final class ArrayValue {
         self.origin = origin
     }
 
+    /// The numbers of an array, in SI base units, without its dimension.
+    init(plainlyViewing base: ArrayValue) {
+        self.storage = base.storage
+        self.layout = base.layout
+        self.element = base.element
+        self.dimension = .one
+        self.origin = base.origin
+    }
+
     convenience init(_ array: QuantityArray, origin: RecordingOrigin? = nil) {
         self.init(array.values, shape: array.shape, dimension: array.dimension, origin: origin)
     }

@@ -10,12 +10,17 @@ struct LibraryFunction: Sendable {
     let parameters: String
     /// Whether it stands for a type, as `int` and `NeuronGroup` do.
     let isType: Bool
+    /// Which of its arguments reach it without their units.
+    let unitLoss: UnitLoss
     let body: Body
 
-    init(_ name: String, _ parameters: String, isType: Bool = false, _ body: @escaping Body) {
+    init(
+        _ name: String, _ parameters: String, isType: Bool = false, unitLoss: UnitLoss = .none, _ body: @escaping Body
+    ) {
         self.name = name
         self.parameters = parameters
         self.isType = isType
+        self.unitLoss = unitLoss
         self.body = body
     }
 }
@@ -84,6 +89,14 @@ struct Signature: Sendable {
         guard !parameters.isEmpty else { return }
         parameters.removeFirst()
         positionalCount -= 1
+    }
+
+    /// With one more required parameter in front.
+    func with(first name: String) -> Signature {
+        var copy = self
+        copy.parameters.insert(Parameter(name: name, isRequired: true), at: 0)
+        copy.positionalCount += 1
+        return copy
     }
 
     /// Sorts the arguments of a call by parameter.

@@ -3,6 +3,19 @@ final class DictionaryValue: ContainerValue {
     private var positions: [HashKey: Int] = [:]
     /// Removed entries leave a gap, so that the positions of the others stay.
     private var slots: [(key: Value, value: Value)?] = []
+    /// What a key that is not there stands for.
+    var missing = Missing.error
+
+    enum Missing {
+        case error
+        /// `defaultdict`: what a function returns, which is put in.
+        case made(by: Value)
+        /// `Counter`: zero, which is not put in.
+        case zero
+
+        /// Whether the dictionary counts.
+        var isZero: Bool { if case .zero = self { true } else { false } }
+    }
 
     override init() {}
 
@@ -37,6 +50,14 @@ final class DictionaryValue: ContainerValue {
                 if slots.count > 32, positions.count < slots.count / 2 { close() }
             }
         }
+    }
+
+    /// A dictionary of the same kind with the same entries.
+    func copy() -> DictionaryValue {
+        let copy = DictionaryValue()
+        copy.missing = missing
+        (copy.positions, copy.slots) = (positions, slots)
+        return copy
     }
 
     override func surrender() -> [Value] {

@@ -15,6 +15,13 @@ final class ListValue: ContainerValue {
 /// A tuple.
 final class TupleValue: ContainerValue {
     private(set) var items: [Value]
+    /// Those that a `namedtuple` gives its items.
+    var names: Names?
+
+    struct Names {
+        let type: String
+        let fields: [String]
+    }
 
     init(_ items: [Value]) { self.items = items }
 

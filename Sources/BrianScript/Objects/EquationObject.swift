@@ -1,0 +1,43 @@
+import Expressions
+import ModelEquations
+import Units
+
+/// `eqs['v']`: one line of equations.
+final class EquationObject: ScriptObject {
+    private let definition: EquationDefinition
+
+    init(_ definition: EquationDefinition) { self.definition = definition }
+
+    override var typeName: String { "SingleEquation" }
+    override var description: String { definition.description }
+    override var attributeNames: [String] { ["varname", "expr", "type", "dim", "unit", "var_type", "flags"] }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        switch name {
+        case "varname": return Value(definition.name)
+        case "expr": return definition.rightHandSide.map { Value(written($0)) } ?? Value.none
+        case "type":
+            return switch definition.role {
+            case .differential: Value("differential equation")
+            case .subexpression: Value("subexpression")
+            case .parameter: Value("parameter")
+            }
+        case "dim": return .object(DimensionObject(definition.dimension))
+        case "unit": return Value(Quantity(1, definition.dimension))
+        case "var_type":
+            return Value(definition.type == .real ? "float" : definition.type == .boolean ? "boolean" : "integer")
+        case "flags":
+            return Value(list: EquationFlag.allCases.filter(definition.flags.contains).map { Value($0.rawValue) })
+        default: return nil
+        }
+    }
+
+    /// An expression as it stands in the equations; written anew where something was substituted in it.
+    private func written(_ tree: SyntaxTree) -> String {
+        let text = definition.fragment.source.text(in: tree.range)
+        guard let read = try? SyntaxTree(parsing: SourceFragment(text)), "\(read)" == "\(tree)" else {
+            return "\(tree)"
+        }
+        return text
+    }
+}
