@@ -7,8 +7,8 @@ final class DictionaryValue: ContainerValue {
     override init() {}
 
     deinit {
-        var values = surrender()
-        ContainerValue.release(&values)
+        var held = surrender()
+        ContainerValue.release(&held)
     }
 
     /// The string keys and their values.
@@ -39,9 +39,9 @@ final class DictionaryValue: ContainerValue {
         }
     }
 
-    override func surrender() -> [Value] {
+    override func surrender() -> [ContainerValue] {
         defer { removeAll() }
-        return slots.compactMap { $0?.value }
+        return slots.flatMap { slot in [slot?.key.container, slot?.value.container].compactMap { $0 } }
     }
 
     func removeAll() {
@@ -59,13 +59,20 @@ final class DictionaryValue: ContainerValue {
 }
 
 /// A set; iterating it yields its members in the order in which they came.
-final class SetValue {
+final class SetValue: ContainerValue {
     private let members = DictionaryValue()
 
     /// Repeated members count once.
     init(_ keys: [HashKey] = []) {
         for key in keys { members[key] = Value.none }
     }
+
+    deinit {
+        var held = surrender()
+        ContainerValue.release(&held)
+    }
+
+    override func surrender() -> [ContainerValue] { members.surrender() }
 
     var count: Int { members.count }
     var items: [Value] { members.entries.map(\.key) }
