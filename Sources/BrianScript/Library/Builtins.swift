@@ -21,13 +21,16 @@ enum Builtins {
             let step = try call.optionalInteger(2) ?? 1
             guard step != 0 else { throw call.failure("wrong-argument", "the step of a range cannot be zero", at: 2) }
             guard let stop = try call.optionalInteger(1) else {
-                return .range(RangeValue(start: 0, stop: first, step: 1))
+                return .range(try range(0, first, 1, call))
             }
-            return .range(RangeValue(start: first, stop: stop, step: step))
+            return .range(try range(first, stop, step, call))
         },
         LibraryFunction("enumerate", "x, start=") { call throws(Diagnostic) in
-            let start = try call.optionalInteger(1) ?? 0
-            return Value(list: try call.items(0).enumerated().map { Value(tuple: [.integer(start + $0), $1]) })
+            let (items, start) = (try call.items(0), try call.optionalInteger(1) ?? 0)
+            guard !start.addingReportingOverflow(items.count).overflow else {
+                throw call.failure("overflow", "the numbers do not fit integers of 64 bits", at: 1)
+            }
+            return Value(list: items.enumerated().map { Value(tuple: [.integer(start + $0), $1]) })
         },
         LibraryFunction("zip", "*sequences") { call throws(Diagnostic) in
             var columns: [[Value]] = []
@@ -36,6 +39,8 @@ enum Builtins {
                     try Iteration.items(of: value, at: Site(frame: call.frame, fragment: call.restFragment(position))))
             }
             let count = columns.map(\.count).min() ?? 0
+            try call.machine.check(
+                elements: count.multipliedReportingOverflow(by: columns.count).partialValue, at: call.fragment)
             return Value(list: (0..<count).map { row in Value(tuple: columns.map { $0[row] }) })
         },
         LibraryFunction("map", "function, x, *more") { call throws(Diagnostic) in
@@ -170,6 +175,11 @@ enum Builtins {
                 ? .slice(SliceValue(lower: call.value(0), upper: call.value(1), step: call.value(2)))
                 : .slice(SliceValue(lower: .none, upper: call.value(0), step: .none))
         })
+
+    private static func range(_ start: Int, _ stop: Int, _ step: Int, _ call: Call) throws(Diagnostic) -> RangeValue {
+        if let range = RangeValue(start: start, stop: stop, step: step) { return range }
+        throw call.failure("too-large", "this range would have more numbers than can be counted")
+    }
 
     /// What `len` says; nil for what has no length.
     static func count(_ value: Value) -> Int? {

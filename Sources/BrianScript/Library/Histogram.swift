@@ -15,6 +15,14 @@ struct Histogram {
         if let weights, weights.count != array.count {
             throw call.unsuitable(4, expected: "\(array.count) weights, one for each value")
         }
+        // Matplotlib leaves out what is no number, numpy asks for a range.
+        if call.name == "histogram", call[2] == nil, Numbers.integer(call[1] ?? .integer(10)) != nil,
+            let value = array.elements.first(where: { !$0.isFinite })
+        {
+            throw call.failure(
+                "wrong-argument", "\(Text.real(value)) falls into no bin",
+                advice: "leave such values out, as in x[isfinite(x)], or give a range=", at: 0)
+        }
         let edges = try Histogram.edges(call, array, array.elements.filter(\.isFinite), 1, 2)
         var sums = [Double](repeating: 0, count: max(0, edges.count - 1))
         for (position, value) in array.elements.enumerated() where value.isFinite {
@@ -49,14 +57,15 @@ struct Histogram {
             guard edges.dimension == array.dimension else {
                 throw call.wrongDimension(bins, array.dimension, found: edges.dimension)
             }
-            guard edges.count > 1, zip(edges.elements, edges.elements.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+            guard edges.count > 1, zip(edges.elements, edges.elements.dropFirst()).allSatisfy({ $0 <= $1 })
+            else {
                 throw call.unsuitable(bins, expected: "edges in ascending order")
             }
             return edges.elements
         }
         let count = try call.optionalInteger(bins) ?? 10
         guard count > 0 else { throw call.unsuitable(bins, expected: "a positive number of bins") }
-        try call.machine.limits.check(elements: count, at: call.fragment)
+        try call.machine.check(elements: count, at: call.fragment)
         var (lower, upper) = (values.min() ?? 0, values.max() ?? 1)
         if call[range] != nil {
             let ends = try call.array(range)
@@ -65,6 +74,9 @@ struct Histogram {
                 throw call.wrongDimension(range, array.dimension, found: ends.dimension)
             }
             (lower, upper) = (ends.elements[0], ends.elements[1])
+            guard lower.isFinite, upper.isFinite, lower <= upper else {
+                throw call.failure("wrong-argument", "a range goes from a number up to a higher one", at: range)
+            }
         }
         if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
         return (0...count).map { $0 == count ? upper : lower + (upper - lower) * Double($0) / Double(count) }

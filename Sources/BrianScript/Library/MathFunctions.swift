@@ -34,7 +34,10 @@ enum MathFunctions {
             LibraryFunction("gcd", "a, b") { call throws(Diagnostic) in
                 var (first, second) = (try call.integer(0), try call.integer(1))
                 while second != 0 { (first, second) = (second, IntegerArithmetic.modulo(first, second)) }
-                return .integer(first == .min ? first : abs(first))
+                guard first != .min else {
+                    throw call.failure("overflow", "the result does not fit an integer of 64 bits")
+                }
+                return .integer(abs(first))
             },
             LibraryFunction("copysign", "x, y") { call throws(Diagnostic) in
                 .real(Double(signOf: try call.real(1), magnitudeOf: try call.real(0)))
@@ -57,8 +60,9 @@ enum MathFunctions {
         LibraryFunction("randint", "a, b") { call throws(Diagnostic) in
             let (low, high) = (try call.integer(0), try call.integer(1))
             let (count, overflow) = high.subtractingReportingOverflow(low)
-            guard count >= 0, !overflow, count < .max else {
-                throw call.failure("wrong-argument", "randint() needs a <= b")
+            guard low <= high else { throw call.failure("wrong-argument", "randint() needs a <= b") }
+            guard !overflow, count < .max else {
+                throw call.failure("overflow", "so many integers cannot be chosen from")
             }
             return .integer(low + call.machine.session.random.integer(below: count + 1))
         },

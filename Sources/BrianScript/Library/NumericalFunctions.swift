@@ -11,10 +11,10 @@ enum NumericalFunctions {
             if first.rank == 0 || second.rank == 0 {
                 return try Arithmetic.combine(.multiply, call.value(0), call.value(1), at: operands, in: call.frame)
             }
-            return ElementwiseFunctions.result(try LinearAlgebra.product(first, second, at: operands))
+            return ElementwiseFunctions.result(try LinearAlgebra.product(first, second, at: operands, in: call.frame))
         },
         LibraryFunction("outer", "a, b") { call throws(Diagnostic) in
-            .array(LinearAlgebra.outer(try call.array(0), try call.array(1)))
+            .array(try LinearAlgebra.outer(try call.array(0), try call.array(1), call))
         },
         LibraryFunction("histogram", "a, bins=, range=, density=, weights=") { call throws(Diagnostic) in
             let histogram = try Histogram(call)
@@ -26,9 +26,10 @@ enum NumericalFunctions {
                 throw call.unsuitable(0, expected: "integers that are not negative")
             }
             let highest = array.elements.max() ?? -1
-            try call.machine.limits.check(elements: Int(min(highest, 1e18)) + 1, at: call.fragment)
+            let length = max(Int(min(highest, 1e18)) + 1, try call.optionalInteger(2) ?? 0)
+            try call.machine.check(elements: length, at: call.fragment)
             let weights = try call.optionalArray(1)
-            var counts = [Double](repeating: 0, count: max(Int(highest) + 1, max(0, try call.optionalInteger(2) ?? 0)))
+            var counts = [Double](repeating: 0, count: max(0, length))
             if let weights, weights.count != array.count {
                 throw call.unsuitable(1, expected: "\(array.count) weights")
             }
@@ -48,12 +49,12 @@ enum NumericalFunctions {
         },
         LibraryFunction("convolve", "a, v, mode=") { call throws(Diagnostic) in
             let (first, second) = (try call.array(0), try call.array(1))
-            let full = convolution(first.elements, second.elements)
+            let full = try convolution(first.elements, second.elements, call)
             let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
             let range: Range<Int>
             switch try call.optionalString(2) ?? "full" {
-            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
-            case "valid": range = shorter - 1..<longer
+            case "same": range = max(0, shorter - 1) / 2..<max(0, shorter - 1) / 2 + longer
+            case "valid": range = max(0, shorter - 1)..<max(0, longer)
             default: range = 0..<full.count
             }
             return .array(
@@ -62,11 +63,11 @@ enum NumericalFunctions {
         },
         LibraryFunction("correlate", "a, v, mode=") { call throws(Diagnostic) in
             let (first, second) = (try call.array(0), try call.array(1))
-            let full = convolution(first.elements, second.elements.reversed())
+            let full = try convolution(first.elements, second.elements.reversed(), call)
             let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
             let range: Range<Int>
             switch try call.optionalString(2) ?? "valid" {
-            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
+            case "same": range = max(0, shorter - 1) / 2..<max(0, shorter - 1) / 2 + longer
             case "full": range = 0..<full.count
             default: range = max(0, shorter - 1)..<max(0, longer)
             }
@@ -122,9 +123,10 @@ enum NumericalFunctions {
                 ArrayValue(x.elements.map { x in coefficients.reduce(0) { $0 * x + $1 } }, shape: x.shape))
         },
         LibraryFunction("vectorize", "function") { call throws(Diagnostic) in
-            let function = call.value(0)
+            let belonging = Cell(call.value(0))
             return .builtin(
-                Builtin("vectorized", "x, *more") { call throws(Diagnostic) in
+                Builtin("vectorized", Signature("x, *more"), belonging: belonging) { call throws(Diagnostic) in
+                    let function = belonging.value
                     let array = try call.array(0)
                     var results: [Value] = []
                     for position in 0..<array.count {
@@ -150,10 +152,13 @@ enum NumericalFunctions {
         return values[right - 1] + part * (values[right] - values[right - 1])
     }
 
-    private static func convolution(_ first: [Double], _ second: [Double]) -> [Double] {
+    private static func convolution(_ first: [Double], _ second: [Double], _ call: Call) throws(Diagnostic) -> [Double]
+    {
         guard !first.isEmpty, !second.isEmpty else { return [] }
+        try call.machine.check(elements: first.count + second.count - 1, at: call.fragment)
         var result = [Double](repeating: 0, count: first.count + second.count - 1)
         for (place, value) in first.enumerated() {
+            try call.machine.spend(second.count, at: call.fragment)
             for (shift, weight) in second.enumerated() { result[place + shift] += value * weight }
         }
         return result

@@ -32,10 +32,12 @@ enum RandomFunctions {
             let dimension = try Arithmetic.dimension(
                 .add, mean.dimension, spread.dimension, leftIsZero: mean.value == 0, rightIsZero: spread.value == 0,
                 at: Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1)))
+            guard !(spread.value < 0) else { throw call.unsuitable(1, expected: "a scale that is not negative") }
             return try filled(call, try size(call, 2), dimension: dimension) { mean.value + spread.value * $0.normal() }
         },
         LibraryFunction("exponential", "scale=, size=") { call throws(Diagnostic) in
             let scale = try call.optionalQuantity(0) ?? Quantity(1)
+            guard !(scale.value < 0) else { throw call.unsuitable(0, expected: "a scale that is not negative") }
             return try filled(call, try size(call, 1), dimension: scale.dimension) { scale.value * $0.exponential() }
         },
         LibraryFunction("poisson", "lam=, size=") { call throws(Diagnostic) in
@@ -53,14 +55,15 @@ enum RandomFunctions {
             let (first, second) = (try call.integer(0), try call.optionalInteger(1))
             let (low, high) = second.map { (first, $0) } ?? (0, first)
             let (count, overflow) = high.subtractingReportingOverflow(low)
-            guard count > 0, !overflow else { throw call.failure("wrong-argument", "randint() needs low < high") }
+            guard low < high else { throw call.failure("wrong-argument", "randint() needs low < high") }
+            guard !overflow else { throw call.failure("overflow", "so many integers cannot be chosen from") }
             return try filled(call, try size(call, 2), element: .integer) { Double(low + $0.integer(below: count)) }
         },
         LibraryFunction("permutation", "x") { call throws(Diagnostic) in
             let random = call.machine.session.random
             if let count = Numbers.integer(call.value(0)) {
                 guard count >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
-                try call.machine.limits.check(elements: count, at: call.fragment)
+                try call.machine.check(elements: count, at: call.fragment)
                 return .array(ArrayValue(integers: random.permutation(count)))
             }
             let array = try call.array(0)
@@ -102,22 +105,18 @@ enum RandomFunctions {
         guard shape.allSatisfy({ $0 >= 0 }) else {
             throw call.failure("wrong-shape", "a shape has no negative extents")
         }
-        var count = 1
-        for extent in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            try call.machine.limits.check(elements: overflow ? .max : product, at: call.fragment)
-            count = product
-        }
+        let count = try call.machine.check(shape: shape, at: call.fragment)
         let random = call.machine.session.random
         return ElementwiseFunctions.result(
-            ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element, dimension: dimension))
+            try ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element, dimension: dimension)
+                .checked(at: call.fragment))
     }
 
     private static func choice(_ call: Call) throws(Diagnostic) -> Value {
         let random = call.machine.session.random
         let pool: Value
         if let count = Numbers.integer(call.value(0)) {
-            try call.machine.limits.check(elements: count, at: call.fragment)
+            try call.machine.check(elements: count, at: call.fragment)
             pool = .array(ArrayValue(integers: Array(0..<max(0, count))))
         } else {
             pool = call.value(0)
@@ -131,8 +130,17 @@ enum RandomFunctions {
             guard weights.count == items.count else {
                 throw call.unsuitable(3, expected: "\(items.count) probabilities")
             }
+            guard weights.elements.allSatisfy({ $0 >= 0 }) else {
+                throw call.failure("wrong-argument", "a probability cannot be negative or nan", at: 3)
+            }
+            guard (weights.elements.reduce(0, +) - 1).magnitude <= 1e-8 else {
+                throw call.failure(
+                    "wrong-argument", "the probabilities of choice() have to sum up to 1",
+                    advice: "divide them by their sum, as in p/sum(p)", at: 3)
+            }
             var left = weights.elements
             for _ in 0..<count {
+                try call.machine.spend(left.count, at: call.fragment)
                 let total = left.reduce(0, +)
                 guard total > 0 else {
                     throw call.failure("wrong-argument", "there are too few items to choose from", at: 1)

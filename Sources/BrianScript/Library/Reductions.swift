@@ -36,14 +36,20 @@ enum Reductions {
         running("cumprod") { $0.reduce(into: []) { $0.append(($0.last ?? 1) * $1) } },
         LibraryFunction("diff", "a, n=, axis=") { call throws(Diagnostic) in
             var array = try call.array(0)
-            for _ in 0..<max(0, try call.optionalInteger(1) ?? 1) {
+            let times = try call.optionalInteger(1) ?? 1
+            guard times >= 0 else { throw call.failure("wrong-argument", "n cannot be negative", at: 1) }
+            guard array.rank > 0 else { throw call.unsuitable(0, expected: "a list or an array") }
+            // Once nothing is left, nothing changes any more.
+            let longest = array.shape.max() ?? 0
+            for _ in 0..<min(times, longest) {
+                try call.machine.spend(array.count, at: call.fragment)
                 let axis = try AxisLines.axis(call, 2, of: array) ?? array.rank - 1
                 let lines = AxisLines(array, axis: axis)
                 let (values, shape) = lines.joined(
                     lines.lines.map { line in zip(line.dropFirst(), line).map { $0 - $1 } })
-                array = ArrayValue(
+                array = try ArrayValue(
                     values, shape: shape, element: array.element == .real ? .real : .integer, dimension: array.dimension
-                )
+                ).checked(at: call.fragment)
             }
             return .array(array)
         }
@@ -125,6 +131,7 @@ enum Reductions {
         _ compute: ([Double]) -> Double
     ) throws(Diagnostic) -> Value {
         let lines = AxisLines(array, axis: axis)
+        try call.machine.check(shape: lines.outerShape, at: call.fragment)
         let kind: ArrayValue.Element =
             switch element {
             case .same: array.element
@@ -136,7 +143,8 @@ enum Reductions {
         var shape = lines.outerShape
         if keepsAxis { shape = axis.map { shape[..<$0] + [1] + shape[$0...] } ?? array.shape.map { _ in 1 } }
         return ElementwiseFunctions.result(
-            ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension))
+            try ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension)
+                .checked(at: call.fragment))
     }
 
     private static func spread(
@@ -161,7 +169,11 @@ enum Reductions {
                 throw call.failure("wrong-argument", "q has to lie between 0 and \(Int(scale))", at: 1)
             }
             let lines = AxisLines(array, axis: try AxisLines.axis(call, 2, of: array))
-            let values = parts.elements.flatMap { part in lines.lines.map { Statistics.quantile($0, part / scale) } }
+            try call.machine.check(shape: parts.shape + lines.outerShape, at: call.fragment)
+            let sorted = lines.lines.map { $0.sorted() }
+            let values = parts.elements.flatMap { part in
+                sorted.map { Statistics.quantile(sorted: $0, part / scale) }
+            }
             return ElementwiseFunctions.result(
                 ArrayValue(values, shape: parts.shape + lines.outerShape, dimension: array.dimension))
         }
@@ -179,9 +191,9 @@ enum Reductions {
             let lines = AxisLines(array, axis: try AxisLines.axis(call, 1, of: array))
             let (values, shape) = lines.joined(lines.lines.map(compute))
             return .array(
-                ArrayValue(
+                try ArrayValue(
                     values, shape: shape, element: array.element == .real ? .real : .integer, dimension: array.dimension
-                ))
+                ).checked(at: call.fragment))
         }
     }
 

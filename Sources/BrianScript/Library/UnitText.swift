@@ -11,6 +11,11 @@ enum UnitText {
                 "dimension-mismatch", "values in \(array.dimension) cannot be written in \(size.dimension)",
                 expected: "\(array.dimension)", found: "\(size.dimension)", at: call.fragment)
         }
+        if let precision, !(0...300).contains(precision) {
+            throw Diagnostic(
+                "wrong-argument", "a number is not written with \(precision) digits behind the point",
+                expected: "0 to 300", at: call.fragment)
+        }
         let format = precision.map { NumberFormat.fixed($0) } ?? .plain
         let numbers = array.elements.map { format.text($0 / size.value) }
         let text = array.rank == 0 ? numbers[0] : "[" + numbers.joined(separator: ", ") + "]"
