@@ -110,7 +110,7 @@ final class Session {
         let machine = call.machine
         try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
-        network.isCancelled = { machine.isAskedToStop }
+        network.isCancelled = { machine.isAskedToStop || machine.isOutOfMemory }
         current = network
         let duration = try RunFunctions.duration(call)
         let namespace =
@@ -125,6 +125,7 @@ final class Session {
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
+        try machine.checkMemory(at: call.fragment)
         isSimulated(network)
         if let failure = report?.failure { throw failure }
         guard machine.isAskedToStop else { return }
