@@ -28,6 +28,27 @@ public final class PopulationRateMonitor: SimulationObject {
     /// The rate in each step.
     public var rate: QuantityArray { QuantityArray(rates, dimension: .frequency) }
 
+    /// The rates of bins of several steps, and the time at which each begins; the last may be shorter than the others, and counts
+    /// as if it had their length.
+    ///
+    /// - Parameter width: the length of a bin, of which whole steps count.
+    /// - Throws: a diagnostic where the width is shorter than a step, or no time.
+    public func binned(_ width: Quantity) throws(Diagnostic) -> (t: QuantityArray, rate: QuantityArray) {
+        let steps = (width.value / step + Clock.tolerance).rounded(.down)
+        guard width.dimension == .time, steps >= 1, steps < 1e15 else {
+            throw Diagnostic(
+                "invalid-bin", "a bin has to be a time of at least one step",
+                expected: "\(Quantity(step, .time)) or more",
+                found: "\(width)")
+        }
+        let size = Int(steps)
+        let starts = Array(stride(from: 0, to: rates.count, by: size))
+        let sums = starts.map { rates[$0..<min($0 + size, rates.count)].reduce(0, +) / steps }
+        return (
+            QuantityArray(starts.map { times[$0] }, dimension: .time), QuantityArray(sums, dimension: .frequency)
+        )
+    }
+
     /// What rates are smoothed with.
     public enum Window: Sendable {
         /// A bell of this standard deviation, cut off at twice that on both sides.

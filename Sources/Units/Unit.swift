@@ -66,6 +66,23 @@ public struct Unit: Hashable, Sendable {
         UnitNotation.expressions.text(factors) { $0.prefix.symbol + $0.named.facts.spellings[0] }
     }
 
+    /// As Brian2 writes it out in `repr`: `mvolt`, `mmetre2`, `volt / second`; `1` for a pure number.
+    public var typedName: String {
+        func text(_ factors: [Factor]) -> String {
+            factors.map { factor in
+                let exponent = factor.exponent < .zero ? -factor.exponent : factor.exponent
+                let power = exponent == .one ? "" : exponent.isInteger ? "\(exponent.numerator)" : " ** (\(exponent))"
+                return factor.prefix.symbol + factor.named.facts.spellings[0] + power
+            }.joined(separator: " * ")
+        }
+        let above = factors.filter { $0.exponent > .zero }
+        let below = factors.filter { $0.exponent < .zero }
+        guard !factors.isEmpty else { return "1" }
+        if below.isEmpty { return text(above) }
+        let divisor = below.count == 1 ? text(below) : "(\(text(below)))"
+        return (above.isEmpty ? "1" : text(above)) + " / " + divisor
+    }
+
     /// As it is spoken: `millivolt`, `ampere/metre^2`; `1` for a pure number.
     public var name: String {
         UnitNotation.symbols.text(factors) { $0.prefix.word + $0.named.facts.word }

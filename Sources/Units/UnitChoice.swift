@@ -1,3 +1,5 @@
+import RealModule
+
 extension Unit {
     /// The unit that a person would choose for numbers of this dimension, for an axis or a column of a table: its prefix
     /// fits the largest of them.
@@ -53,4 +55,38 @@ extension Unit {
         factors[0] = first
         return Unit(factors)
     }
+
+    /// The unit in which Brian2 prints numbers of this dimension: the one in which they are closest to 10, that is the least sum of
+    /// (log10(|x|) - 1)^2, zeros left out ("UnitRegistry" in brian2/units/fundamentalunits.py of Brian2 2.9).
+    ///
+    /// A dimension that has no unit of one name gets the one that ``best(for:values:)`` finds, where Brian2 writes out base units.
+    public static func closestToTen(for dimension: Dimension, values: [Double]) -> Unit {
+        let base = coherent(for: dimension)
+        guard base.factors.count == 1, var factor = base.factors.first, factor.exponent.isInteger,
+            (1...3).contains(factor.exponent.numerator)
+        else { return best(for: dimension, values: values) }
+        let sizes = values.lazy.map(\.magnitude).filter { $0 > 0 && $0 < .infinity }
+        guard factor.named.takesPrefixes || factor.named == .kilogram, !sizes.isEmpty else { return base }
+        if factor.named == .kilogram { factor.named = .gram }
+        var best: (unit: Unit, deviation: Double)?
+        for prefix in UnitPrefix.inOrderOfBrian2 {
+            factor.prefix = prefix
+            let unit = factor.named == .gram && prefix == .kilo ? base : Unit([factor])
+            let scale = unit.scale
+            let deviation = sizes.reduce(0) { sum, size in
+                let distance = Double.log10(size / scale) - 1
+                return sum + distance * distance
+            }
+            if deviation < best?.deviation ?? .infinity { best = (unit, deviation) }
+        }
+        return best?.unit ?? base
+    }
+}
+
+extension UnitPrefix {
+    /// Where two units fit as well the first one is taken.
+    fileprivate static let inOrderOfBrian2: [UnitPrefix] = [
+        .yotta, .kilo, .mega, .zepto, .exa, .yocto, .tera, .micro, .pico, .nano, .milli, .femto, .giga, .peta, .zetta,
+        .atto, .none,
+    ]
 }

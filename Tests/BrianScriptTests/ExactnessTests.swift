@@ -85,7 +85,7 @@ import Testing
         }
         #expect(second.run.interruption?.id == "not-whole")
         let third = try run("print(G.k[:])") { $0.continuing = second.run }
-        #expect(third.output == "[0, 3]\n")
+        #expect(third.output == "[0 3]\n")
     }
 
     @Test(

@@ -34,7 +34,7 @@ import Units
     }
 
     @Test func theFirstAssignmentGetsTheOtherValue() throws {
-        #expect(try outcome(("tau", "3*ms"), ("b", "7*mV"), ("c", "2.5")).output == "3 ms 3 2 mV 7 mV 2.5 [1, 2]\n")
+        #expect(try outcome(("tau", "3*ms"), ("b", "7*mV"), ("c", "2.5")).output == "3. ms 3 2. mV 7. mV 2.5 [1, 2]\n")
     }
 
     @Test func theModelFollows() throws {

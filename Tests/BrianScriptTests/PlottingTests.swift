@@ -141,7 +141,7 @@ import Units
             heights, edges, patches = hist(t/ms, 2, range=(0, 10), histtype='stepfilled', weights=ones(3)/(5*0.1*ms))
             print(heights)
             """
-        #expect(try output(text) == "[4, 2] kHz")
+        #expect(try output(text) == "[4. 2.] kHz")
         guard case .bars(let bars)? = try figures(text)[0].panels[0].marks.first else {
             Issue.record("no bars")
             return

@@ -11,18 +11,17 @@ import Units
 
     @Test(
         arguments: [
-            ("G.v = 2", "G.v", "[2, 2, 2]"),
-            ("G.v = [1, 2, 3]", "G.v[1], G.v[-1], G.v[:2], G.v[G.v > 1]", "2.0 3.0 [1, 2] [2, 3]"),
-            ("G.v = 'i*2'", "G.v*2, G.v.max(), sum(G.v), list(G.v)", "[0, 4, 8] 4.0 6.0 [0.0, 2.0, 4.0]"),
-            ("G.v[0] = 5; G.v[1:] = [6, 7]", "G.v[:]", "[5, 6, 7]"),
-            ("G.v = 1; G.v += 1; G.v[0] *= 3", "G.v[:]", "[6, 2, 2]"),
-            ("G.v = 'i'; G.v['i > 0'] = 9", "G.v[:], G.v['v > 1']", "[0, 9, 9] [9, 9]"),
-            ("k = 4\nG.v = 'k*i'", "G.v[:]", "[0, 4, 8]"),
-            ("G.v_ = 3", "G.v_[:], G.N, len(G), G.i[:]", "[3, 3, 3] 3 3 [0, 1, 2]"),
+            ("G.v = 2", "G.v", "<neurongroup.v: array([2., 2., 2.])>"),
+            ("G.v = [1, 2, 3]", "G.v[1], G.v[-1], G.v[:2], G.v[G.v > 1]", "2.0 3.0 [1. 2.] [2. 3.]"),
+            ("G.v = 'i*2'", "G.v*2, G.v.max(), sum(G.v), list(G.v)", "[0. 4. 8.] 4.0 6.0 [0.0, 2.0, 4.0]"),
+            ("G.v[0] = 5; G.v[1:] = [6, 7]", "G.v[:]", "[5. 6. 7.]"),
+            ("G.v = 1; G.v += 1; G.v[0] *= 3", "G.v[:]", "[6. 2. 2.]"),
+            ("G.v = 'i'; G.v['i > 0'] = 9", "G.v[:], G.v['v > 1']", "[0. 9. 9.] [9. 9.]"),
+            ("k = 4\nG.v = 'k*i'", "G.v[:]", "[0. 4. 8.]"),
+            ("G.v_ = 3", "G.v_[:], G.N, len(G), G.i[:]", "[3. 3. 3.] 3 3 [0 1 2]"),
         ])
     func stateVariables(script: String, expressions: String, expected: String) throws {
-        let text = try output(start + script + "\nprint(\(expressions))")
-        #expect(text.replacing("<NeuronGroup.v: ", with: "").replacing(">", with: "") == expected)
+        #expect(try output(start + script + "\nprint(\(expressions))") == expected)
     }
 
     @Test func equationsSeeWhatTheCallingFrameSees() throws {
@@ -67,7 +66,7 @@ import Units
         let text =
             start
             + "G.I = 1\nM = StateMonitor(G, 'v', record=0)\nrun(1*ms)\nG.I = 2\nrun(1*ms)\nprint(len(M.t), M.t[-1], defaultclock.t)"
-        #expect(try output(text) == "20 1.9 ms 2 ms")
+        #expect(try output(text) == "20 1.9 ms 2. ms")
     }
 
     /// Brian2 2.9 prints the same.
@@ -99,7 +98,7 @@ import Units
                 net.run(1*ms)
                 print('%.1f' % L[1].v[0], net.t)
                 """
-        #expect(try output(text) == "1.0 1 ms")
+        #expect(try output(text) == "1.0 1. ms")
     }
 
     @Test func monitorsAreReadAsInBrian() throws {
@@ -120,9 +119,9 @@ import Units
             print(R.rate[2], len(R.t), S.w[:], S.i[:], S.j[:], S.w[1, 1], len(S), S.N_outgoing[:])
             """
         let expected = """
-            2 mV 2 mV 2 mV (2, 8) 0.5 ms [1, 0]
-            [0, 1, 0] [1, 2, 3] ms [2, 1] 3 [1, 3] ms [2] ms
-            1 kHz 8 [1, 2] mV [0, 1] [0, 1] [2] mV 2 [1, 1]
+            2. mV 2. mV 2. mV (2, 8) 0.5 ms [1 0]
+            [0 1 0] [1. 2. 3.] ms [2 1] 3 [1. 3.] ms [2.] ms
+            1. kHz 8 [1. 2.] mV [0 1] [0 1] [2.] mV 2 [1 1]
             """
         #expect(try output(text) == expected)
     }

@@ -23,7 +23,7 @@ import Testing
             again.run(1*ms)
             """
         let outcome = try run(text)
-        #expect(outcome.output == "0.3679 5 ms\n")
+        #expect(outcome.output == "0.3679 5. ms\n")
         #expect(outcome.warnings.map(\.message) == ["store() keeps states in memory: a script writes no files"])
     }
 
@@ -45,6 +45,6 @@ import Testing
             restore()
             print(defaultclock.dt, defaultclock.t)
             """
-        #expect(try output(text) == "0.5 ms 1 ms")
+        #expect(try output(text) == "0.5 ms 1. ms")
     }
 }

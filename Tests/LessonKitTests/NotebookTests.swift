@@ -47,7 +47,7 @@ struct NotebookTests {
 
     @Test func cellsRunInTheirOrderInTheSameNames() throws {
         let notebook = try notebook(["from brian2 import *\ntau = 10*ms", "2*tau", "print(tau)\ntau = 3*ms;", "tau"])
-        #expect(try told(notebook) == ["20 ms", "10 ms\n", "3 ms"])
+        #expect(try told(notebook) == ["20. ms", "10. ms\n", "3. ms"])
     }
 
     @Test func commandsToTheNotebookAreSkippedAndSaidToBe() throws {

@@ -154,7 +154,7 @@ import Testing
         try folder.write(["a.ipynb": "{\"nbformat\": 4, \"cells\": [\(entries.joined(separator: ", "))]}"])
         let program = try Program("run", "a.ipynb", "--figure", "a.svg", in: folder.path)
         #expect(program.status == 1)
-        #expect(program.output == "20 mV\n3\n")
+        #expect(program.output == "20. mV\n3\n")
         #expect(
             program.errors == """
                 note: a.ipynb[1]: skipped %matplotlib inline, a command to the notebook

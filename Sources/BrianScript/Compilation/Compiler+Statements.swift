@@ -49,6 +49,9 @@ extension Compiler {
         case .importing(let form): return try importing(form, statement)
         case .assertion(let condition, let message): return try assertion(condition, message)
         case .deletion(let targets): return try deletion(targets, statement)
+        case .attempt(let body, let handlers, let otherwise, let finally):
+            return try attempt(body, handlers, otherwise, finally)
+        case .raising(let error): return try raising(error, statement)
         }
     }
 
@@ -198,7 +201,13 @@ extension Compiler {
     }
 
     private func importing(_ form: ImportForm, _ statement: ScriptStatement) throws(Diagnostic) -> Execution {
-        let bindings = try library.bindings(of: form, at: fragment(statement.range), in: source)
+        let bindings: [(name: String, value: Value)]
+        do throws(Diagnostic) {
+            bindings = try library.bindings(of: form, at: fragment(statement.range), in: source)
+        } catch {
+            guard isAttempted else { throw error }
+            return { _ throws(Diagnostic) in throw error }
+        }
         let stores = bindings.map { (store: store($0.name), value: $0.value) }
         return simple(statement) { frame throws(Diagnostic) in
             for binding in stores { binding.store(frame, binding.value) }

@@ -11,6 +11,8 @@ struct Compiler {
     /// Whether what is being compiled runs in any case once the script does: a name that means nothing is an error then, before
     /// anything runs.
     var isCertain = false
+    /// Whether an `except` may deal with what goes wrong here.
+    var isAttempted = false
     /// What the script assigns to at its top level, and in functions by `global`.
     let assigned: Set<String>
     /// The values that replace the first assignment to a name at the top level.

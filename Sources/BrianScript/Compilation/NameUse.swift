@@ -66,6 +66,7 @@ enum NameUse {
             case .assignment(let targets, _): names += targets.flatMap(self.targets)
             case .augmented(let target, _, _), .forLoop(let target, _, _, _): names += targets(target)
             case .definition(let definition): names.append(definition.name)
+            case .attempt(_, let handlers, _, _): names += handlers.compactMap(\.name)
             case .deletion(let targets): names += targets.flatMap(self.targets)
             case .importing(.modules(let modules)):
                 names += modules.map { $0.alias ?? String($0.path.prefix { $0 != "." }) }
@@ -117,6 +118,8 @@ extension ScriptStatement {
         case .returning(let value): value.map { [$0] } ?? []
         case .assertion(let condition, let message): [condition] + (message.map { [$0] } ?? [])
         case .deletion(let targets): targets
+        case .attempt(_, let handlers, _, _): handlers.compactMap(\.type)
+        case .raising(let error): error.map { [$0] } ?? []
         case .breakLoop, .continueLoop, .pass, .importing, .global, .nonlocal: []
         }
     }
@@ -126,6 +129,8 @@ extension ScriptStatement {
         switch kind {
         case .conditional(let branches, let otherwise): branches.flatMap(\.body) + otherwise
         case .forLoop(_, _, let body, let otherwise), .whileLoop(_, let body, let otherwise): body + otherwise
+        case .attempt(let body, let handlers, let otherwise, let finally):
+            body + handlers.flatMap(\.body) + otherwise + finally
         default: []
         }
     }

@@ -88,7 +88,8 @@ enum ArrayMethods {
         ValueMethod("in_unit", "unit, precision=") { array, call throws(Diagnostic) in
             Value(try UnitText.text(array, in: try call.quantity(0), precision: try call.optionalInteger(1), call))
         },
-        ValueMethod("in_best_unit", "precision=") { array, _ throws(Diagnostic) in Value(array.quantities.description)
+        ValueMethod("in_best_unit", "precision=") { array, _ throws(Diagnostic) in
+            Value(Text.str(ElementwiseFunctions.result(array)))
         },
         ValueMethod("has_same_dimensions", "other") { array, call throws(Diagnostic) in
             .boolean(try call.array(0).dimension == array.dimension)

@@ -87,13 +87,9 @@ struct FormatSpecification {
         case .boolean(let flag): return try integer(flag ? 1 : 0, value, at: site)
         case .real(let number): return try real(number, value, at: site)
         case .quantity(let quantity):
-            // The number in the unit that suits it, and the unit behind it.
-            guard let type, "eEfFgG".contains(type) else {
-                return padded(Text.str(value), sign: "", defaultAlignment: "<")
-            }
-            let unit = Unit.best(for: quantity.dimension, values: [quantity.value])
-            let number = digits(quantity.value / unit.scale, type)
-            return padded(number + " " + unit.symbol, sign: "", defaultAlignment: ">")
+            // As in Brian2 a format is about the number in SI units.
+            guard type != "s" else { throw unsuitable(value, at: site) }
+            return try real(quantity.value, value, at: site)
         case .array(let array) where array.rank == 0: return try text(array.item(0), at: site)
         case .object(let object):
             if let number = try object.numeric(at: site), Numbers.scalar(number) != nil {

@@ -85,9 +85,13 @@ enum ModuleContent: String {
 
     private func constant(_ name: String) -> Value? {
         switch self {
-        case .builtins: return name == "__name__" ? Value("__main__") : nil
+        case .builtins:
+            if name == "__name__" { return Value("__main__") }
+            return ErrorType(rawValue: name).map { .object(ErrorTypeObject($0)) }
         case .brian2, .brian:
             switch name {
+            case "DimensionMismatchError", "BrianObjectException":
+                return ErrorType(rawValue: name).map { .object(ErrorTypeObject($0)) }
             case "defaultclock": return .object(DefaultClockObject())
             // Methods of integration can be given by their names too.
             case "exact", "linear", "independent", "euler", "rk2", "rk4", "heun", "milstein", "exponential_euler":

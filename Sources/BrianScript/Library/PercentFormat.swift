@@ -78,7 +78,7 @@ enum PercentFormat {
             let text = Value(type == "r" ? Text.repr(value) : Text.str(value))
             return try FormatSpecification.format(text, conversion: nil, alignment + width + precision, at: site)
         case "d", "i", "u":
-            guard let number = Numbers.scalar(value), number.dimension.isDimensionless else {
+            guard let number = Numbers.scalar(value) else {
                 throw Diagnostic("wrong-format", "%\(type) needs a number, not \(value.kindName)", at: site.fragment)
             }
             guard let integer = Numbers.integer(value) ?? Int(exactly: number.value.rounded(.towardZero)) else {
@@ -91,7 +91,7 @@ enum PercentFormat {
         case "f", "F", "e", "E", "g", "G", "x", "X", "o", "c":
             let specification = (zero.isEmpty ? alignment : "") + sign + zero + width + precision + String(type)
             var value = value
-            if let number = Numbers.scalar(value), number.dimension.isDimensionless, "fFeEgG".contains(type) {
+            if let number = Numbers.scalar(value), "fFeEgG".contains(type) {
                 value = .real(number.value)
             }
             return try FormatSpecification.format(value, conversion: nil, specification, at: site)

@@ -14,6 +14,11 @@ enum BrianArguments {
             }
             return step
         }
+        return try timeStep(call, clock: clock)
+    }
+
+    /// `clock=clock`; nil where it was left out.
+    static func timeStep(_ call: Call, clock: Int) throws(Diagnostic) -> Quantity? {
         guard let value = call[clock] else { return nil }
         guard case .object(let object) = value, let object = object as? ClockObject else {
             throw call.unsuitable(clock, expected: "a Clock")

@@ -10,6 +10,10 @@ class ClockObject: ScriptObject {
     /// The time step as it is now.
     func dt(in session: Session) -> Quantity { ownStep ?? session.dt }
 
+    static func isClock(_ value: Value) -> Bool {
+        if case .object(let object) = value { object is ClockObject } else { false }
+    }
+
     override var typeName: String { "Clock" }
     override var attributeNames: [String] { ["dt", "t"] }
 
@@ -23,7 +27,13 @@ class ClockObject: ScriptObject {
         }
     }
 
-    static let function = LibraryFunction("Clock", "dt, name=", isType: true) { call throws(Diagnostic) in
+    static let function = LibraryFunction("Clock", "dt=, name=", isType: true) { call throws(Diagnostic) in
+        guard call[0] != nil else {
+            guard call.machine.library.dialect == .first else {
+                throw call.failure("missing-argument", "Clock() needs its time step", advice: "write Clock(dt=0.1*ms)")
+            }
+            return .object(ClockObject(dt: call.machine.session.dt))
+        }
         let dt = try call.quantity(0, in: .time)
         guard dt.value > 0, dt.value.isFinite else { throw call.unsuitable(0, expected: "a time above zero") }
         return .object(ClockObject(dt: dt))

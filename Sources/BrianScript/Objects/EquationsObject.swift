@@ -9,7 +9,33 @@ final class EquationsObject: Combinable {
     init(_ equations: Equations) { self.equations = equations }
 
     override var typeName: String { "Equations" }
-    override var description: String { equations.description }
+
+    /// As Brian2 prints them: subexpressions, differential equations, parameters, with the expressions as they were written.
+    override var description: String {
+        let places: [(EquationDefinition) -> Bool] = [
+            { if case .subexpression = $0.role { true } else { false } },
+            { if case .differential = $0.role { true } else { false } },
+            { if case .parameter = $0.role { true } else { false } },
+        ]
+        return places.flatMap { equations.definitions.filter($0).sorted { $0.name < $1.name } }
+            .map(EquationsObject.text).joined(separator: "\n")
+    }
+
+    private static func text(_ definition: EquationDefinition) -> String {
+        let right = definition.rightHandSide.map { " = " + text($0, in: definition.fragment.source) } ?? ""
+        let unit = Unit.coherent(for: definition.dimension).symbol
+        let flags = definition.flags.map(\.rawValue).sorted().joined(separator: ", ")
+        return "\(definition.leftHandSide)\(right) : \(unit)" + (flags.isEmpty ? "" : " (\(flags))")
+    }
+
+    /// The expression as it stands in the text, unless names in it were replaced.
+    private static func text(_ tree: SyntaxTree, in source: SourceText) -> String {
+        let written = SourceFragment(source: source, range: tree.range)
+        guard let read = try? SyntaxTree(parsing: written), read.description == tree.description else {
+            return tree.description
+        }
+        return written.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     override var attributeNames: [String] { ["names", "diff_eq_names", "parameter_names", "subexpr_names"] }
 
     override var count: Int? { equations.definitions.count }

@@ -43,6 +43,10 @@ final class StateMonitorObject: MonitorObject, Recording {
         case "record_variables": return Value(list: monitor.variables.map { Value($0) })
         case "record": return .array(ArrayValue(integers: monitor.recordedIndices))
         case "values" where monitor.variables.count == 1: return .array(try values(of: monitor.variables[0]))
+        case "mean", "std", "var":
+            // The first generation's monitors keep these of each neuron.
+            guard site.machine.library.dialect == .first, monitor.variables.count == 1 else { return nil }
+            return .array(try moment(name))
         default:
             if monitor.variables.contains(name) { return .array(try values(of: name)) }
             if name.hasSuffix("_"), monitor.variables.contains(String(name.dropLast())) {
@@ -110,14 +114,43 @@ final class StateMonitorObject: MonitorObject, Recording {
             element: ArrayValue.Element(variable?.type ?? .real), dimension: dimension, origin: origin)
     }
 
+    /// Over time, one for each recorded neuron.
+    private func moment(_ name: String) throws(Diagnostic) -> ArrayValue {
+        let traces = try monitor.values(of: monitor.variables[0])
+        let dimension = traces.first?.dimension ?? .one
+        let moments = traces.map { trace in
+            switch name {
+            case "mean": trace.values.reduce(0, +) / Double(trace.count)
+            case "std": Statistics.variance(trace.values, lost: 0).squareRoot()
+            default: Statistics.variance(trace.values, lost: 0)
+            }
+        }
+        return ArrayValue(
+            moments, shape: [moments.count],
+            dimension: name == "var" ? dimension.raised(to: Rational(2)) : dimension)
+    }
+
     private static func list(_ indices: [Int]) -> String {
         indices.prefix(8).map(String.init).joined(separator: ", ") + (indices.count > 8 ? ", ..." : "")
     }
 
     static let function = LibraryFunction(
-        "StateMonitor", "source, variables, record=, dt=, clock=, when=, order=, name=, codeobj_class=, timestep=",
-        isType: true
+        "StateMonitor", "source, variables, record=, dt=, clock=, when=, order=, name=, codeobj_class=", isType: true
     ) { call throws(Diagnostic) in
+        guard let record = call[2] else {
+            throw Diagnostic(
+                "missing-argument", "StateMonitor() has to be told whose traces to record",
+                expected: "record=True for all, or the numbers of some, as in record=[0, 3]", at: call.fragment)
+        }
+        return try make(
+            call, record: record, recordPosition: 2, dt: try BrianArguments.timeStep(call, 3, clock: 4), slot: 5,
+            order: 6, name: 7)
+    }
+
+    /// - Parameter record: whose traces are recorded; nil for all.
+    static func make(
+        _ call: Call, record: Value?, recordPosition: Int, dt: Quantity?, slot: Int, order: Int, name: Int
+    ) throws(Diagnostic) -> Value {
         let object = try BrianArguments.group(call, 0)
         let group = object.group
         let variables: [String]
@@ -128,26 +161,21 @@ final class StateMonitorObject: MonitorObject, Recording {
         } else {
             variables = try BrianArguments.names(call, 1)
         }
-        let record: StateMonitor.Selection
-        switch call[2] {
-        case .boolean(true)?: record = .all
-        case nil where call.machine.library.dialect == .second:
-            throw Diagnostic(
-                "missing-argument", "StateMonitor() has to be told whose traces to record",
-                expected: "record=True for all, or the numbers of some, as in record=[0, 3]", at: call.fragment)
-        case nil, .boolean(false)?: record = .indices([])
-        default: record = .indices(try BrianArguments.indices(call, 2) ?? [])
-        }
-        let monitor = try BrianArguments.located(call, ["unknown-variable": 1, "index-out-of-range": 2]) {
-            () throws(Diagnostic) in
-            let (dt, slot) = (try BrianArguments.timeStep(call, 3, clock: 4), try BrianArguments.slot(call, 5))
-            let name = try call.optionalString(7)
-            if let part = object.simulated as? Subgroup {
-                return try StateMonitor(part, variables, record: record, dt: dt, slot: slot, name: name)
+        let selection: StateMonitor.Selection =
+            switch record {
+            case nil, .boolean(true)?: .all
+            case .boolean(false)?: .indices([])
+            default: .indices(try BrianArguments.indices(call, recordPosition) ?? [])
             }
-            return try StateMonitor(group, variables, record: record, dt: dt, slot: slot, name: name)
+        let monitor = try BrianArguments.located(call, ["unknown-variable": 1, "index-out-of-range": recordPosition]) {
+            () throws(Diagnostic) in
+            let (slot, name) = (try BrianArguments.slot(call, slot), try call.optionalString(name))
+            if let part = object.simulated as? Subgroup {
+                return try StateMonitor(part, variables, record: selection, dt: dt, slot: slot, name: name)
+            }
+            return try StateMonitor(group, variables, record: selection, dt: dt, slot: slot, name: name)
         }
-        if let order = try call.optionalInteger(6) { monitor.order = order }
+        if let order = try call.optionalInteger(order) { monitor.order = order }
         return .object(StateMonitorObject(monitor, of: call.value(0), call.machine.session))
     }
 }

@@ -5,9 +5,12 @@ import Units
 /// `PopulationRateMonitor(...)`
 final class RateMonitorObject: MonitorObject {
     private let monitor: PopulationRateMonitor
+    private let bin: Quantity?
 
-    init(_ monitor: PopulationRateMonitor, of source: Value, _ session: Session) {
+    /// - Parameter bin: how long a time one rate is about, as the first generation has it; nil for one step.
+    init(_ monitor: PopulationRateMonitor, of source: Value, bin: Quantity? = nil, _ session: Session) {
         self.monitor = monitor
+        self.bin = bin
         super.init(monitor, of: source, session)
     }
 
@@ -17,47 +20,63 @@ final class RateMonitorObject: MonitorObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "t", "times": return .array(ArrayValue(monitor.t))
-        case "rate": return .array(ArrayValue(monitor.rate))
-        case "t_": return .array(ArrayValue(monitor.t.values))
-        case "rate_": return .array(ArrayValue(monitor.rate.values))
-        case "N": return .integer(monitor.t.count)
+        case "t", "times": return .array(ArrayValue(try rates(at: site).t))
+        case "rate": return .array(ArrayValue(try rates(at: site).rate))
+        case "t_", "times_": return .array(ArrayValue(try rates(at: site).t.values))
+        case "rate_": return .array(ArrayValue(try rates(at: site).rate.values))
+        case "N": return .integer(try rates(at: site).t.count)
         case "smooth_rate":
+            if site.machine.library.dialect == .first {
+                return .builtin(
+                    Builtin(name, "width=, filter=") { call throws(Diagnostic) in
+                        .array(ArrayValue(try self.smoothed(call, window: 1, width: 0)))
+                    })
+            }
             return .builtin(
                 Builtin(name, "window=, width=") { call throws(Diagnostic) in
-                    .array(ArrayValue(try self.smoothed(call)))
+                    .array(ArrayValue(try self.smoothed(call, window: 0, width: 1)))
                 })
         default: return try super.attribute(name, at: site)
         }
     }
 
-    /// `smooth_rate(window='gaussian', width=10*ms)`, or `smooth_rate(window=[1, 2, 1])`
-    private func smoothed(_ call: Call) throws(Diagnostic) -> QuantityArray {
-        let window: PopulationRateMonitor.Window
-        switch call[0] {
-        case nil: window = .gaussian(try width(call))
-        case .string(let form)?:
-            switch form.text {
-            case "gaussian": window = .gaussian(try width(call))
-            case "flat": window = .flat(try width(call))
-            default: throw call.unsuitable(0, expected: "'gaussian' or 'flat'")
-            }
-        default: window = .weights(try call.array(0).elements)
+    private func rates(at site: Site) throws(Diagnostic) -> (t: QuantityArray, rate: QuantityArray) {
+        guard let bin else { return (monitor.t, monitor.rate) }
+        do throws(Diagnostic) {
+            return try monitor.binned(bin)
+        } catch {
+            throw error.located(at: site.fragment)
         }
-        return try BrianArguments.located(call, ["invalid-window": call[1] == nil ? 0 : 1]) { () throws(Diagnostic) in
+    }
+
+    /// `smooth_rate(window='gaussian', width=10*ms)`, or `smooth_rate(window=[1, 2, 1])`
+    private func smoothed(_ call: Call, window form: Int, width: Int) throws(Diagnostic) -> QuantityArray {
+        let window: PopulationRateMonitor.Window
+        switch call[form] {
+        case nil: window = .gaussian(try self.width(call, width))
+        case .string(let name)?:
+            switch name.text {
+            case "gaussian": window = .gaussian(try self.width(call, width))
+            case "flat": window = .flat(try self.width(call, width))
+            default: throw call.unsuitable(form, expected: "'gaussian' or 'flat'")
+            }
+        default: window = .weights(try call.array(form).elements)
+        }
+        return try BrianArguments.located(call, ["invalid-window": call[width] == nil ? form : width]) {
+            () throws(Diagnostic) in
             try monitor.smoothRate(window)
         }
     }
 
-    private func width(_ call: Call) throws(Diagnostic) -> Quantity {
-        guard call[1] != nil else {
+    private func width(_ call: Call, _ position: Int) throws(Diagnostic) -> Quantity {
+        guard call[position] != nil else {
             throw call.failure(
                 "missing-argument", "smooth_rate() needs the width of the window", advice: "write width=10*ms")
         }
-        return try call.quantity(1, in: .time)
+        return try call.quantity(position, in: .time)
     }
 
-    static let function = LibraryFunction("PopulationRateMonitor", "source, name=, bin=", isType: true) {
+    static let function = LibraryFunction("PopulationRateMonitor", "source, name=", isType: true) {
         call throws(Diagnostic) in
         let source = try BrianArguments.spikeSource(call, 0)
         let monitor = try BrianArguments.located(call, ["no-threshold": 0]) { () throws(Diagnostic) in

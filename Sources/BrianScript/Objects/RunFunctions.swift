@@ -62,7 +62,7 @@ enum RunFunctions {
         LibraryFunction("network_operation", "function=, dt=, clock=, when=, order=, name=") {
             call throws(Diagnostic) in
             // Without a function it is a decorator with settings: @network_operation(dt=1*ms)
-            if let function = call[0], Numbers.scalar(function) == nil {
+            if let function = call[0], Numbers.scalar(function) == nil, !(ClockObject.isClock(function)) {
                 return try operation(function, settings: call, call)
             }
             return .builtin(
@@ -98,9 +98,12 @@ enum RunFunctions {
         case .builtin: break
         default: throw call.unsuitable(0, expected: "a function")
         }
-        // `@network_operation(1*ms)` gives the step in the place of the function.
+        // `@network_operation(1*ms)` or `@network_operation(clock)` gives the step in the place of the function.
         var dt = try BrianArguments.timeStep(settings, 1, clock: 2)
-        if let first = settings[0], Numbers.scalar(first) != nil { dt = try settings.quantity(0, in: .time) }
+        if let first = settings[0] {
+            if Numbers.scalar(first) != nil { dt = try settings.quantity(0, in: .time) }
+            if ClockObject.isClock(first) { dt = try BrianArguments.timeStep(settings, clock: 0) }
+        }
         let operation = try NetworkOperation(
             slot: try BrianArguments.slot(settings, 3), dt: dt, name: try settings.optionalString(5)
         ) { time throws(Diagnostic) in

@@ -24,6 +24,13 @@ final class SynapsesObject: GroupObject {
         SynapsesObject.methods[name]?.bound(to: self) ?? super.method(name)
     }
 
+    /// The first generation's `S[0, 1] = True`.
+    override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
+        throw Diagnostic(
+            "not-indexable", "Synapses are not made by assigning to elements",
+            advice: "write S.connect(i=0, j=1), S.connect('i != j') or S.connect(p=0.1)", at: site.fragment)
+    }
+
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "indices": return .object(SynapticIndices(self))

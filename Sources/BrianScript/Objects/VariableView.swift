@@ -22,8 +22,15 @@ final class VariableView: ScriptObject {
     override var attributeNames: [String] { ["get_item", "set_item", "name", "dim"] + ArrayMethods.names }
 
     override var description: String {
-        let values = try? owner.group.values(of: variable.name, in: owner.part)
-        return "<\(owner.typeName).\(variable.name)\(values.map { ": \($0)" } ?? "")>"
+        let name = owner.simulated.name ?? owner.typeName.lowercased()
+        guard let values = try? owner.group.values(of: variable.name, in: owner.part) else {
+            return "<\(name).\(variable.name)>"
+        }
+        let array = ArrayValue(
+            values.values, shape: variable.storage == .shared ? [] : values.shape,
+            element: ArrayValue.Element(variable.type),
+            dimension: isPlain ? .one : values.dimension)
+        return "<\(name).\(variable.name)\(isPlain ? "_" : ""): \(Text.repr(.array(array)))>"
     }
 
     // MARK: Reading

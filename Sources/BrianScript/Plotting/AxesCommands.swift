@@ -21,7 +21,8 @@ struct AxesCommand: Sendable {
 
 /// All commands.
 enum AxesCommands {
-    static let all: [AxesCommand] = CurveCommands.all + BarCommands.all + ReferenceCommands.all + AxisCommands.all
+    static let all: [AxesCommand] =
+        CurveCommands.all + RasterPlot.all + BarCommands.all + ReferenceCommands.all + AxisCommands.all
 
     static let table: [String: AxesCommand] = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })

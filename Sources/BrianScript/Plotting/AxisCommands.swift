@@ -35,9 +35,10 @@ enum AxisCommands {
             return .none
         },
         AxesCommand("legend", "labels=, names=, **options") { axes, call throws(Diagnostic) in
-            guard let given = call[1] ?? call[0], let names = try? Iteration.items(of: given, at: call.site) else {
-                return .none
-            }
+            // `legend(handles, labels)`, or `legend(labels)` and `legend(labels, 'upper right')` as pylab once had it.
+            guard let given = [call[1], call[0]].compactMap({ $0 }).first(where: isList),
+                let names = try? Iteration.items(of: given, at: call.site)
+            else { return .none }
             var next = 0
             // Names go to the curves in the order in which they were drawn.
             axes.replaceMarks { mark in
@@ -76,6 +77,13 @@ enum AxisCommands {
         quiet("tick_params"),
         quiet("locator_params"), quiet("ticklabel_format"), quiet("box"),
     ]
+
+    private static func isList(_ value: Value) -> Bool {
+        switch value {
+        case .list, .tuple, .array: true
+        default: false
+        }
+    }
 
     private static func quiet(_ name: String) -> AxesCommand {
         AxesCommand(name, "*values, **options") { _, _ throws(Diagnostic) in .none }

@@ -82,28 +82,6 @@ enum CurveCommands {
             try addBand(x, first, second, paint: style.paint ?? axes.nextPaint(), label: style.label, axes, call)
             return .none
         },
-        AxesCommand("raster_plot", "*monitors, **options") { axes, call throws(Diagnostic) in
-            var first = 0
-            for (position, value) in call.rest.enumerated() {
-                guard case .object(let object) = value, let source = object as? any SpikeRecording else {
-                    throw Diagnostic(
-                        "wrong-argument", "raster_plot() cannot draw \(value.kindName)", expected: "a SpikeMonitor",
-                        at: call.restFragment(position))
-                }
-                let (rows, times, count) = source.spikeRecord
-                var data = PlotData(times, dimension: .time)
-                data.fit(&axes.xAxis, called: "x", call.machine, at: call.restFragment(position))
-                axes.add(
-                    .raster(
-                        Raster(
-                            times: data.values, rows: rows.map { $0 + first }, rowCount: first + count,
-                            timeDimension: data.dimension,
-                            // The rows of one monitor take the colours of the series, those of several one for each monitor.
-                            paint: call.rest.count == 1 ? .automatic : axes.nextPaint())))
-                first += count
-            }
-            return .none
-        },
         AxesCommand("plot_raster", "spike_indices, spike_times, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
             style.isTicks = true
@@ -252,10 +230,4 @@ enum CurveCommands {
         guard data.values.count == 1 else { return data }
         return PlotData(x.values.map { _ in data.values[0] }, dimension: data.dimension)
     }
-}
-
-/// What has recorded spikes.
-protocol SpikeRecording {
-    /// The neuron and the time in seconds of each spike, and how many neurons there are.
-    var spikeRecord: (rows: [Int], times: [Double], count: Int) { get }
 }

@@ -62,6 +62,18 @@ final class Machine {
         warn(Diagnostic(id, message, advice: advice, at: fragment))
     }
 
+    // MARK: Errors
+
+    /// The error whose `except` block is running, for a `raise` without one.
+    private(set) var handledError: Diagnostic?
+
+    func handling<Result>(_ error: Diagnostic, _ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        let outer = handledError
+        handledError = error
+        defer { handledError = outer }
+        return try body()
+    }
+
     // MARK: Bounds
 
     /// Whether the script is to end here; asked in every pass of a loop.

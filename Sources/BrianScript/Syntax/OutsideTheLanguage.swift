@@ -5,14 +5,13 @@ enum OutsideTheLanguage {
     private static let keywords = [
         "class": ("classes", "write functions, and keep values in variables or a dictionary"),
         "with": ("with", "files are written where the command line says: --data DIR, --figure FILE"),
-        "try": ("try and except", "ask with if whether it can be done"),
-        "except": ("try and except", "ask with if whether it can be done"),
-        "finally": ("try and finally", "write the lines one after the other"),
-        "raise": ("raise", "write assert condition, 'what is wrong'"),
         "async": ("async", "write def"),
         "await": ("await", "call the function without it"),
         "yield": ("yield", "collect the values in a list and return it"),
     ]
+
+    private static let plasticity =
+        "write Synapses with on_pre and on_post, in a script that begins with from brian2 import *"
 
     private static let names = [
         "eval": "write the expression itself; equations are given as strings to NeuronGroup and Synapses",
@@ -36,6 +35,10 @@ enum OutsideTheLanguage {
         "bytearray": "use a list of integers",
         "complex": "calculate with the real and the imaginary part",
         "setattr": "write object.name = value",
+        "STDP": plasticity, "ExponentialSTDP": plasticity, "STP": plasticity,
+        "MultiStateMonitor": "make a StateMonitor for each variable",
+        "RecentStateMonitor": "make a StateMonitor, and take the end of its trace",
+        "EventClock": "write Clock(dt=...)",
         "delattr": "write del name",
     ]
 

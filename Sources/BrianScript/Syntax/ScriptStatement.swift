@@ -27,6 +27,10 @@ public struct ScriptStatement: Hashable, Sendable {
         case forLoop(target: SyntaxTree, sequence: SyntaxTree, body: [ScriptStatement], otherwise: [ScriptStatement])
         /// `while condition:` and the block of its `else`.
         case whileLoop(condition: SyntaxTree, body: [ScriptStatement], otherwise: [ScriptStatement])
+        /// `try`, its `except` blocks, and the blocks of `else` and `finally`.
+        case attempt([ScriptStatement], handlers: [Handler], otherwise: [ScriptStatement], finally: [ScriptStatement])
+        /// `raise error`; without one what is being handled.
+        case raising(SyntaxTree?)
         /// `break`
         case breakLoop
         /// `continue`
@@ -59,6 +63,23 @@ public struct ScriptStatement: Hashable, Sendable {
         /// A block that runs where `condition` holds.
         public init(condition: SyntaxTree, body: [ScriptStatement]) {
             self.condition = condition
+            self.body = body
+        }
+    }
+
+    /// One `except` with its block.
+    public struct Handler: Hashable, Sendable {
+        /// The class of the errors that it is for, or a tuple of them; nil for all.
+        public let type: SyntaxTree?
+        /// What the error is called in the block.
+        public let name: String?
+        /// What runs then.
+        public let body: [ScriptStatement]
+
+        /// A block that runs where an error of a type has come up.
+        public init(type: SyntaxTree?, name: String?, body: [ScriptStatement]) {
+            self.type = type
+            self.name = name
             self.body = body
         }
     }

@@ -22,6 +22,12 @@ extension StatementParser {
             parser.advance()
             let value = parser.startsExpression ? try parser.parseExpressionList() : nil
             return finish(.returning(value), from: start)
+        case "raise":
+            parser.advance()
+            let error = parser.startsExpression ? try parser.parseExpression() : nil
+            // What the error came from has no effect.
+            if parser.accept(keyword: "from") { _ = try parser.parseExpression() }
+            return finish(.raising(error), from: start)
         case "import": return try modules(from: start)
         case "from": return try names(from: start)
         case "assert":
@@ -80,15 +86,34 @@ extension StatementParser {
         let place = parser.current.range
         var rest = parser
         rest.advance()
-        guard rest.startsExpression, !rest.isAt(symbol: "(") else { return nil }
+        guard rest.startsExpression, !printIsCalled(rest) else { return nil }
         parser = rest
-        let values = try parser.parseExpressionList()
-        var arguments = [values]
-        if case .tuple(let items) = values.kind { arguments = items }
-        let call = SyntaxTree(
-            .call(SyntaxTree(.name("print"), range: place), arguments.map { .init(.positional, $0) }),
-            range: start..<parser.previous.range.upperBound)
+        var arguments: [SyntaxTree.Argument] = []
+        var keepsLine = false
+        repeat {
+            keepsLine = !arguments.isEmpty && !parser.startsExpression
+            if !keepsLine { arguments.append(.init(.positional, try parser.parseExpression())) }
+        } while parser.accept(symbol: ",")
+        let range = start..<parser.previous.range.upperBound
+        // A comma at the end keeps the line open.
+        if keepsLine { arguments.append(.init(.keyword("end"), SyntaxTree(.string(.init(" ")), range: range))) }
+        let call = SyntaxTree(.call(SyntaxTree(.name("print"), range: place), arguments), range: range)
         return finish(.expression(call), from: start)
+    }
+
+    /// Whether the parentheses behind `print` hold all that it is to print, so that it can be read as a call.
+    private func printIsCalled(_ rest: ExpressionParser) -> Bool {
+        guard rest.isAt(symbol: "(") else { return false }
+        var (rest, depth) = (rest, 0)
+        repeat {
+            if case .symbol(let symbol) = rest.current.kind {
+                if "([{".contains(symbol) { depth += 1 }
+                if ")]}".contains(symbol) { depth -= 1 }
+            }
+            if rest.current.kind == .end { return true }
+            rest.advance()
+        } while depth > 0
+        return rest.isAt(symbol: ";") || rest.current.kind == .newline || rest.current.kind == .end
     }
 
     // MARK: Imports

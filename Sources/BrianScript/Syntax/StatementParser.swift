@@ -70,11 +70,15 @@ struct StatementParser {
             let condition = try parser.parseExpression()
             let body = try block("while")
             return finish(.whileLoop(condition: condition, body: body, otherwise: try otherwise()), from: start)
+        case "try":
+            parser.advance()
+            return try attempt(from: start)
         case "def": return try definition(decorators: [], from: start)
-        case "elif", "else":
+        case "elif", "else", "except", "finally":
+            let opener = word.hasPrefix("e") && word != "except" ? "if" : "try"
             throw Diagnostic(
-                "syntax", "there is no if before this \(word)",
-                advice: "it has to begin in the same column as its if", at: parser.fragment(of: parser.current))
+                "syntax", "there is no \(opener) before this \(word)",
+                advice: "it has to begin in the same column as its \(opener)", at: parser.fragment(of: parser.current))
         default:
             if let refusal = OutsideTheLanguage.keyword(word, at: parser.fragment(of: parser.current)) { throw refusal }
             return nil
@@ -93,6 +97,24 @@ struct StatementParser {
     /// The block of `else`, empty where there is none.
     private mutating func otherwise() throws(Diagnostic) -> [ScriptStatement] {
         parser.accept(keyword: "else") ? try block("else") : []
+    }
+
+    private mutating func attempt(from start: Int) throws(Diagnostic) -> ScriptStatement {
+        let body = try block("try")
+        var handlers: [ScriptStatement.Handler] = []
+        while parser.accept(keyword: "except") {
+            let type = parser.isAt(symbol: ":") ? nil : try parser.parseExpression()
+            let name = parser.accept(keyword: "as") ? try parser.expectName().name : nil
+            handlers.append(.init(type: type, name: name, body: try block("except")))
+        }
+        let otherwise = handlers.isEmpty ? [] : try otherwise()
+        let finally = parser.accept(keyword: "finally") ? try block("finally") : nil
+        guard !handlers.isEmpty || finally != nil else {
+            throw Diagnostic(
+                "syntax", "there is no except after this try", expected: "except Exception as error:",
+                at: SourceFragment(source: parser.source, range: start..<start + 3))
+        }
+        return finish(.attempt(body, handlers: handlers, otherwise: otherwise, finally: finally ?? []), from: start)
     }
 
     private mutating func definition(decorators: [SyntaxTree], from start: Int) throws(Diagnostic) -> ScriptStatement {
@@ -127,7 +149,8 @@ struct StatementParser {
     /// The word that begins a compound statement here, if one does.
     private var compoundStart: Token? {
         switch parser.current.kind {
-        case .keyword("if"), .keyword("for"), .keyword("while"), .keyword("def"), .symbol("@"): parser.current
+        case .keyword("if"), .keyword("for"), .keyword("while"), .keyword("def"), .keyword("try"), .symbol("@"):
+            parser.current
         default: nil
         }
     }

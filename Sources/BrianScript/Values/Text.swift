@@ -1,6 +1,6 @@
 import Units
 
-/// Values as text, as Python's `str` and `repr` write them; quantities as people write them.
+/// Values as text, as Python's `str` and `repr` write them, arrays as numpy does and quantities as Brian2 does.
 enum Text {
     /// How deep nested containers are written out.
     private static let deepest = 50
@@ -14,7 +14,25 @@ enum Text {
 
     /// What `print` shows.
     static func str(_ value: Value) -> String {
-        if case .string(let string) = value { string.text } else { repr(value) }
+        switch value {
+        case .string(let string): string.text
+        case .quantity(let quantity): QuantityPrinting.str([quantity.value], shape: [], dimension: quantity.dimension)
+        case .array(let array):
+            array.dimension.isDimensionless
+                ? ArrayPrinting.str(array.elements, shape: array.shape, element: array.element)
+                : QuantityPrinting.str(array.elements, shape: array.shape, dimension: array.dimension)
+        case .object(let object): object.description
+        default: repr(value)
+        }
+    }
+
+    /// What a notebook shows of the last value of a cell: quantities as they are read, all else as it could be typed.
+    static func displayed(_ value: Value) -> String {
+        switch value {
+        case .quantity: str(value)
+        case .array(let array) where !array.dimension.isDimensionless: str(value)
+        default: repr(value)
+        }
     }
 
     /// How the value could be typed, as far as it can.
@@ -73,9 +91,14 @@ enum Text {
         case .boolean(let flag): return flag ? "True" : "False"
         case .integer(let number): return String(number)
         case .real(let number): return real(number)
-        case .quantity(let quantity): return quantity.description
+        case .quantity(let quantity):
+            return QuantityPrinting.repr([quantity.value], shape: [], dimension: quantity.dimension)
         case .string(let string): return quoted(string.text)
-        case .array(let array): return self.array(array)
+        case .array(let array):
+            guard array.dimension.isDimensionless else {
+                return QuantityPrinting.repr(array.elements, shape: array.shape, dimension: array.dimension)
+            }
+            return ArrayPrinting.repr(array.elements, shape: array.shape, element: array.element)
         case .list(let list): return "[" + list.items.map(inner).joined(separator: ", ") + "]"
         case .tuple(let tuple):
             let items = tuple.items.map(inner)
@@ -92,21 +115,5 @@ enum Text {
         case .builtin(let builtin): return "<function \(builtin.name)>"
         case .object(let object): return object.description
         }
-    }
-
-    private static func array(_ array: ArrayValue) -> String {
-        guard array.element == .boolean else { return array.quantities.description }
-        return words(array.elements.map { $0 != 0 ? "True" : "False" }[...], shape: array.shape[...])
-    }
-
-    /// Words in nested brackets.
-    private static func words(_ words: ArraySlice<String>, shape: ArraySlice<Int>) -> String {
-        guard let extent = shape.first else { return words.first ?? "" }
-        let stride = extent == 0 ? 0 : words.count / extent
-        let rows = (0..<extent).map { row in
-            let start = words.startIndex + row * stride
-            return self.words(words[start..<start + stride], shape: shape.dropFirst())
-        }
-        return "[" + rows.joined(separator: ", ") + "]"
     }
 }

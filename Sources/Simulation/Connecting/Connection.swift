@@ -17,7 +17,8 @@ public final class Connection: SimulationObject {
     /// The group that they arrive at.
     public var target: any SpikeSource { matrix.synapses.target }
     var matrix: WeightMatrix
-    private let weightDimension: Dimension
+    /// The dimension of a weight: that of the state, or the state over the modulation.
+    public let weightDimension: Dimension
 
     /// - Parameters:
     ///   - state: a variable of the target; nil for the first one of its equations.
@@ -44,19 +45,26 @@ public final class Connection: SimulationObject {
         guard !variable.isReadOnly else { throw StateDiagnostics.readOnly(state) }
         self.state = state
         var dimension = variable.dimension
-        var added = "w"
+        // A model of the neurons may have a variable of that name itself.
+        let taken = [group, source.stateGroup].compactMap { $0 }
+        let weightName =
+            ["w", "weight", "connection_weight"].first { name in
+                taken.allSatisfy { $0.variable(named: name) == nil && $0.equations[name] == nil }
+            } ?? "weight_of_connection"
+        var added = weightName
         if let modulation {
             guard let group = source.stateGroup, let factor = group.variable(named: modulation) else {
                 throw Connection.noModulation(modulation, in: source)
             }
             dimension = dimension / factor.dimension
-            added = "w*\(modulation)_pre"
+            added = "\(weightName)*\(modulation)_pre"
         }
         weightDimension = dimension
-        let model = try Equations(SourceFragment("w : \(dimension.unitName)"))
+        let model = try Equations(SourceFragment("\(weightName) : \(dimension.unitName)"))
         matrix = WeightMatrix(
             try Synapses(
-                source, target, model, onPre: SourceFragment("\(state)_post += \(added)"), delay: delay, name: name))
+                source, target, model, onPre: SourceFragment("\(state)_post += \(added)"), delay: delay, name: name),
+            weight: weightName)
         try super.init(dt: nil, name: name)
         if weight != nil || sparseness != nil {
             try connectRandom(

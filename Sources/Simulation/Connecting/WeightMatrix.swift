@@ -23,10 +23,12 @@ struct WeightMatrix {
         }
     }
 
-    /// - Parameter synapses: those with a variable `w`.
-    init(_ synapses: Synapses) {
+    /// - Parameters:
+    ///   - synapses: those that carry the weights.
+    ///   - weight: the name of their variable.
+    init(_ synapses: Synapses, weight: String) {
         self.synapses = synapses
-        column = synapses.arrays.addColumn("w")
+        column = synapses.arrays.addColumn(weight)
     }
 
     /// The weight of a pair; nil where it is not connected.

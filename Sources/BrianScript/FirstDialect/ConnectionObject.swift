@@ -1,4 +1,5 @@
 import Expressions
+import ModelEquations
 import Simulation
 import Units
 
@@ -19,6 +20,7 @@ final class ConnectionObject: BrianObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "W": return .object(self)
+        case "nnz": return .integer(connection.synapses.count)
         case "delay": return .object(ConnectionDelays(connection))
         default:
             if let method = ConnectionObject.methods[name] { return method.bound(to: self) }
@@ -39,11 +41,26 @@ final class ConnectionObject: BrianObject {
         let block = try MatrixBlock(index, of: connection, at: site)
         do throws(Diagnostic) {
             try connection.setWeights(
-                try block.values(value, at: site), i: block.rows, j: block.columns,
+                zero(try block.values(value, at: site)), i: block.rows, j: block.columns,
                 namespace: ScriptNamespace.visible(in: site.frame), random: site.machine.session.source)
         } catch {
             throw error.located(at: site.valueFragment)
         }
+    }
+
+    /// A plain zero is a weight in any unit.
+    private func zero(_ weights: PairValue) -> PairValue {
+        if case .quantity(let weight) = weights, weight.value == 0 {
+            return .quantity(Quantity(0, connection.weightDimension))
+        }
+        return weights
+    }
+
+    /// All weights, a row for each neuron of the source.
+    private func matrix() throws(Diagnostic) -> ArrayValue {
+        let weights = try connection.weights(
+            i: Array(0..<connection.source.count), j: Array(0..<connection.target.count))
+        return ArrayValue(weights.values, shape: weights.shape, dimension: weights.dimension)
     }
 
     // MARK: Methods
@@ -87,6 +104,7 @@ final class ConnectionObject: BrianObject {
             }
             return .none
         },
+        ValueMethod("todense", "") { object, _ throws(Diagnostic) in .array(try object.matrix()) },
         ValueMethod("connect", "source=, target=, W=, delay=") { object, call throws(Diagnostic) in
             let connection = object.connection
             try BrianArguments.located(call, ["dimension-mismatch": 2, "wrong-shape": 2]) { () throws(Diagnostic) in
@@ -148,7 +166,22 @@ final class ConnectionObject: BrianObject {
     static let function = LibraryFunction(
         "Connection", "source, target, state=, delay=, modulation=, structure=, weight=, sparseness=, max_delay=",
         isType: true
+    ) { call throws(Diagnostic) in .object(try make(call, weight: 6, sparseness: 7)) }
+
+    /// `IdentityConnection(G, H, 'v', weight=1*mV)`: each neuron to the one of the same number.
+    static let identityFunction = LibraryFunction(
+        "IdentityConnection", "source, target, state=, delay=, modulation=, structure=, weight=", isType: true
     ) { call throws(Diagnostic) in
+        let object = try make(call, weight: nil, sparseness: nil)
+        try BrianArguments.located(call, ["dimension-mismatch": 6]) { () throws(Diagnostic) in
+            try object.connection.connectOneToOne(
+                weight: try pairValue(call, 6) ?? 1, namespace: ScriptNamespace.visible(in: call.frame),
+                random: call.machine.session.source)
+        }
+        return .object(object)
+    }
+
+    private static func make(_ call: Call, weight: Int?, sparseness: Int?) throws(Diagnostic) -> ConnectionObject {
         let source = try BrianArguments.spikeSource(call, 0)
         guard case .object(let object) = call.value(1), let object = object as? GroupObject,
             object.group is NeuronGroup
@@ -168,11 +201,27 @@ final class ConnectionObject: BrianObject {
             call, ["unknown-variable": 2, "read-only": 2, "invalid-delay": 3, "dimension-mismatch": 6]
         ) { () throws(Diagnostic) in
             try Connection(
-                source, target, try call.optionalString(2), delay: common, weight: try pairValue(call, 6),
-                sparseness: try call.optionalReal(7), delays: single, modulation: try call.optionalString(4),
+                source, target, try state(call, of: object.group.equations), delay: common,
+                weight: try weight.flatMap { position throws(Diagnostic) in try pairValue(call, position) },
+                sparseness: try sparseness.flatMap { position throws(Diagnostic) in try call.optionalReal(position) },
+                delays: single, modulation: try call.optionalString(4),
                 namespace: ScriptNamespace.visible(in: call.frame), random: call.machine.session.source)
         }
-        return .object(ConnectionObject(connection, call.machine.session))
+        return ConnectionObject(connection, call.machine.session)
+    }
+}
+
+extension ConnectionObject {
+    /// The variable that spikes are added to, by its name or its number; where neither is given, the membrane potential.
+    private static func state(_ call: Call, of equations: Equations) throws(Diagnostic) -> String? {
+        let membrane = equations.membraneVariable?.name
+        guard let given = call[2] else { return membrane }
+        guard let number = Numbers.integer(given) else { return try call.string(2) }
+        let names = [membrane].compactMap { $0 } + equations.stateVariables.map(\.name).filter { $0 != membrane }
+        guard names.indices.contains(number) else {
+            throw call.unsuitable(2, expected: "the name of a variable of the target: \(names.joined(separator: ", "))")
+        }
+        return names[number]
     }
 }
 
