@@ -43,7 +43,8 @@ import Testing
             ("eye(3, k=M)", nil), ("delete([1, 2], [nan])", "wrong-argument"),
             ("delete([1, 2], 1e300)", "wrong-argument"), ("delete([1, 2], 5)", "index-out-of-range"),
             ("array([1]) & X", "wrong-type"), ("std([1, 2], ddof=M)", nil), ("zeros((3, 2))[::2**62]", nil),
-            ("X in range(5), M in range(5)", nil), ("plot([1, 2], [inf, 1], '|')", nil),
+            ("X in range(5), M in range(5)", nil), ("interp(nan, [1], [1]), interp(1, [nan], [1])", nil),
+            ("plot([1, 2], [inf, 1], '|')", nil),
             ("plot([1, 2], [1e19, 0], '|')", nil), ("in_unit(3*mV, mV, precision=X)", "wrong-argument"),
         ] as [(String, String?)])
     func numbersAtTheEdgeStopNothing(lines: String, id: String?) {

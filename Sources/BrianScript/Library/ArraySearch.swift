@@ -73,10 +73,12 @@ enum ArraySearch {
                 throw call.wrongDimension(1, array.dimension, found: bins.dimension)
             }
             let edges = bins.elements
-            return ElementwiseFunctions.result(
-                ArrayValue(
-                    array.elements.map { value in Double(edges.count { $0 <= value }) }, shape: array.shape,
-                    element: .integer))
+            var numbers: [Double] = []
+            for value in array.elements {
+                try call.machine.spend(edges.count, at: call.fragment)
+                numbers.append(Double(edges.count { $0 <= value }))
+            }
+            return ElementwiseFunctions.result(ArrayValue(numbers, shape: array.shape, element: .integer))
         },
         LibraryFunction("take", "a, indices") { call throws(Diagnostic) in
             try ArraySubscript.get(try call.array(0), call.value(1), at: call.site(1))

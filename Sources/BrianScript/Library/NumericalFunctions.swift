@@ -107,6 +107,7 @@ enum NumericalFunctions {
             var rows = (first.rank == 2 ? AxisLines(first, axis: 1).lines : [first.elements])
             if let second = try call.optionalArray(1) { rows.append(second.elements) }
             guard Set(rows.map(\.count)).count == 1 else { throw call.unsuitable(1, expected: "\(first.count) values") }
+            try call.machine.check(shape: [rows.count, rows.count], at: call.fragment)
             let covariances = rows.map { row in rows.map { covariance(row, $0) } }
             let values = rows.indices.flatMap { row in
                 rows.indices.map {
@@ -147,7 +148,13 @@ enum NumericalFunctions {
         let last = places.count - 1
         if x <= places[0] { return values[0] }
         if x >= places[last] { return values[last] }
-        let right = places.firstIndex { $0 > x } ?? last
+        // Nothing lies between places where one of them is no number.
+        guard last > 0, !x.isNaN else { return .nan }
+        var (left, right) = (0, last)
+        while right - left > 1 {
+            let middle = (left + right) / 2
+            if places[middle] > x { right = middle } else { left = middle }
+        }
         let part = (x - places[right - 1]) / (places[right] - places[right - 1])
         return values[right - 1] + part * (values[right] - values[right - 1])
     }

@@ -64,6 +64,7 @@ enum Reductions {
             }
             var total = call[1] ?? .integer(0)
             for item in try call.items(0) {
+                try call.machine.poll(at: call.fragment)
                 total = try Arithmetic.add(total, item, at: Operands(call.fragment), in: call.frame)
             }
             return total
