@@ -16,8 +16,8 @@ public enum ProcessMemory {
         return min(pages * size, allowed ?? .max)
     }
 
-    /// The bytes that the process could still take; nil where the system does not say.
-    public static var left: Int? { ofMachine.map { max(0, $0 - (present ?? 0)) } }
+    /// The bytes that the process could still take and leave something to the others; nil where the system does not say.
+    public static var left: Int? { ofMachine.map { max(0, $0 / 4 * 3 - (present ?? 0)) } }
 
     /// Whether the process holds more than so many bytes.
     public static func exceeds(_ bytes: Int) -> Bool {

@@ -28,7 +28,7 @@ public final class PoissonGroup: StateGroup, SpikeSource {
     public init(
         _ count: Int, rates: Rates, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        try GroupSize.check(count, of: "PoissonGroup", bytesEach: 12)
+        try GroupSize.check(count, of: "PoissonGroup", bytesEach: 20)
         spikes = EventList(capacity: count)
         let equations: Equations
         if case .expression(let fragment) = rates {

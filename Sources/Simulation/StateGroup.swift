@@ -209,7 +209,7 @@ public class StateGroup: SimulationObject {
         guard equations[name]?.type == .integer else { return nil }
         return { value throws(Diagnostic) in
             // Beyond 2^53 integers are no longer told apart.
-            guard value.magnitude <= 9_007_199_254_740_992, value == value.rounded() else {
+            guard value.magnitude < 9_007_199_254_740_992, value == value.rounded() else {
                 throw StateDiagnostics.notWhole(name, value)
             }
         }

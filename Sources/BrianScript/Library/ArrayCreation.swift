@@ -167,7 +167,7 @@ enum ArrayCreation {
             guard let number = call[position].flatMap(Numbers.integer) else { continue }
             // Beyond these, integers are no longer told apart.
             if number.magnitude > UInt(ArrayValue.largestInteger) {
-                throw ArrayValue.unfit(Double(number), at: call.fragment(position))
+                throw ArrayValue.unfit(String(number), at: call.fragment(position))
             }
         }
         var areIntegers = true

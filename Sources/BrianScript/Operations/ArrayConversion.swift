@@ -75,7 +75,7 @@ enum ArrayConversion {
         let array = ArrayValue(
             values, shape: [items.count] + (shape ?? []), element: items.isEmpty ? .real : collected.element,
             dimension: collected.dimension)
-        if let unfit, collected.element == .integer { throw ArrayValue.unfit(Double(unfit), at: site.fragment) }
+        if let unfit, collected.element == .integer { throw ArrayValue.unfit(String(unfit), at: site.fragment) }
         return array
     }
 

@@ -6,16 +6,17 @@ struct PairList {
     private(set) var post: [Int32] = []
     /// How many there may be.
     private let limit: Int
-    /// What each will need, where it is the memory that limits them.
-    private let bytes: Int?
+    /// How many can be numbered.
+    private let countable: Int
+    private let bytes: Int
 
     /// - Parameters:
     ///   - present: how many synapses there are already.
     ///   - bytes: what a synapse needs with all of its variables.
     init(present: Int = 0, bytesEach bytes: Int = 24) {
-        let (countable, affordable) = (Int(Int32.max) - present, MemoryNeed.room(forEach: bytes))
-        limit = min(countable, affordable)
-        self.bytes = affordable < countable ? bytes : nil
+        countable = Int(Int32.max) - present
+        limit = min(countable, MemoryNeed.room(forEach: bytes))
+        self.bytes = bytes
     }
 
     /// - Precondition: as many of the one as of the other.
@@ -23,8 +24,7 @@ struct PairList {
         precondition(pre.count == post.count, "a pair has two neurons")
         self.pre = pre
         self.post = post
-        limit = pre.count
-        bytes = nil
+        (limit, countable, bytes) = (pre.count, pre.count, 0)
     }
 
     var count: Int { pre.count }
@@ -38,7 +38,7 @@ struct PairList {
     }
 
     private func excess(_ number: Int) -> Diagnostic {
-        guard let bytes else { return ConnectDiagnostics.tooMany() }
+        guard number <= countable else { return ConnectDiagnostics.tooMany() }
         return MemoryNeed.tooLarge(
             "\(number) synapses", "synapses", bytes: Double(number) * Double(bytes), room: limit)
     }
