@@ -46,7 +46,7 @@ let floors: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "UnitsTests", dependencies: ["Units"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Units", "TestSupport"]),
     .testTarget(
         name: "FiguresTests",
         dependencies: ["Figures", "Units", .product(name: "RealModule", package: "swift-numerics")],
@@ -67,7 +67,9 @@ let tests: [Target] = [
         ]),
     .testTarget(
         name: "BrianScriptTests",
-        dependencies: ["BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units"],
+        dependencies: [
+            "BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units", "TestSupport",
+        ],
         exclude: ["Reference", "record.py"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(

@@ -16,11 +16,20 @@ public struct Axis: Hashable, Sendable {
     public var scale: AxisScale
     /// Where it carries ticks.
     public var ticks: AxisTicks
+    /// Towards which end the values grow.
+    public var direction: AxisDirection
+    /// What stands behind the label.
+    public var unitNote: UnitNote
+    /// The colour of its numbers and its label; nil is that of text, or of what is drawn along one of two y axes.
+    public var paint: Paint?
+    /// Axes of the same number show the same part of what they measure; nil leaves each to itself.
+    public var share: Int?
 
     /// The defaults are what most figures want.
     public init(
         label: RichText? = nil, dimension: Dimension? = nil, unit: Unit? = nil, range: AxisRange = .automatic,
-        scale: AxisScale = .linear, ticks: AxisTicks = .automatic
+        scale: AxisScale = .linear, ticks: AxisTicks = .automatic, direction: AxisDirection = .ascending,
+        unitNote: UnitNote = .unit, paint: Paint? = nil, share: Int? = nil
     ) {
         self.label = label
         self.dimension = dimension
@@ -28,6 +37,10 @@ public struct Axis: Hashable, Sendable {
         self.range = range
         self.scale = scale
         self.ticks = ticks
+        self.direction = direction
+        self.unitNote = unitNote
+        self.paint = paint
+        self.share = share
     }
 }
 
@@ -46,6 +59,22 @@ public struct AxisRange: Hashable, Sendable {
 
     /// Both ends follow from the values.
     public static let automatic = AxisRange()
+}
+
+/// Towards which end of an axis values grow.
+public enum AxisDirection: Hashable, Sendable {
+    /// To the right, or up.
+    case ascending
+    /// To the left, or down, as rows of a matrix are counted.
+    case descending
+}
+
+/// What stands behind the label of an axis.
+public enum UnitNote: Hashable, Sendable {
+    /// The unit, in parentheses.
+    case unit
+    /// Nothing, since the label speaks of the unit itself. Values are in SI base units where the axis names no unit.
+    case none
 }
 
 /// How values are spread along an axis.

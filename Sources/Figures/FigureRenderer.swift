@@ -98,7 +98,8 @@ public struct FigureRenderer: Sendable {
     }
 
     private func tellGaps(in figure: Figure) {
-        let count = figure.panels.reduce(0) { $0 + $1.marks.reduce(0) { $0 + $1.gapCount } }
+        let marks = figure.panels.flatMap { $0.marks + ($0.second?.marks ?? []) }
+        let count = marks.reduce(0) { $0 + $1.gapCount }
         guard count > 0 else { return }
         notice(
             count == 1
@@ -129,6 +130,9 @@ extension Mark {
         case .raster(let raster): gaps(raster.times)
         case .bars(let bars): gaps(bars.heights)
         case .band(let band): gaps(band.x, band.lower, band.upper)
+        case .segments(let segments): gaps(segments.x, segments.y, segments.xEnd, segments.yEnd)
+        // A cell without a value is as plain to see as one with it.
+        case .image: 0
         case .reference, .span, .annotation: 0
         }
     }

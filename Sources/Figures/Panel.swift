@@ -9,6 +9,14 @@ public struct Panel: Hashable, Sendable {
     public var xAxis: Axis
     /// The axis at the left.
     public var yAxis: Axis
+    /// A second y axis, at the right.
+    public var second: SecondAxis?
+    /// The key to the colours of an image.
+    public var colorBar: ColorBar?
+    /// Whether one unit of x is as long as one of y.
+    public var aspect: Aspect
+    /// Whether its axes are drawn.
+    public var outline: Outline
     /// What is drawn, in the order it was asked for.
     public var marks: [Mark]
     /// Where the panel stands; if any panel of a figure has none, all are stacked in their order.
@@ -16,12 +24,34 @@ public struct Panel: Hashable, Sendable {
 
     /// The defaults are what most figures want.
     public init(
-        title: RichText? = nil, xAxis: Axis = Axis(), yAxis: Axis = Axis(), marks: [Mark], placement: Placement? = nil
+        title: RichText? = nil, xAxis: Axis = Axis(), yAxis: Axis = Axis(), marks: [Mark], placement: Placement? = nil,
+        second: SecondAxis? = nil, colorBar: ColorBar? = nil, aspect: Aspect = .free, outline: Outline = .axes
     ) {
         self.title = title
         self.xAxis = xAxis
         self.yAxis = yAxis
         self.marks = marks
         self.placement = placement
+        self.second = second
+        self.colorBar = colorBar
+        self.aspect = aspect
+        self.outline = outline
+    }
+
+    /// How the lengths of the two axes belong together.
+    public enum Aspect: Hashable, Sendable {
+        /// The panel takes all the room that there is.
+        case free
+        /// One unit of x is as long as one of y, in SI base units. Holds for linear axes, and not where it would make a
+        /// panel that nobody can read.
+        case equal
+    }
+
+    /// What a panel shows of its axes.
+    public enum Outline: Hashable, Sendable {
+        /// Lines, numbers and labels.
+        case axes
+        /// Nothing.
+        case none
     }
 }

@@ -14,15 +14,24 @@ public struct Placement: Hashable, Sendable {
     public var rowSpan: Int
     /// The number of columns covered.
     public var columnSpan: Int
+    /// How high the rows are in relation to each other; those that are missing are 1.
+    public var rowWeights: [Double]
+    /// How wide the columns are in relation to each other; those that are missing are 1.
+    public var columnWeights: [Double]
 
     /// From its parts.
-    public init(rows: Int, columns: Int, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
+    public init(
+        rows: Int, columns: Int, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1,
+        rowWeights: [Double] = [], columnWeights: [Double] = []
+    ) {
         self.rows = rows
         self.columns = columns
         self.row = row
         self.column = column
         self.rowSpan = rowSpan
         self.columnSpan = columnSpan
+        self.rowWeights = rowWeights
+        self.columnWeights = columnWeights
     }
 
     /// The cell that `subplot(rows, columns, index)` means: row by row, counted from 1.

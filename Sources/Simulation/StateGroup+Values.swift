@@ -119,7 +119,11 @@ extension StateGroup {
             namespace, clock: clock, domain: chosen == nil ? .range : .list, in: part, stream: random.nextStream())
         try compiler.add(statements, allowsShared: true)
         let program = bind(compiler.finish(), clock: clock, seed: random.seed)
-        guard let chosen else { return program.run(count: max(1, part?.count ?? count)) }
+        guard let chosen else {
+            // A shared variable has its place in a group of no elements too; the others have none.
+            let isShared = statements.contains { variable(named: $0.target)?.storage == .shared }
+            return program.run(count: max(isShared ? 1 : 0, part?.count ?? count))
+        }
         chosen.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
             program.run(list: start, count: buffer.count)

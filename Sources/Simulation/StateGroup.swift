@@ -8,7 +8,7 @@ public class StateGroup: SimulationObject {
     /// The equations of an element.
     public let equations: Equations
     /// Names for the equations that take precedence over those given to `run`.
-    public let namespace: Namespace
+    public var namespace: Namespace
     /// The equations with what is constant over a step as parameters, which are set at the beginning of each step.
     private(set) var stepEquations: Equations
     let arrays: StateArrays

@@ -52,7 +52,13 @@ struct RunCommand: ParsableCommand {
         if let unwritten { throw unwritten }
         if let folder = options.data {
             let paths = try DataFolder.write(runs.last?.monitors ?? [], to: folder)
-            StandardOutput.note("data: \(paths.joined(separator: ", "))")
+            StandardOutput.note(
+                paths.isEmpty
+                    ? "note: no variable of the script holds a monitor, so there are no data to write"
+                    : "data: \(paths.joined(separator: ", "))")
+        }
+        if let file = options.figure, runs.allSatisfy(\.figures.isEmpty) {
+            StandardOutput.note("note: the script draws nothing, so there is no \(file)")
         }
         for outcome in try output.show(runs.flatMap(\.figures), style: options.style) {
             if let text = outcome.text { try StandardOutput.write(text) }

@@ -132,4 +132,9 @@ import Testing
         #expect(error?.message == message)
         #expect(error?.advice == advice)
     }
+
+    @Test func whatStandsForNoNumberEqualsNoArray() throws {
+        #expect(try printed("array([1]) == None, 'a' != array([1]), array([1]) in [len]") == "False True False")
+        #expect(try printed("array(1) == NeuronGroup(3, 'v : 1')") == "False")
+    }
 }

@@ -152,4 +152,29 @@ import Testing
     func builtins(script: String, expected: String) throws {
         #expect(try output(script) == expected)
     }
+
+    @Test(
+        arguments: [
+            ("z = zip([1], [2])\nprint(list(z), list(z))", "[(1, 2)] []"),
+            ("m = map(abs, [-1, -2, -3])\nprint(next(m), sum(m), list(m))", "1 5 []"),
+            ("e = enumerate('ab')\nfor i, x in e: break\nprint(i, x, list(e))", "0 a [(1, 'b')]"),
+            ("i = iter([1])\nprint(next(i), next(i, None))", "1 None"),
+            (
+                "print(list(reversed([1, 2])), dict(zip('ab', [1, 2])), sorted(filter(None, [2, 0, 1])))",
+                "[2, 1] {'a': 1, 'b': 2} [1, 2]"
+            ),
+            ("print([a + b for a, b in zip([1, 2], [3, 4])], max(map(len, ['a', 'bc'])))", "[4, 6] 2"),
+        ])
+    func iteratorsAreUsedUp(script: String, expected: String) throws {
+        #expect(try output(script) == expected)
+    }
+
+    @Test func inTheFirstGenerationTheyAreLists() throws {
+        #expect(try output("from brian import *\nz = zip([1], [2])\nprint len(z), z[0], z") == "1 (1, 2) [(1, 2)]")
+    }
+
+    @Test func attributesAreSetByName() throws {
+        let text = "from brian2 import *\nG = NeuronGroup(1, 'v : 1')\nsetattr(G, 'v', 3)\nprint(G.v[0])"
+        #expect(try output(text) == "3.0")
+    }
 }

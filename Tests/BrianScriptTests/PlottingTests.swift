@@ -172,6 +172,8 @@ import Units
             case .reference: "reference"
             case .span: "span"
             case .annotation: "annotation"
+            case .segments: "segments"
+            case .image: "image"
             }
         }
         #expect(kinds == ["reference", "reference", "span", "band", "bars", "bars", "points", "annotation"])
@@ -179,12 +181,12 @@ import Units
 
     @Test func whatHasNoCounterpartIsNamedOnce() throws {
         let outcome = try run(
-            "from brian2 import *\nfor i in range(3):\n    plot([1, 2], alpha=0.5)\n    imshow([[1]])\nsavefig('x.png')"
+            "from brian2 import *\nfor i in range(3):\n    plot([1, 2], alpha=0.5)\n    contour([[1]])\nsavefig('x.png')"
         )
         #expect(
             outcome.warnings.map(\.message) == [
                 "alpha= of plot() has no counterpart here and is left out",
-                "imshow() has no counterpart here and is left out",
+                "contour() has no counterpart here and is left out",
                 "savefig() does not write files here: figures are written where the command line says",
             ])
     }
@@ -199,5 +201,20 @@ import Units
         ])
     func errors(call: String, message: String) {
         #expect(failure("from brian2 import *\n" + call)?.message == message)
+    }
+
+    @Test func aFillIsDrawnWhereItsConditionHolds() throws {
+        let text = """
+            from brian2 import *
+            x = arange(7)
+            fill_between(x, x, 0, where=[True, True, True, False, True, False, True], label='area')
+            fill_between(x, x*0, 2, where=x > 4)
+            """
+        let outcome = try run(text)
+        let bands = outcome.run.figures[0].panels[0].marks.compactMap { mark -> Band? in
+            if case .band(let band) = mark { band } else { nil }
+        }
+        #expect(bands.map(\.x) == [[0, 1, 2], [5, 6]])
+        #expect(outcome.warnings.isEmpty)
     }
 }

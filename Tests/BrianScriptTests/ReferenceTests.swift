@@ -31,7 +31,7 @@ import Testing
 /// What Brian2 recorded: for each monitor its columns.
 struct Recorded {
     let monitors: [String: [String: Any]]
-    let tolerance: Double
+    var tolerance: Double
 
     init(contentsOfFile path: String, tolerance: Double = 1e-9) throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -24,6 +24,22 @@ import Units
         #expect(try output(start + script + "\nprint(\(expressions))") == expected)
     }
 
+    /// Brian2 2.9 prints the same.
+    @Test func aNamespaceIsReadWhenItIsRun() throws {
+        let text = """
+            from brian2 import *
+            names = {'tau': 10*ms}
+            G = NeuronGroup(1, 'dv/dt = -v/tau : 1', namespace=names, method='exact')
+            H = NeuronGroup(1, 'dv/dt = -v/rate : 1', method='exact')
+            G.v, H.v = 1, 1
+            names['tau'] = 1*ms
+            H.namespace['rate'] = 2*ms
+            run(1*ms)
+            print(round(G.v[0], 6), round(H.v[0], 6), G.namespace['tau'])
+            """
+        #expect(try output(text) == "0.367879 0.606531 1. ms")
+    }
+
     @Test func equationsSeeWhatTheCallingFrameSees() throws {
         let text = """
             from brian2 import *

@@ -53,7 +53,8 @@ import Testing
 
     @Test(
         arguments: [
-            "a = lambda x=a: x", "a = [a].append", "a = (lambda x: lambda: x)(a)", "a = slice(a)", "a = {1: a}",
+            "a = lambda x=a: x", "a = [a].append", "a = (lambda x: lambda: x)(a)", "a = slice(a)", "a = iter([a])",
+            "a = {1: a}",
             "a = {(lambda x=a: x)}", "a = {(lambda x=a: x)}.add",
         ])
     func longChainsAreFreedWithoutDepth(line: String) {

@@ -1,9 +1,10 @@
 """Records what Brian2 computes for a script, so that another simulator can be compared with it.
 
-    python record.py SCRIPT.py...
+    python record.py [--printed] SCRIPT.py...
 
 runs each script in a process of its own and writes SCRIPT.json beside it: for every monitor that the script
-bound to a name, its columns, as numbers in SI base units.
+bound to a name, its columns, as numbers in SI base units. With --printed it writes SCRIPT.txt too: what the script
+printed. A script that fails leaves no file.
 
     StateMonitor            t, and for each variable a list of rows, one row for each recorded index
     SpikeMonitor, EventMonitor
@@ -16,12 +17,18 @@ JSON has no word for them.
 Needs Brian2 2.9.0:  pip install 'numpy<2' brian2==2.9.0
 """
 
+import contextlib
+import functools
+import io
 import json
 import multiprocessing
+import os
 import runpy
 import sys
+import traceback
 from pathlib import Path
 
+os.environ["MPLBACKEND"] = "Agg"  # a script that shows its figures needs no screen
 from brian2 import EventMonitor, PopulationRateMonitor, StateMonitor, prefs
 
 
@@ -48,27 +55,34 @@ def columns(monitor):
     return {name: numbers(getattr(monitor, name + "_")[:]) for name in names}
 
 
-def record(script):
-    """Runs the script and writes what its monitors recorded beside it."""
+def record(script, keeps_printed=False):
+    """Runs the script and writes what its monitors recorded beside it; whether that went well."""
     prefs.codegen.target = "numpy"
-    namespace = runpy.run_path(str(script), run_name="__main__")
-    found = {name: columns(value) for name, value in namespace.items() if not name.startswith("_")}
-    monitors = {name: recorded for name, recorded in found.items() if recorded is not None}
-    text = json.dumps(monitors, separators=(",", ":"), allow_nan=False)
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed) if keeps_printed else contextlib.nullcontext():
+            namespace = runpy.run_path(str(script), run_name="__main__")
+        found = {name: columns(value) for name, value in namespace.items() if not name.startswith("_")}
+        monitors = {name: recorded for name, recorded in found.items() if recorded is not None}
+        text = json.dumps(monitors, separators=(",", ":"), allow_nan=False)
+    except BaseException:  # a script may call exit()
+        traceback.print_exc()
+        return False
     script.with_suffix(".json").write_text(text, encoding="utf-8")
+    if keeps_printed:
+        script.with_suffix(".txt").write_text(printed.getvalue(), encoding="utf-8")
+    return True
 
 
 def main(arguments):
-    if not arguments:
-        sys.exit("usage: python record.py SCRIPT.py...")
-    processes = multiprocessing.get_context("spawn")
-    failed = []
-    for script in map(Path, arguments):
-        process = processes.Process(target=record, args=(script,))
-        process.start()
-        process.join()
-        if process.exitcode != 0:
-            failed.append(str(script))
+    keeps_printed = "--printed" in arguments
+    scripts = [Path(argument) for argument in arguments if argument != "--printed"]
+    if not scripts:
+        sys.exit("usage: python record.py [--printed] SCRIPT.py...")
+    # Each script finds Brian2 as it is after its import, which takes longer than most of them.
+    with multiprocessing.get_context("fork").Pool(maxtasksperchild=1) as processes:
+        recorded = processes.map(functools.partial(record, keeps_printed=keeps_printed), scripts, chunksize=1)
+    failed = [str(script) for script, is_recorded in zip(scripts, recorded) if not is_recorded]
     if failed:
         sys.exit("not recorded: " + ", ".join(failed))
 

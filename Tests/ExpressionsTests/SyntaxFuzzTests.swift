@@ -1,4 +1,5 @@
 import Expressions
+import TestSupport
 import Testing
 
 /// Whatever the text is, it gives a tree or one located error, at once.

@@ -80,4 +80,25 @@ import Units
         let plan = try FigurePlan(Figure(panels: [Panel(marks: [free, .line(asking), free])]), theme: .light)
         #expect(plan.panels[0].colors == [Theme.light.series[0], Theme.light.series[1], Theme.light.series[2]])
     }
+
+    @Test func axesToldToShareShowTheSamePart() throws {
+        let panels = [[1.0, 2], [5, 9]].enumerated().map { index, y in
+            Panel(
+                yAxis: Axis(dimension: .one, share: 1), marks: [.line(Line(x: [0, 1], y: y))],
+                placement: .subplot(1, 2, index + 1))
+        }
+        let plans = try FigurePlan(Figure(panels: panels), theme: .light).panels
+        #expect(plans[0].y.lower == plans[1].y.lower && plans[0].y.upper == plans[1].y.upper)
+        #expect(plans[0].y.lower <= 1 && plans[0].y.upper >= 9)
+    }
+
+    @Test func rowsOfTheGridHaveTheirWeights() throws {
+        let panels = [0, 1].map { row in
+            Panel(
+                marks: [line([0, 1])],
+                placement: Placement(rows: 2, columns: 1, row: row, column: 0, rowWeights: [1, 3]))
+        }
+        let cells = try FigurePlan(Figure(panels: panels), theme: .light).panels.map(\.cell)
+        #expect(cells[0].bottom == 0.25 && cells[1].top == 0.25 && cells[1].bottom == 1)
+    }
 }

@@ -53,6 +53,19 @@ import Testing
             ])
     }
 
+    @Test func whatIsNotThereToWriteIsSaid() throws {
+        let folder = try folder("print(1)\n")
+        let program = try Program("run", "model.py", "--figure", "a.svg", "--data", "data", in: folder.path)
+        #expect(program.status == 0)
+        #expect(
+            program.errors == """
+                note: no variable of the script holds a monitor, so there are no data to write
+                note: the script draws nothing, so there is no a.svg
+
+                """)
+        #expect(folder.names == ["model.py"])
+    }
+
     @Test func severalFiguresAreNumbered() throws {
         let folder = try folder("from pylab import *\nplot([1, 2])\nfigure()\nplot([2, 1])\n")
         try Program("run", "model.py", "--figure", "a.svg", in: folder.path)

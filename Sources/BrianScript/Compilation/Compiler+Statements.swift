@@ -123,6 +123,7 @@ extension Compiler {
                     defer { position += 1 }
                     return list.items[position]
                 }
+            case .object(let iterator as IteratorObject): next = iterator.next
             default:
                 let items = try Iteration.items(of: value, at: Site(frame: frame, fragment: fragment))
                 next = { () throws(Diagnostic) in
@@ -220,10 +221,9 @@ extension Compiler {
         return { frame throws(Diagnostic) in
             guard !(try condition(frame)) else { return .normal }
             let message = try message(frame)
-            if case .none = message {
-                throw Diagnostic("assertion", "\(fragment.text) does not hold", at: fragment)
-            }
-            throw Diagnostic("assertion", Text.str(message), at: fragment)
+            var text = ""
+            if case .none = message {} else { text = Text.str(message) }
+            throw Diagnostic("assertion", text.isEmpty ? "\(fragment.text) does not hold" : text, at: fragment)
         }
     }
 

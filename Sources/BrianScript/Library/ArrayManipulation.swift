@@ -136,12 +136,12 @@ enum ArrayManipulation {
         },
         LibraryFunction("sort", "a, axis=") { call throws(Diagnostic) in
             let array = try call.array(0)
-            let axis = try AxisLines.axis(call, 1, of: array) ?? array.rank - 1
+            let axis = try AxisLines.axisOrLast(call, 1, of: array)
             return try rearranged(array, axis) { $0.sorted() }
         },
         LibraryFunction("argsort", "a, axis=") { call throws(Diagnostic) in
             let array = try call.array(0)
-            let lines = AxisLines(array, axis: try AxisLines.axis(call, 1, of: array) ?? array.rank - 1)
+            let lines = AxisLines(array, axis: try AxisLines.axisOrLast(call, 1, of: array))
             let (values, shape) = lines.joined(
                 lines.lines.map { line in
                     line.indices.sorted { (line[$0], $0) < (line[$1], $1) }.map(Double.init)

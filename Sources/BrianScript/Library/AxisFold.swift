@@ -49,6 +49,16 @@ struct AxisLines {
         return (values, newShape)
     }
 
+    /// The axis that was given, or else the last; a single number has none.
+    static func axisOrLast(_ call: Call, _ position: Int, of array: ArrayValue) throws(Diagnostic) -> Int {
+        if let axis = try axis(call, position, of: array) { return axis }
+        guard array.rank > 0 else {
+            throw call.failure(
+                "wrong-argument", "\(call.name)() goes along an axis, and a single number has none", at: 0)
+        }
+        return array.rank - 1
+    }
+
     /// The axis that a call names, counted from the front; nil where it names none.
     static func axis(_ call: Call, _ position: Int, of array: ArrayValue) throws(Diagnostic) -> Int? {
         guard let number = try call.optionalInteger(position) else { return nil }

@@ -3,6 +3,12 @@ import Units
 
 /// Python's own functions, which need no import.
 enum Builtins {
+    /// In the first generation's Python these functions gave lists.
+    private static func iterator(_ items: [Value], _ call: Call) -> Value {
+        call.machine.library.dialect == .first
+            ? Value(list: items) : .object(IteratorObject(call.name, items))
+    }
+
     static let table = LibraryTable(
         LibraryFunction("print", "*values, sep=, end=, file=, flush=") { call throws(Diagnostic) in
             let separator = try call.optionalString(0) ?? " "
@@ -30,7 +36,8 @@ enum Builtins {
             guard !start.addingReportingOverflow(items.count).overflow else {
                 throw call.failure("overflow", "the numbers do not fit integers of 64 bits", at: 1)
             }
-            return Value(list: items.enumerated().map { Value(tuple: [.integer(start + $0), $1]) })
+            try call.machine.check(elements: items.count, ofBytes: 80, at: call.fragment)
+            return iterator(items.enumerated().map { Value(tuple: [.integer(start + $0), $1]) }, call)
         },
         LibraryFunction("zip", "*sequences") { call throws(Diagnostic) in
             var columns: [[Value]] = []
@@ -39,9 +46,8 @@ enum Builtins {
                     try Iteration.items(of: value, at: Site(frame: call.frame, fragment: call.restFragment(position))))
             }
             let count = columns.map(\.count).min() ?? 0
-            try call.machine.check(
-                elements: count.multipliedReportingOverflow(by: columns.count).partialValue, at: call.fragment)
-            return Value(list: (0..<count).map { row in Value(tuple: columns.map { $0[row] }) })
+            try call.machine.check(elements: count, ofBytes: 48 + 16 * columns.count, at: call.fragment)
+            return iterator((0..<count).map { row in Value(tuple: columns.map { $0[row] }) }, call)
         },
         LibraryFunction("map", "function, x, *more") { call throws(Diagnostic) in
             var columns = [try call.items(1)]
@@ -50,7 +56,7 @@ enum Builtins {
             for row in 0..<(columns.map(\.count).min() ?? 0) {
                 results.append(try Callables.call(call.value(0), with: columns.map { $0[row] }, from: call))
             }
-            return Value(list: results)
+            return iterator(results, call)
         },
         LibraryFunction("filter", "function, x") { call throws(Diagnostic) in
             var kept: [Value] = []
@@ -58,14 +64,32 @@ enum Builtins {
                 let verdict = call[0] == nil ? item : try Callables.call(call.value(0), with: [item], from: call)
                 if try Truth.of(verdict, at: call.site) { kept.append(item) }
             }
-            return Value(list: kept)
+            return iterator(kept, call)
         },
         LibraryFunction("sorted", "x, *, key=, reverse=") { call throws(Diagnostic) in
             Value(
                 list: try Sorting.sorted(
                     try call.items(0), key: call[1], reverse: try call.boolean(2, otherwise: false), call))
         },
-        LibraryFunction("reversed", "x") { call throws(Diagnostic) in Value(list: try call.items(0).reversed()) },
+        LibraryFunction("reversed", "x") { call throws(Diagnostic) in iterator(try call.items(0).reversed(), call) },
+        LibraryFunction("iter", "x") { call throws(Diagnostic) in
+            if case .object(let object) = call.value(0), object is IteratorObject { return call.value(0) }
+            return .object(IteratorObject("iter", try call.items(0)))
+        },
+        LibraryFunction("next", "iterator, default=") { call throws(Diagnostic) in
+            guard case .object(let object) = call.value(0), let iterator = object as? IteratorObject else {
+                throw call.unsuitable(0, expected: "an iterator, as iter(...), zip(...) or map(...) give it")
+            }
+            if let item = iterator.next() { return item }
+            guard call.isGiven(1) else {
+                throw call.failure("no-next-item", "all items have been taken", advice: "write next(iterator, None)")
+            }
+            return call.value(1)
+        },
+        LibraryFunction("setattr", "x, name, value") { call throws(Diagnostic) in
+            try Attributes.set(call.value(0), try call.string(1), to: call.value(2), at: call.site(2))
+            return .none
+        },
         LibraryFunction("isinstance", "x, type") { call throws(Diagnostic) in
             var types = [call.value(1)]
             if case .tuple(let tuple) = call.value(1) { types = tuple.items }
@@ -137,8 +161,7 @@ enum Builtins {
             }
             return Value(String(scalar))
         },
-        LibraryFunction("id", "x") { call throws(Diagnostic) in .integer(HashKey(call.value(0))?.hashValue ?? 0) },
-        LibraryFunction("iter", "x") { call throws(Diagnostic) in Value(list: try call.items(0)) }
+        LibraryFunction("id", "x") { call throws(Diagnostic) in .integer(HashKey(call.value(0))?.hashValue ?? 0) }
     ).merging(types) { first, _ in first }.merging(Reductions.pythonTable) { first, _ in first }
 
     /// What only the Python of the first generation has.

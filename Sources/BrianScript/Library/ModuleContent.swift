@@ -105,6 +105,8 @@ enum ModuleContent: String {
             }
             return nil
         case .numpy, .pylab, .math: return Constants.values[name]?.value
+        case .pyplot, .matplotlib:
+            return name == "cm" || name == "colormaps" ? .object(ColorMapsObject()) : nil
         default: return nil
         }
     }

@@ -38,12 +38,10 @@ enum Reductions {
             var array = try call.array(0)
             let times = try call.optionalInteger(1) ?? 1
             guard times >= 0 else { throw call.failure("wrong-argument", "n cannot be negative", at: 1) }
-            guard array.rank > 0 else { throw call.unsuitable(0, expected: "a list or an array") }
+            let axis = try AxisLines.axisOrLast(call, 2, of: array)
             // Once nothing is left, nothing changes any more.
-            let longest = array.shape.max() ?? 0
-            for _ in 0..<min(times, longest) {
+            for _ in 0..<min(times, array.shape[axis]) {
                 try call.machine.spend(array.count, at: call.fragment)
-                let axis = try AxisLines.axis(call, 2, of: array) ?? array.rank - 1
                 let lines = AxisLines(array, axis: axis)
                 let (values, shape) = lines.joined(
                     lines.lines.map { line in zip(line.dropFirst(), line).map { $0 - $1 } })

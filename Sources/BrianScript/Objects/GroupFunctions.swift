@@ -14,14 +14,14 @@ enum GroupFunctions {
             let group = try BrianArguments.located(call, ["invalid-count": 0, "too-large": 0]) {
                 () throws(Diagnostic) in
                 try NeuronGroup(
-                    try call.integer(0), try EquationsObject.read(call.value(1), at: call.site(1)),
+                    try call.count(0), try EquationsObject.read(call.value(1), at: call.site(1)),
                     method: try BrianArguments.method(call, 2), threshold: try condition(call, 4),
                     reset: try BrianArguments.code(call, 5, called: "reset"), refractory: try refractory(call, 6),
                     events: try events(call, 7), namespace: try BrianArguments.namespace(call, 8),
                     dt: try BrianArguments.timeStep(call, 10, clock: 11), name: try call.optionalString(13))
             }
             if let order = try call.optionalInteger(12) { group.order = order }
-            return .object(GroupObject(group, called: "NeuronGroup", call.machine.session))
+            return .object(GroupObject(group, called: "NeuronGroup", namespace: call[8], call.machine.session))
         },
         LibraryFunction(
             "SpikeGeneratorGroup", "N, indices, times, dt=, clock=, period=, when=, order=, sorted=, name=",
@@ -34,7 +34,7 @@ enum GroupFunctions {
                 GeneratorObject(
                     try BrianArguments.located(call, places) { () throws(Diagnostic) in
                         let group = try SpikeGeneratorGroup(
-                            try call.integer(0), indices: indices, times: times.quantities,
+                            try call.count(0), indices: indices, times: times.quantities,
                             period: try call.optionalQuantity(5),
                             dt: try BrianArguments.timeStep(call, 3, clock: 4),
                             name: try call.optionalString(9))
@@ -49,11 +49,11 @@ enum GroupFunctions {
             ) {
                 () throws(Diagnostic) in
                 try PoissonGroup(
-                    try call.integer(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
+                    try call.count(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
                     dt: try BrianArguments.timeStep(call, 2, clock: 3), name: try call.optionalString(7))
             }
             if let order = try call.optionalInteger(5) { group.order = order }
-            return .object(GroupObject(group, called: "PoissonGroup", call.machine.session))
+            return .object(GroupObject(group, called: "PoissonGroup", namespace: call[6], call.machine.session))
         })
 
     /// Which argument of `SpikeGeneratorGroup` a diagnostic is about.

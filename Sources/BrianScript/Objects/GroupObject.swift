@@ -10,11 +10,26 @@ class GroupObject: BrianObject {
     /// Where the next part that `subgroup(N)` takes begins.
     private var partsEnd = 0
 
-    /// - Parameter part: the part of the group that is meant; nil for all of it.
-    init(_ group: StateGroup, as part: Subgroup? = nil, called name: String, _ session: Session) {
+    /// - Parameters:
+    ///   - part: the part of the group that is meant; nil for all of it.
+    ///   - namespace: the dictionary that the group was given as its namespace.
+    init(
+        _ group: StateGroup, as part: Subgroup? = nil, called name: String, namespace: Value? = nil, _ session: Session
+    ) {
         self.group = group
         self.name = name
+        if case .dictionary(let dictionary)? = namespace { self.namespace = dictionary }
         super.init(part ?? group, session)
+        session.register(self)
+    }
+
+    /// The dictionary that the group reads names from when it is run; nil where the script has none of it.
+    private var namespace: DictionaryValue?
+
+    /// What the dictionary holds by now is what the equations see.
+    func readNamespace(in frame: Frame, at fragment: SourceFragment) throws(Diagnostic) {
+        guard let namespace else { return }
+        group.namespace = try ScriptNamespace.given(.dictionary(namespace), in: frame, at: fragment)
     }
 
     override var typeName: String { name }
@@ -49,7 +64,10 @@ class GroupObject: BrianObject {
                     }
                     return .object(VariableView(self, variable, isPlain: try !call.boolean(1, otherwise: true)))
                 })
-        case "namespace": return ScriptNamespace.value(of: group.namespace)
+        case "namespace":
+            let dictionary = namespace ?? DictionaryValue()
+            namespace = dictionary
+            return .dictionary(dictionary)
         default: return try super.attribute(name, at: site)
         }
     }

@@ -49,16 +49,6 @@ enum ScriptNamespace {
         }
     }
 
-    /// What a group was given as its namespace, as a dictionary of its numbers.
-    static func value(of namespace: Namespace) -> Value {
-        let dictionary = DictionaryValue()
-        for (name, entry) in namespace.values.sorted(by: { $0.key < $1.key }) {
-            guard case .constant(let quantity, _) = entry, let key = HashKey(Value(name)) else { continue }
-            dictionary[key] = Value(quantity)
-        }
-        return .dictionary(dictionary)
-    }
-
     /// An error about an unknown name says more where the script does know the name, but not as a number.
     static func explained(_ diagnostic: Diagnostic, in frame: Frame) -> Diagnostic {
         guard diagnostic.id == "unknown-name" else { return diagnostic }

@@ -69,6 +69,16 @@ final class Session {
 
     private struct Named { weak var object: SimulationObject? }
 
+    /// The groups of the script.
+    private var owners: [Owner] = []
+
+    private struct Owner { weak var object: GroupObject? }
+
+    func register(_ group: GroupObject) {
+        owners.removeAll { $0.object == nil }
+        owners.append(Owner(object: group))
+    }
+
     // MARK: What is never simulated
 
     /// Notes where an object is made, for the case that no run ever includes it.
@@ -111,6 +121,9 @@ final class Session {
         try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
         network.isCancelled = { machine.isAskedToStop || machine.isOutOfMemory }
+        for object in owners.compactMap(\.object) {
+            try object.readNamespace(in: call.frame, at: call.fragment)
+        }
         current = network
         let duration = try RunFunctions.duration(call)
         let namespace =

@@ -9,10 +9,12 @@ final class SynapsesObject: GroupObject {
     /// The groups as the script holds them.
     private let ends: (source: Value, target: Value)
 
-    init(_ synapses: Synapses, from source: Value, to target: Value, _ session: Session) {
+    init(
+        _ synapses: Synapses, from source: Value, to target: Value, namespace: Value? = nil, _ session: Session
+    ) {
         self.synapses = synapses
         ends = (source, target)
-        super.init(synapses, called: "Synapses", session)
+        super.init(synapses, called: "Synapses", namespace: namespace, session)
     }
 
     override var methodNames: [String] {
@@ -186,7 +188,7 @@ final class SynapsesObject: GroupObject {
         return .object(
             SynapsesObject(
                 synapses, from: call.value(0), to: call[1] == nil ? call.value(0) : call.value(1),
-                call.machine.session))
+                namespace: call[11], call.machine.session))
     }
 
     /// Where `delay=` and `on_event=` stand among the arguments.

@@ -71,8 +71,10 @@ enum Comparison {
         guard let first = try ArrayConversion.operand(left, at: Site(frame: frame, fragment: operands.left)),
             let second = try ArrayConversion.operand(right, at: Site(frame: frame, fragment: operands.right))
         else { return nil }
-        if Numbers.scalar(first) != nil, Numbers.scalar(second) != nil {
-            return try compare(relation, first, second, at: operands, in: frame)
+        // An array without an axis is a number too; to compare again would lead back here.
+        if let first = Numbers.scalar(first), let second = Numbers.scalar(second) {
+            try checkDimensions(relation, first, second, at: operands)
+            return .boolean(holds(relation, first.value, second.value))
         }
         let one = try ArrayConversion.array(first, at: Site(frame: frame, fragment: operands.left))
         let other = try ArrayConversion.array(second, at: Site(frame: frame, fragment: operands.right))

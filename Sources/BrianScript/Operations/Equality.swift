@@ -31,10 +31,13 @@ enum Equality {
                 else { return false }
             }
             return true
-        case (.array, _), (_, .array):
+        case (.array, let other), (let other, .array):
+            // What stands for no number is equal to none; `Comparison` would ask here again.
+            let site = Site(frame: frame, fragment: operands.whole)
+            guard try ArrayConversion.operand(other, at: site) != nil else { return false }
             let result = try Comparison.compare(.equal, left, right, at: operands, in: frame)
             guard case .array(let array) = result else {
-                return try Truth.of(result, at: Site(frame: frame, fragment: operands.whole))
+                return try Truth.of(result, at: site)
             }
             return array.elements.allSatisfy { $0 != 0 }
         default: return Identity.same(left, right)

@@ -22,7 +22,8 @@ struct AxesCommand: Sendable {
 /// All commands.
 enum AxesCommands {
     static let all: [AxesCommand] =
-        CurveCommands.all + RasterPlot.all + BarCommands.all + ReferenceCommands.all + AxisCommands.all
+        CurveCommands.all + RasterPlot.all + ErrorBarCommands.all + BarCommands.all + ImageCommands.all
+        + ReferenceCommands.all + AxisCommands.all + MissingCommands.all
 
     static let table: [String: AxesCommand] = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
@@ -32,6 +33,6 @@ enum AxesCommands {
         "set_title": "title", "set_xlabel": "xlabel", "set_ylabel": "ylabel", "set_xlim": "xlim", "set_ylim": "ylim",
         "set_xticks": "xticks", "set_yticks": "yticks", "set_xscale": "xscale", "set_yscale": "yscale", "cla": "cla",
         "clear": "cla",
-        "get_xlim": "xlim", "get_ylim": "ylim",
+        "get_xlim": "xlim", "get_ylim": "ylim", "set_axis_off": "axis_off",
     ]
 }

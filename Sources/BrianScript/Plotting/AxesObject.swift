@@ -3,26 +3,43 @@ import Figures
 import Units
 
 /// One pair of axes, as `subplot()` and `subplots()` return it.
+///
+/// What `twinx()` returns is one too: it has marks and a y axis of its own, and all else in common with its host.
 final class AxesObject: ScriptObject {
     unowned let page: PageObject
     let placement: Placement?
     var title: RichText?
-    var xAxis = AxisState()
     var yAxis = AxisState()
+    var aspect = Panel.Aspect.free
+    var outline = Panel.Outline.axes
+    var colorBar: ColorBarObject?
     private(set) var marks: [Mark] = []
+    /// The axes over whose x axis this one's values are drawn, with a y axis at the right.
+    private weak var host: AxesObject?
+    private(set) var twin: AxesObject?
+    private var ownX = AxisState()
     /// How many colours have been taken in turn.
     private var colorsTaken = 0
 
-    init(page: PageObject, placement: Placement?) {
+    init(page: PageObject, placement: Placement?, host: AxesObject? = nil) {
         self.page = page
         self.placement = placement
+        self.host = host
     }
 
     override var typeName: String { "Axes" }
-    override var attributeNames: [String] { AxesCommands.all.map(\.name) + AxesCommands.setters.keys }
+    override var attributeNames: [String] {
+        AxesCommands.all.map(\.name) + AxesCommands.setters.keys + ["figure", "spines", "xaxis", "yaxis"]
+    }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        if name == "figure" { return .object(page) }
+        switch name {
+        case "figure": return .object(page)
+        case "spines": return .object(LooksObject("Spines"))
+        case "xaxis": return .object(AxisObject(self, \.xAxis))
+        case "yaxis": return .object(AxisObject(self, \.yAxis))
+        default: break
+        }
         guard let command = AxesCommands.table[name] ?? AxesCommands.table[AxesCommands.setters[name] ?? ""] else {
             return nil
         }
@@ -36,9 +53,36 @@ final class AxesObject: ScriptObject {
 
     // MARK: Drawing
 
+    /// The x axis, which twins have in common.
+    var xAxis: AxisState {
+        get { host?.ownX ?? ownX }
+        set { if let host { host.ownX = newValue } else { ownX = newValue } }
+    }
+
+    /// The axes with the panel that these are drawn into: themselves, or their host.
+    var panelOwner: AxesObject { host ?? self }
+
     func add(_ mark: Mark) { marks.append(mark) }
 
     func replaceMarks(_ change: (Mark) -> Mark) { marks = marks.map(change) }
+
+    func replaceMark(at index: Int, _ change: (Mark) -> Mark) {
+        if marks.indices.contains(index) { marks[index] = change(marks[index]) }
+    }
+
+    /// Spreads the values along an axis; axes that share it follow.
+    func set(_ scale: AxisScale, on path: ReferenceWritableKeyPath<AxesObject, AxisState>) {
+        self[keyPath: path].axis.scale = scale
+        for axes in page.sharing(path, with: self) { axes[keyPath: path].axis.scale = scale }
+    }
+
+    /// Axes with a y axis at the right over the same x axis.
+    func makeTwin() -> AxesObject {
+        if let twin = panelOwner.twin { return twin }
+        let made = AxesObject(page: page, placement: placement, host: panelOwner)
+        panelOwner.twin = made
+        return made
+    }
 
     /// Tints the area under the last curve through these points; false where there is none.
     func fill(under x: PlotData, _ y: PlotData) -> Bool {
@@ -52,23 +96,28 @@ final class AxesObject: ScriptObject {
     }
 
     func clear() {
+        let shares = (xAxis.axis.share, yAxis.axis.share)
         marks = []
         title = nil
         xAxis = AxisState()
         yAxis = AxisState()
+        (xAxis.axis.share, yAxis.axis.share) = shares
+        (aspect, outline, colorBar, twin) = (.free, .axes, nil, nil)
         colorsTaken = 0
     }
 
-    /// The next colour of the series.
+    /// The next colour of the series; those of twins follow each other, since they are seen in one panel.
     func nextPaint() -> Paint {
+        if let host { return host.nextPaint() }
         defer { colorsTaken += 1 }
         return .series(colorsTaken)
     }
 
     /// nil where nothing has been drawn.
     var panel: Panel? {
-        guard !marks.isEmpty else { return nil }
-        var (x, y) = (xAxis.axis, yAxis.axis)
+        let second = twin.flatMap { $0.marks.isEmpty ? nil : SecondAxis($0.yAxis.finished, marks: $0.marks) }
+        guard !marks.isEmpty || second != nil else { return nil }
+        var (x, y) = (xAxis.finished, yAxis.finished)
         var marks = marks
         // Names for the rows of a raster are ticks in pylab.
         if case .at(let places, let labels?) = y.ticks,
@@ -83,31 +132,12 @@ final class AxesObject: ScriptObject {
             }
             y.ticks = .automatic
         }
-        x.label = xAxis.labelWithoutUnit
-        y.label = yAxis.labelWithoutUnit
-        return Panel(title: title, xAxis: x, yAxis: y, marks: marks, placement: placement)
-    }
-}
-
-/// What a script has said about one axis so far.
-struct AxisState {
-    var axis = Axis()
-    /// The label as the script wrote it.
-    var label: String?
-
-    /// The dimension in which values are drawn; nil before the first.
-    var dimension: Dimension? { axis.dimension }
-
-    /// The label without a unit at its end, where the axis writes the unit itself.
-    var labelWithoutUnit: RichText? {
-        guard let label else { return nil }
-        guard let dimension, !dimension.isDimensionless, let last = label.last, ")]".contains(last),
-            let open = label.lastIndex(where: { "([".contains($0) })
-        else { return RichText(label) }
-        let inside = String(label[label.index(after: open)...].dropLast())
-        guard let unit = Unit.named(inside), unit.dimension == dimension else { return RichText(label) }
-        var shortened = label[..<open]
-        while shortened.last?.isWhitespace == true { shortened.removeLast() }
-        return RichText(String(shortened))
+        if outline == .none {
+            (x.label, y.label, x.ticks, y.ticks) = ("", "", .none, .none)
+            (x.unitNote, y.unitNote) = (.none, .none)
+        }
+        return Panel(
+            title: title ?? twin?.title, xAxis: x, yAxis: y, marks: marks, placement: placement, second: second,
+            colorBar: colorBar?.colorBar, aspect: aspect, outline: outline)
     }
 }

@@ -9,14 +9,7 @@ enum AxisCommands {
             axes.title = RichText(Text.str(call.value(0)))
             return .none
         },
-        AxesCommand("xlabel", "text, **style") { axes, call throws(Diagnostic) in
-            axes.xAxis.label = Text.str(call.value(0))
-            return .none
-        },
-        AxesCommand("ylabel", "text, **style") { axes, call throws(Diagnostic) in
-            axes.yAxis.label = Text.str(call.value(0))
-            return .none
-        },
+        label("xlabel", \.xAxis), label("ylabel", \.yAxis),
         limits("xlim", \.xAxis, lower: ["left", "xmin"], upper: ["right", "xmax"]),
         limits("ylim", \.yAxis, lower: ["bottom", "ymin"], upper: ["top", "ymax"]),
         ticks("xticks", \.xAxis), ticks("yticks", \.yAxis), labels("set_xticklabels", \.xAxis),
@@ -25,8 +18,7 @@ enum AxisCommands {
         AxesCommand("axis", "limits=, **options") { axes, call throws(Diagnostic) in
             guard let given = call[0] else { return .none }
             if case .string(let word) = given {
-                if word.text == "off" { PlotNotices.withoutCounterpart("'off'", call, at: call.fragment(0)) }
-                return .none
+                return try axis(word.text, axes, call)
             }
             let ends = try call.array(0)
             guard ends.count == 4 else { throw call.unsuitable(0, expected: "four ends: left, right, bottom, top") }
@@ -55,10 +47,39 @@ enum AxisCommands {
             return .none
         },
         AxesCommand("twinx", "") { axes, call throws(Diagnostic) in
+            let twin = axes.makeTwin()
+            axes.page.select(twin)
+            return .object(twin)
+        },
+        AxesCommand("twiny", "") { axes, call throws(Diagnostic) in
             call.machine.notice(
-                "no-counterpart", "twinx() has no counterpart here: the second axis becomes a panel of its own",
+                "no-counterpart", "twiny() has no counterpart here: the second axis becomes a panel of its own",
                 at: call.fragment)
             return .object(axes.page.add(AxesObject(page: axes.page, placement: nil)))
+        },
+        inversion("invert_xaxis", \.xAxis), inversion("invert_yaxis", \.yAxis),
+        AxesCommand("axis_off", "") { axes, _ throws(Diagnostic) in
+            axes.panelOwner.outline = .none
+            return .none
+        },
+        AxesCommand("set_aspect", "aspect, **options") { axes, call throws(Diagnostic) in
+            if case .string(let word) = call.value(0), word.text == "auto" {
+                axes.panelOwner.aspect = .free
+            } else if Text.str(call.value(0)) == "equal" || Numbers.scalar(call.value(0))?.value == 1 {
+                axes.panelOwner.aspect = .equal
+            } else {
+                PlotNotices.withoutCounterpart("the aspect", call, at: call.fragment(0))
+            }
+            return .none
+        },
+        AxesCommand("tick_params", "axis=, **options") { axes, call throws(Diagnostic) in
+            guard let given = call.extra.first(where: { $0.name == "labelcolor" || $0.name == "colors" }),
+                let paint = PlotColors.paint(given.value)
+            else { return .none }
+            let which = try call.optionalString(0) ?? "both"
+            if which != "y" { axes.xAxis.axis.paint = paint }
+            if which != "x" { axes.yAxis.axis.paint = paint }
+            return .none
         },
         AxesCommand("set", "**settings") { axes, call throws(Diagnostic) in
             for (position, setting) in call.extra.enumerated() {
@@ -73,8 +94,9 @@ enum AxisCommands {
             return .none
         },
         // What the theme decides.
-        quiet("grid"), quiet("minorticks_on"), quiet("margins"), quiet("autoscale"), quiet("set_aspect"),
-        quiet("tick_params"),
+        quiet("grid"), quiet("minorticks_on"), quiet("margins"), quiet("autoscale"), quiet("set_axisbelow"),
+        quiet("minorticks_off"), quiet("set_facecolor"),
+        quiet("set_zorder"), quiet("autoscale_view"), quiet("relim"), quiet("label_outer"),
         quiet("locator_params"), quiet("ticklabel_format"), quiet("box"),
     ]
 
@@ -124,12 +146,58 @@ enum AxisCommands {
     {
         AxesCommand(name, "places=, labels=, **style") { axes, call throws(Diagnostic) in
             guard call[0] != nil else { return .none }
-            let places = try call.array(0).elements
-            var labels: [RichText]?
-            if call[1] != nil { labels = try call.items(1).map { RichText(Text.str($0)) } }
-            axes[keyPath: path].axis.ticks = places.isEmpty ? .none : .at(places, labels: labels)
+            axes[keyPath: path].axis.ticks = try ticks(call)
             return .none
         }
+    }
+
+    /// The ticks that a call with places and perhaps labels asks for.
+    static func ticks(_ call: Call) throws(Diagnostic) -> AxisTicks {
+        let places = try call.array(0).elements
+        var labels: [RichText]?
+        if call[1] != nil { labels = try call.items(1).map { RichText(Text.str($0)) } }
+        return places.isEmpty ? .none : .at(places, labels: labels)
+    }
+
+    private static func label(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
+        -> AxesCommand
+    {
+        AxesCommand(name, "text, **style") { axes, call throws(Diagnostic) in
+            axes[keyPath: path].label = Text.str(call.value(0))
+            if let color = call.extra.first(where: { $0.name == "color" || $0.name == "c" }),
+                let paint = PlotColors.paint(color.value)
+            {
+                axes[keyPath: path].axis.paint = paint
+            }
+            return .none
+        }
+    }
+
+    private static func inversion(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
+        -> AxesCommand
+    {
+        AxesCommand(name, "") { axes, _ throws(Diagnostic) in
+            let isAscending = axes[keyPath: path].axis.direction == .ascending
+            axes[keyPath: path].axis.direction = isAscending ? .descending : .ascending
+            return .none
+        }
+    }
+
+    /// `axis('off')`, `axis('equal')`.
+    private static func axis(_ word: String, _ axes: AxesObject, _ call: Call) throws(Diagnostic) -> Value {
+        switch word {
+        case "off": axes.panelOwner.outline = .none
+        case "on": axes.panelOwner.outline = .axes
+        case "equal", "scaled", "image", "square": axes.panelOwner.aspect = .equal
+        case "auto", "normal": axes.panelOwner.aspect = .free
+        // Curves settle where the axis ends as it is.
+        case "tight": break
+        default:
+            throw call.failure(
+                "wrong-argument", "\(Text.quoted(word)) is nothing that axis() knows",
+                advice: "write 'off', 'on', 'equal', 'auto' or 'tight', or four ends", at: 0)
+        }
+        return .none
     }
 
     private static func labels(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState> & Sendable)
@@ -149,8 +217,8 @@ enum AxisCommands {
     {
         AxesCommand(name, "scale, **options") { axes, call throws(Diagnostic) in
             switch try call.string(0) {
-            case "log": axes[keyPath: path].axis.scale = .logarithmic
-            case "linear": axes[keyPath: path].axis.scale = .linear
+            case "log": axes.set(.logarithmic, on: path)
+            case "linear": axes.set(.linear, on: path)
             default: PlotNotices.withoutCounterpart("the scale \(Text.repr(call.value(0)))", call, at: call.fragment(0))
             }
             return .none
@@ -160,7 +228,7 @@ enum AxisCommands {
 
 extension Mark {
     /// The mark with a label; nil for marks that have none.
-    fileprivate func labelled(_ label: RichText) -> Mark? {
+    func labelled(_ label: RichText) -> Mark? {
         switch self {
         case .line(var line):
             line.label = label
@@ -174,6 +242,9 @@ extension Mark {
         case .band(var band):
             band.label = label
             return .band(band)
+        case .segments(var segments):
+            segments.label = label
+            return .segments(segments)
         default: return nil
         }
     }

@@ -7,7 +7,6 @@ enum CurveCommands {
     static let all: [AxesCommand] = [
         AxesCommand("plot", "*data, **style") { axes, call throws(Diagnostic) in
             try plot(axes, call)
-            return .none
         },
         logarithmic("semilogx", x: true, y: false), logarithmic("semilogy", x: false, y: true),
         logarithmic("loglog", x: true, y: true),
@@ -24,62 +23,33 @@ enum CurveCommands {
                 axes, call)
             return .none
         },
-        AxesCommand("scatter", "x, y, s=, c=, **style") { axes, call throws(Diagnostic) in
-            var style = PlotStyle()
-            style.dash = nil
-            style.marker = .disc
-            if let color = call[3] {
-                if let paint = PlotColors.paint(color) {
-                    style.paint = paint
-                } else {
-                    PlotNotices.withoutCounterpart("a colour for each point", call, at: call.fragment(3))
-                }
-            }
-            if let size = call[2], let size = Numbers.scalar(size) {
-                style.scale = max(0.1, size.value.squareRoot() / 6)
-            }
-            try style.read(keywordsOf: call, ignoring: ["cmap", "vmin", "vmax"])
-            try add(
-                try PlotData(call.value(0), at: call.site(0)), try PlotData(call.value(1), at: call.site(1)), style,
-                axes, call)
-            return .none
-        },
-        AxesCommand("errorbar", "x, y, yerr=, xerr=, fmt=, **style") { axes, call throws(Diagnostic) in
-            var style = PlotStyle()
-            if let format = try call.optionalString(4), !style.read(format: format) {
-                throw call.unsuitable(4, expected: "a format such as 'ko'")
-            }
-            try style.read(keywordsOf: call, ignoring: ["capsize", "ecolor", "elinewidth", "capthick"])
-            style.paint = style.paint ?? axes.nextPaint()
-            let (x, y) = (try PlotData(call.value(0), at: call.site(0)), try PlotData(call.value(1), at: call.site(1)))
-            if let spread = try call.optionalArray(2) {
-                // The spread is drawn as a band around the curve.
-                let sizes = spread.count == 1 ? y.values.map { _ in spread.elements[0] } : spread.elements
-                guard sizes.count == y.values.count else {
-                    throw call.unsuitable(2, expected: "\(y.values.count) values")
-                }
-                var (lower, upper) = (y, y)
-                lower.values = zip(y.values, sizes).map { $0 - $1 }
-                upper.values = zip(y.values, sizes).map { $0 + $1 }
-                try addBand(x, lower, upper, paint: style.paint ?? .automatic, label: nil, axes, call)
-            }
-            if call[3] != nil { PlotNotices.withoutCounterpart("xerr=", call, at: call.fragment(3)) }
-            try add(x, y, style, axes, call)
-            return .none
+        AxesCommand("scatter", "x, y, s=, c=, marker=, cmap=, vmin=, vmax=, **style") {
+            axes, call throws(Diagnostic) in
+            try scatter(axes, call)
         },
         AxesCommand("fill_between", "x, y1, y2=, where=, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
             try style.read(keywordsOf: call)
-            if call[3] != nil { PlotNotices.withoutCounterpart("where=", call, at: call.fragment(3)) }
             let x = try PlotData(call.value(0), at: call.site(0))
             let first = try spread(PlotData(call.value(1), at: call.site(1)), over: x)
             // The area under a curve that is there already is a tint of that curve, which keeps its jumps.
-            if call[2] == nil || call[2].flatMap(Numbers.scalar)?.value == 0, axes.fill(under: x, first) {
+            if call[3] == nil, call[2] == nil || call[2].flatMap(Numbers.scalar)?.value == 0,
+                axes.fill(under: x, first)
+            {
                 return .none
             }
             var second = PlotData(x.values.map { _ in 0 }, dimension: first.dimension)
             if call[2] != nil { second = try spread(PlotData(call.value(2), at: call.site(2)), over: x) }
-            try addBand(x, first, second, paint: style.paint ?? axes.nextPaint(), label: style.label, axes, call)
+            let paint = style.paint ?? axes.nextPaint()
+            guard call[3] != nil else {
+                try addBand(x, first, second, paint: paint, label: style.label, axes, call)
+                return .none
+            }
+            for (number, part) in try stretches(call, 3, count: x.values.count).enumerated() {
+                try addBand(
+                    x.part(part), first.part(part), second.part(part), paint: paint,
+                    label: number == 0 ? style.label : nil, axes, call)
+            }
             return .none
         },
         AxesCommand("plot_raster", "spike_indices, spike_times, **style") { axes, call throws(Diagnostic) in
@@ -115,21 +85,22 @@ enum CurveCommands {
 
     private static func logarithmic(_ name: String, x: Bool, y: Bool) -> AxesCommand {
         AxesCommand(name, "*data, **style") { axes, call throws(Diagnostic) in
-            if x { axes.xAxis.axis.scale = .logarithmic }
-            if y { axes.yAxis.axis.scale = .logarithmic }
-            try plot(axes, call)
-            return .none
+            if x { axes.set(.logarithmic, on: \.xAxis) }
+            if y { axes.set(.logarithmic, on: \.yAxis) }
+            return try plot(axes, call)
         }
     }
 
     // MARK: plot
 
     /// `plot(y)`, `plot(x, y)`, `plot(x, y, 'k--', x2, y2, ...)`
-    private static func plot(_ axes: AxesObject, _ call: Call) throws(Diagnostic) {
+    /// - Returns: a list of the curves.
+    private static func plot(_ axes: AxesObject, _ call: Call) throws(Diagnostic) -> Value {
         guard !call.rest.isEmpty else {
             throw call.failure("missing-argument", "\(call.name)() needs something to draw")
         }
         var position = 0
+        var drawn: [Value] = []
         while position < call.rest.count {
             let start = position
             var values: [Value] = []
@@ -158,14 +129,19 @@ enum CurveCommands {
             guard xs.count == 1 || xs.count == ys.count else {
                 throw call.failure("wrong-shape", "\(xs.count) columns of x and \(ys.count) of y do not go together")
             }
-            for (column, y) in ys.enumerated() { try add(xs[xs.count == 1 ? 0 : column], y, style, axes, call) }
+            for (column, y) in ys.enumerated() {
+                let first = axes.marks.count
+                try add(xs[xs.count == 1 ? 0 : column], y, style, axes, call)
+                if axes.marks.count > first { drawn.append(.object(DrawnObject("Line2D", at: first, of: axes))) }
+            }
         }
+        return Value(list: drawn)
     }
 
     private static func isFormat(_ value: Value) -> Bool { if case .string = value { true } else { false } }
 
     /// Adds a curve, points, or both.
-    private static func add(_ x: PlotData, _ y: PlotData, _ style: PlotStyle, _ axes: AxesObject, _ call: Call)
+    static func add(_ x: PlotData, _ y: PlotData, _ style: PlotStyle, _ axes: AxesObject, _ call: Call)
         throws(Diagnostic)
     {
         guard x.values.count == y.values.count else {
@@ -206,6 +182,47 @@ enum CurveCommands {
         }
     }
 
+    // MARK: scatter
+
+    private static func scatter(_ axes: AxesObject, _ call: Call) throws(Diagnostic) -> Value {
+        var style = PlotStyle()
+        style.dash = nil
+        style.marker = .disc
+        if let name = try call.optionalString(4), !style.read(marker: name) {
+            PlotNotices.withoutCounterpart("marker \(Text.quoted(name))", call, at: call.fragment(4))
+        }
+        let (x, y) = (try PlotData(call.value(0), at: call.site(0)), try PlotData(call.value(1), at: call.site(1)))
+        var coloring: Points.Coloring?
+        if let color = call[3] {
+            if let paint = PlotColors.paint(color) {
+                style.paint = paint
+            } else if let values = try? call.array(3), values.count == y.values.count {
+                coloring = Points.Coloring(
+                    values.elements, scale: try ImageCommands.scale(values, call, map: 5, lower: 6, upper: 7))
+            } else {
+                PlotNotices.withoutCounterpart("a colour for each point", call, at: call.fragment(3))
+            }
+        }
+        if let size = call[2] {
+            if let size = try Numbers.quantity(size, at: call.site(2)) {
+                style.scale = max(0.1, size.value.squareRoot() / 6)
+            } else {
+                PlotNotices.withoutCounterpart("a size for each point", call, at: call.fragment(2))
+            }
+        }
+        try style.read(keywordsOf: call)
+        if coloring != nil { style.paint = style.paint ?? .foreground }
+        try add(x, y, style, axes, call)
+        if let coloring {
+            axes.replaceMark(at: axes.marks.count - 1) { mark in
+                guard case .points(var points) = mark else { return mark }
+                points.coloring = coloring
+                return .points(points)
+            }
+        }
+        return .object(DrawnObject(lastOf: axes, as: "PathCollection"))
+    }
+
     // MARK: Bands
 
     private static func addBand(
@@ -223,6 +240,27 @@ enum CurveCommands {
                 Band(
                     x: x.values, lower: lower.values, upper: upper.values, xDimension: x.dimension,
                     yDimension: lower.dimension, label: label, paint: paint)))
+    }
+
+    /// The stretches along which a condition holds, each of at least two points.
+    private static func stretches(_ call: Call, _ position: Int, count: Int) throws(Diagnostic) -> [Range<Int>] {
+        let holds = try PlotData(call.value(position), at: call.site(position)).values.map { $0 != 0 }
+        guard holds.count == count else {
+            throw call.failure(
+                "wrong-shape", "\(call.name)() needs a condition for each of \(count) points, not \(holds.count)",
+                at: position)
+        }
+        var stretches: [Range<Int>] = []
+        var start: Int?
+        for place in 0...count {
+            if place < count, holds[place] {
+                start = start ?? place
+            } else if let first = start {
+                if place - first > 1 { stretches.append(first..<place) }
+                start = nil
+            }
+        }
+        return stretches
     }
 
     /// A single number holds along all of x.

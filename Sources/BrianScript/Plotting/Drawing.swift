@@ -5,6 +5,8 @@ import Figures
 final class Drawing {
     private var pages: [PageObject] = []
     private var current: PageObject?
+    /// Pages that were closed, into whose axes a script may go on drawing.
+    private var closed: [PageObject] = []
 
     /// The page that is drawn into, opened where there is none.
     func page(_ call: Call) throws(Diagnostic) -> PageObject {
@@ -41,6 +43,7 @@ final class Drawing {
     /// `close()`: the page is thrown away if it was not shown.
     func close(all: Bool) {
         guard let page = current else { return }
+        closed += pages.filter { all ? !$0.isShown : $0 === page }
         if all { pages.removeAll { !$0.isShown } } else { pages.removeAll { $0 === page } }
         current = nil
     }

@@ -11,6 +11,8 @@ final class PageObject: ScriptObject {
     /// Whether `show()` has come since.
     var isShown = false
     private var axes: [AxesObject] = []
+    /// How many groups of axes share what they show.
+    private var shareCount = 0
     private var current: AxesObject?
 
     init(number: String) { self.number = number }
@@ -37,6 +39,22 @@ final class PageObject: ScriptObject {
     }
 
     func select(_ axes: AxesObject) { current = axes }
+
+    /// Has axes show the same part of what they measure.
+    func share(_ path: ReferenceWritableKeyPath<AxesObject, AxisState>, among axes: [AxesObject]) {
+        var share = axes.lazy.compactMap { $0[keyPath: path].axis.share }.first
+        if share == nil {
+            shareCount += 1
+            share = shareCount
+        }
+        for axes in axes { axes[keyPath: path].axis.share = share }
+    }
+
+    /// The axes that show the same part of what they measure as these do, these among them.
+    func sharing(_ path: KeyPath<AxesObject, AxisState>, with given: AxesObject) -> [AxesObject] {
+        guard let share = given[keyPath: path].axis.share else { return [given] }
+        return axes.filter { $0[keyPath: path].axis.share == share }
+    }
 
     func clear() {
         axes = []
@@ -68,7 +86,7 @@ final class PageObject: ScriptObject {
 
     private static let methods = ValueMethod<PageObject>.table(
         ValueMethod("add_subplot", "rows=, columns=, index=, **options") { page, call throws(Diagnostic) in
-            .object(page.axes(at: try Subplots.placement(call)))
+            try Subplots.axes(on: page, call)
         },
         ValueMethod("suptitle", "text, **style") { page, call throws(Diagnostic) in
             page.title = RichText(try call.string(0))
@@ -82,11 +100,45 @@ final class PageObject: ScriptObject {
         ValueMethod("subplots", "rows=, columns=, **options") { page, call throws(Diagnostic) in
             try Subplots.grid(on: page, call)
         },
+        ValueMethod("subplot_mosaic", "mosaic, **options") { page, call throws(Diagnostic) in
+            try Mosaic.axes(on: page, call)
+        },
+        ValueMethod("add_gridspec", "nrows=, ncols=, **options") { _, call throws(Diagnostic) in
+            let (rows, columns) = (try call.optionalInteger(0) ?? 1, try call.optionalInteger(1) ?? 1)
+            return .object(
+                GridObject(try GridObject.placement(rows: rows, columns: columns, ratios: call.extra, call)))
+        },
+        ValueMethod("add_axes", "place=, **options") { page, call throws(Diagnostic) in
+            PlotNotices.withoutCounterpart("the place", call, at: call.fragment(0))
+            return .object(page.add(AxesObject(page: page, placement: nil)))
+        },
+        ValueMethod("colorbar", ImageCommands.colorBarParameters) { page, call throws(Diagnostic) in
+            try ImageCommands.colorBar(call, in: page)
+        },
+        ValueMethod("set_size_inches", "width, height=, **options") { page, call throws(Diagnostic) in
+            let size = call[1] == nil ? try call.array(0).elements : [try call.real(0), try call.real(1)]
+            guard size.count == 2, size.allSatisfy({ $0 > 0 && $0 <= 100 }) else {
+                throw call.unsuitable(0, expected: "width and height in inches")
+            }
+            page.size = (size[0], size[1])
+            return .none
+        },
+        missing("legend"), missing("text"), missing("supxlabel"), missing("supylabel"),
         quiet("tight_layout"), quiet("subplots_adjust"), quiet("autofmt_xdate"), quiet("show"), quiet("canvas"),
+        quiet("align_labels"), quiet("align_xlabels"), quiet("align_ylabels"), quiet("set_tight_layout"),
+        quiet("set_constrained_layout"), quiet("set_layout_engine"), quiet("set_facecolor"), quiet("set_dpi"),
         ValueMethod("clf", "") { page, _ throws(Diagnostic) in
             page.clear()
             return .none
         })
+
+    private static func missing(_ name: String) -> ValueMethod<PageObject> {
+        ValueMethod(name, "*values, **options") { _, call throws(Diagnostic) in
+            call.machine.notice(
+                "no-counterpart", "\(name)() of a figure has no counterpart here and is left out", at: call.fragment)
+            return .none
+        }
+    }
 
     /// What the layout does by itself.
     private static func quiet(_ name: String) -> ValueMethod<PageObject> {

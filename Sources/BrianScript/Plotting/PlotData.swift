@@ -14,6 +14,9 @@ struct PlotData {
         origin = array.origin
     }
 
+    /// Some of the points in a row.
+    func part(_ range: Range<Int>) -> PlotData { PlotData(Array(values[range]), dimension: dimension) }
+
     init(_ values: [Double], dimension: Dimension = .one) {
         self.values = values
         self.dimension = dimension

@@ -19,12 +19,23 @@ enum PlotFunctions {
                     axes.page.select(axes)
                     return .object(axes)
                 }
-                return .object(try call.machine.drawing.page(call).axes(at: try Subplots.placement(call)))
+                return try Subplots.axes(on: try call.machine.drawing.page(call), call)
             },
             LibraryFunction("subplots", "nrows=, ncols=, figsize=, **options") { call throws(Diagnostic) in
                 let page = try call.machine.drawing.open(number: nil, call)
                 try read(figsize: 2, into: page, call)
                 return Value(tuple: [.object(page), try Subplots.grid(on: page, call)])
+            },
+            LibraryFunction("subplot2grid", "shape, loc, rowspan=, colspan=, **options") { call throws(Diagnostic) in
+                try Subplots.cell(on: try call.machine.drawing.page(call), call)
+            },
+            LibraryFunction("subplot_mosaic", "mosaic, figsize=, **options") { call throws(Diagnostic) in
+                let page = try call.machine.drawing.open(number: nil, call)
+                try read(figsize: 1, into: page, call)
+                return Value(tuple: [.object(page), try Mosaic.axes(on: page, call)])
+            },
+            LibraryFunction("GridSpec", "nrows, ncols, **options") { call throws(Diagnostic) in
+                try GridObject.make(call)
             },
             LibraryFunction("suptitle", "text, **style") { call throws(Diagnostic) in
                 try call.machine.drawing.page(call).title = RichText(Text.str(call.value(0)))
@@ -60,10 +71,11 @@ enum PlotFunctions {
                 PlotNotices.saving(call)
                 return .none
             },
-            LibraryFunction("colorbar", "*values, **options") { call throws(Diagnostic) in
-                call.machine.notice(
-                    "no-counterpart", "colorbar() has no counterpart here and is left out", at: call.fragment)
-                return .none
+            LibraryFunction("get_cmap", "name=, lut=") { call throws(Diagnostic) in
+                .object(ColorMapObject(try ColorMapArgument.read(call, 0)))
+            },
+            LibraryFunction("colorbar", ImageCommands.colorBarParameters) { call throws(Diagnostic) in
+                try ImageCommands.colorBar(call, in: try call.machine.drawing.page(call))
             })
         // What the layout and the theme do by themselves.
         for name in ["tight_layout", "subplots_adjust", "draw", "ion", "ioff", "pause", "rc", "hold", "rcParams"] {

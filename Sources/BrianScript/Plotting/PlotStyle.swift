@@ -58,6 +58,13 @@ struct PlotStyle {
         return true
     }
 
+    /// `marker='s'`; false where nothing here looks like it.
+    mutating func read(marker name: String) -> Bool {
+        guard let first = name.first, let symbol = PlotStyle.symbols[first] else { return false }
+        set(marker: symbol, ticks: first == "|")
+        return true
+    }
+
     private mutating func set(marker symbol: PointSymbol?, ticks: Bool) {
         marker = symbol
         isTicks = ticks
@@ -93,12 +100,8 @@ struct PlotStyle {
                 if let number = Numbers.scalar(keyword.value) { width = max(0, number.value) }
             case "ls", "linestyle", "linestyles": try read(lineStyle: keyword.value, at: fragment)
             case "marker":
-                if case .string(let name) = keyword.value, let first = name.text.first {
-                    guard let symbol = PlotStyle.symbols[first] else {
-                        PlotNotices.withoutCounterpart("marker \(Text.repr(keyword.value))", call, at: fragment)
-                        break
-                    }
-                    set(marker: symbol, ticks: first == "|")
+                if case .string(let name) = keyword.value, !name.text.isEmpty, !read(marker: name.text) {
+                    PlotNotices.withoutCounterpart("marker \(Text.repr(keyword.value))", call, at: fragment)
                 }
             case "ms", "markersize":
                 if let number = Numbers.scalar(keyword.value) { scale = max(0.1, number.value / 6) }
@@ -178,6 +181,16 @@ enum PlotColors {
             return .color(Color(red: level, green: level, blue: level))
         }
         return names[text.hasPrefix("tab:") ? String(text.dropFirst(4)) : text.lowercased()]
+    }
+
+    /// What a script calls a paint, so that it can give it to another call.
+    static func name(of paint: Paint) -> String {
+        switch paint {
+        case .series(let index): "C\(index)"
+        case .color(let color): color.description
+        case .muted: "grey"
+        case .foreground, .automatic: "black"
+        }
     }
 
     /// A name, or three numbers from 0 to 1.

@@ -75,39 +75,51 @@ enum ReferenceCommands {
         return .none
     }
 
-    /// `hlines` and `vlines` have two ends each, so they are curves of two points.
+    /// `hlines` and `vlines` have two ends each.
     private static func lines(_ name: String, _ orientation: Orientation) -> AxesCommand {
-        AxesCommand(name, "values, start, end, **style") { axes, call throws(Diagnostic) in
+        AxesCommand(name, "values, start, end, colors=, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
-            try style.read(keywordsOf: call, ignoring: ["colors"])
-            let paint = style.paint ?? .foreground
+            try style.read(keywordsOf: call)
+            if let colors = call[3] {
+                if let paint = PlotColors.paint(colors) {
+                    style.paint = paint
+                } else {
+                    PlotNotices.withoutCounterpart("a colour for each line", call, at: call.fragment(3))
+                }
+            }
             let values = try PlotData(call.value(0), at: call.site(0))
-            let (starts, ends) = (
+            let (starts, stops) = (
                 try PlotData(call.value(1), at: call.site(1)), try PlotData(call.value(2), at: call.site(2))
             )
             guard [1, values.values.count].contains(starts.values.count),
-                [1, values.values.count].contains(ends.values.count)
+                [1, values.values.count].contains(stops.values.count)
             else {
                 throw call.failure("wrong-shape", "\(name)() needs as many ends as lines")
             }
-            for (index, value) in values.values.enumerated() {
-                let span = [
-                    starts.values[starts.values.count == 1 ? 0 : index],
-                    ends.values[ends.values.count == 1 ? 0 : index],
-                ]
-                var across = PlotData([value, value], dimension: values.dimension)
-                var along = PlotData(span, dimension: starts.dimension)
-                if orientation == .horizontal { swap(&across, &along) }
-                across.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment)
-                along.fit(&axes.yAxis, called: "y", call.machine, at: call.fragment)
-                axes.add(
-                    .line(
-                        Line(
-                            x: across.values, y: along.values, xDimension: across.dimension,
-                            yDimension: along.dimension,
-                            label: index == 0 ? style.label : nil,
-                            style: LineStyle(paint: paint, width: style.width, dash: style.dash ?? .solid))))
+            func ends(_ data: PlotData) -> PlotData {
+                guard data.values.count == 1 else { return data }
+                return PlotData(values.values.map { _ in data.values[0] }, dimension: data.dimension)
             }
+            var (across, first, last) = (values, ends(starts), ends(stops))
+            if orientation == .vertical {
+                across.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment(0))
+                first.fit(&axes.yAxis, called: "y", call.machine, at: call.fragment(1))
+                last.fit(&axes.yAxis, called: "y", call.machine, at: call.fragment(2))
+            } else {
+                first.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment(1))
+                last.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment(2))
+                across.fit(&axes.yAxis, called: "y", call.machine, at: call.fragment(0))
+            }
+            let isVertical = orientation == .vertical
+            axes.add(
+                .segments(
+                    Segments(
+                        x: isVertical ? across.values : first.values, y: isVertical ? first.values : across.values,
+                        xEnd: isVertical ? across.values : last.values, yEnd: isVertical ? last.values : across.values,
+                        xDimension: isVertical ? across.dimension : first.dimension,
+                        yDimension: isVertical ? first.dimension : across.dimension, label: style.label,
+                        style: LineStyle(
+                            paint: style.paint ?? .foreground, width: style.width, dash: style.dash ?? .solid))))
             return .none
         }
     }

@@ -1,11 +1,30 @@
 import Expressions
 import Figures
 
-/// Where panels stand: `subplot(211)`, `subplot(2, 1, 1)`, `subplots(2, 2)`.
+/// Where panels stand: `subplot(211)`, `subplot(2, 1, 1)`, `subplot(grid[0, :])`, `subplots(2, 2)`.
 enum Subplots {
+    /// The axes that a call with `rows`, `columns` and `index` names, made where there are none yet.
+    static func axes(on page: PageObject, _ call: Call) throws(Diagnostic) -> Value {
+        let axes = page.axes(at: try placement(call))
+        for (position, keyword) in call.extra.enumerated() {
+            if case .object(let object) = keyword.value, let other = object as? AxesObject {
+                switch keyword.name {
+                case "sharex": page.share(\.xAxis, among: [axes, other])
+                case "sharey": page.share(\.yAxis, among: [axes, other])
+                default: break
+                }
+            }
+            if keyword.name == "projection" || keyword.name == "polar" {
+                PlotNotices.withoutCounterpart("\(keyword.name)=", call, at: call.extraFragment(position))
+            }
+        }
+        return .object(axes)
+    }
+
     /// The place that a call with `rows`, `columns` and `index` names; nil for the whole page.
-    static func placement(_ call: Call) throws(Diagnostic) -> Placement? {
-        guard call[0] != nil else { return nil }
+    private static func placement(_ call: Call) throws(Diagnostic) -> Placement? {
+        guard let given = call[0] else { return nil }
+        if case .object(let object) = given, let cell = object as? CellObject { return cell.placement }
         let first = try call.integer(0)
         var (rows, columns, index, last) = (first, 1, 1, 1)
         if call[1] == nil {
@@ -45,59 +64,78 @@ enum Subplots {
         guard (1...20).contains(rows), (1...20).contains(columns) else {
             throw call.failure("wrong-argument", "a page has from 1 to 20 rows and columns")
         }
-        let axes = (1...rows * columns).map { index in
-            Value.object(page.axes(at: rows * columns == 1 ? nil : .subplot(rows, columns, index)))
+        let whole = try GridObject.placement(rows: rows, columns: columns, ratios: ratios(call), call)
+        let all = (0..<rows * columns).map { index in
+            var cell = whole
+            (cell.row, cell.column, cell.rowSpan, cell.columnSpan) = (index / columns, index % columns, 1, 1)
+            return page.axes(at: rows * columns == 1 ? nil : cell)
         }
-        if case .object(let first) = axes[0], let first = first as? AxesObject { page.select(first) }
-        if axes.count == 1 { return axes[0] }
-        guard rows > 1, columns > 1 else { return .object(AxesGrid(axes, columns: axes.count)) }
-        return .object(AxesGrid(axes, columns: columns))
-    }
-}
-
-/// The axes that `subplots()` returns, indexed as the array that pylab makes of them.
-final class AxesGrid: ScriptObject {
-    private let axes: [Value]
-    private let columns: Int
-
-    init(_ axes: [Value], columns: Int) {
-        self.axes = axes
-        self.columns = columns
-    }
-
-    override var typeName: String { "Axes" }
-    override var attributeNames: [String] { ["flat", "flatten", "ravel", "shape", "size"] }
-    override var count: Int? { rows.count }
-    override func items(at site: Site) throws(Diagnostic) -> [Value]? { rows }
-
-    /// The single axes of one row, else whole rows.
-    private var rows: [Value] {
-        guard columns < axes.count else { return axes }
-        return stride(from: 0, to: axes.count, by: columns).map { start in
-            .object(AxesGrid(Array(axes[start..<start + columns]), columns: columns))
+        try share(all, columns: columns, on: page, call)
+        page.select(all[0])
+        let isSqueezed = try keyword("squeeze", call).map { value throws(Diagnostic) in
+            try Truth.of(value, at: call.site)
         }
+        let values = all.map { Value.object($0) }
+        if isSqueezed ?? true {
+            if all.count == 1 { return values[0] }
+            if rows == 1 || columns == 1 { return .object(AxesGrid(values)) }
+        }
+        return .object(AxesGrid(values, columns: columns))
     }
 
-    override func element(at index: Value, at site: Site) throws(Diagnostic) -> Value {
-        guard case .tuple(let places) = index, places.items.count == 2 else {
-            return try Subscript.get(Value(list: rows), index, at: site)
+    /// `subplot2grid((3, 3), (0, 0), rowspan=1, colspan=3)`.
+    static func cell(on page: PageObject, _ call: Call) throws(Diagnostic) -> Value {
+        func pair(_ position: Int) throws(Diagnostic) -> (Int, Int) {
+            let numbers = try call.items(position).compactMap(Numbers.integer)
+            guard numbers.count == 2 else { throw call.unsuitable(position, expected: "a row and a column") }
+            return (numbers[0], numbers[1])
         }
-        let row = try Subscript.get(Value(list: rows), places.items[0], at: site)
-        return try Subscript.get(row, places.items[1], at: site)
+        let (shape, place) = (try pair(0), try pair(1))
+        let spans = (try call.optionalInteger(2) ?? 1, try call.optionalInteger(3) ?? 1)
+        guard (1...100).contains(shape.0), (1...100).contains(shape.1), (0..<shape.0).contains(place.0),
+            (0..<shape.1).contains(place.1), spans.0 > 0, spans.1 > 0
+        else {
+            throw call.failure(
+                "wrong-argument", "there is no panel \(place) in \(shape.0) rows and \(shape.1) columns",
+                advice: "rows and columns are counted from 0", at: 1)
+        }
+        return .object(
+            page.axes(
+                at: Placement(
+                    rows: shape.0, columns: shape.1, row: place.0, column: place.1, rowSpan: spans.0,
+                    columnSpan: spans.1)))
     }
 
-    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        switch name {
-        case "flat": return Value(list: axes)
-        case "flatten", "ravel":
-            let axes = axes
-            return .builtin(Builtin(name, "") { _ throws(Diagnostic) in Value(list: axes) })
-        case "size": return .integer(axes.count)
-        case "shape":
-            return Value(
-                tuple: columns < axes.count
-                    ? [.integer(axes.count / columns), .integer(columns)] : [.integer(axes.count)])
-        default: return nil
+    // MARK: Keywords of subplots
+
+    private static func keyword(_ name: String, _ call: Call) -> Value? { call.extra.first { $0.name == name }?.value }
+
+    /// `height_ratios=` and `width_ratios=`, by themselves or within `gridspec_kw=`.
+    private static func ratios(_ call: Call) -> [(name: String, value: Value)] {
+        var ratios = call.extra
+        if case .dictionary(let dictionary)? = keyword("gridspec_kw", call) {
+            ratios += dictionary.entries.map { (Text.str($0.key), $0.value) }
         }
+        return ratios.filter { $0.name == "height_ratios" || $0.name == "width_ratios" }
+    }
+
+    /// `sharex=True`, `sharey='row'`.
+    private static func share(_ axes: [AxesObject], columns: Int, on page: PageObject, _ call: Call) throws(Diagnostic)
+    {
+        func share(_ name: String, _ path: ReferenceWritableKeyPath<AxesObject, AxisState>) throws(Diagnostic) {
+            guard let given = keyword(name, call) else { return }
+            let rows = Dictionary(grouping: axes.indices) { $0 / columns }.values
+            let stacks = Dictionary(grouping: axes.indices) { $0 % columns }.values
+            switch given {
+            case .string(let word) where word.text == "row":
+                for row in rows { page.share(path, among: row.map { axes[$0] }) }
+            case .string(let word) where word.text == "col":
+                for stack in stacks { page.share(path, among: stack.map { axes[$0] }) }
+            case .string(let word): if word.text == "all" { page.share(path, among: axes) }
+            default: if try Truth.of(given, at: call.site) { page.share(path, among: axes) }
+            }
+        }
+        try share("sharex", \.xAxis)
+        try share("sharey", \.yAxis)
     }
 }

@@ -114,10 +114,12 @@ final class Machine {
     }
 
     /// Refuses what would have too many elements, or more than there is memory for, before it is made.
-    func check(elements count: Int, at fragment: SourceFragment) throws(Diagnostic) {
+    /// - Parameter bytes: what one of them takes at least.
+    func check(elements count: Int, ofBytes bytes: Int = 8, at fragment: SourceFragment) throws(Diagnostic) {
         try limits.check(elements: count, at: fragment)
-        // An element takes one or two words.
-        guard count >= 1 << 20, let held = ProcessMemory.present, held + 8 * count > limits.memoryBytes else { return }
+        guard count >= 1 << 20, let held = ProcessMemory.present, held + bytes * count > limits.memoryBytes else {
+            return
+        }
         throw memoryLimit(at: fragment)
     }
 

@@ -23,7 +23,11 @@ public struct ScriptRun {
             guard case .object(let object) = entry.value, let monitor = object as? MonitorObject else { return nil }
             return (entry.name, monitor.simulated)
         }
-        if case .none = lastValue { self.lastValue = nil } else { self.lastValue = Text.displayed(lastValue) }
+        if case .none = lastValue {
+            self.lastValue = nil
+        } else {
+            self.lastValue = DrawnObject.isDrawing(lastValue) ? nil : Text.displayed(lastValue)
+        }
     }
 
     /// Names the objects that were made and that no run has included, as warnings.

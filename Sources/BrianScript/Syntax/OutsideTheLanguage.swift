@@ -34,7 +34,6 @@ enum OutsideTheLanguage {
         "bytes": "use a string or a list of integers",
         "bytearray": "use a list of integers",
         "complex": "calculate with the real and the imaginary part",
-        "setattr": "write object.name = value",
         "STDP": plasticity, "ExponentialSTDP": plasticity, "STP": plasticity,
         "MultiStateMonitor": "make a StateMonitor for each variable",
         "RecentStateMonitor": "make a StateMonitor, and take the end of its trace",

@@ -68,6 +68,13 @@ struct Call {
 
     func integer(_ position: Int) throws(Diagnostic) -> Int { try integer(value(position), position) }
 
+    /// How many elements something is to have.
+    func count(_ position: Int) throws(Diagnostic) -> Int {
+        let count = try integer(position)
+        try machine.limits.check(elements: count, at: fragment(position))
+        return count
+    }
+
     func boolean(_ position: Int, otherwise: Bool) throws(Diagnostic) -> Bool {
         guard let value = self[position] else { return otherwise }
         return try Truth.of(value, at: site(position))

@@ -28,6 +28,7 @@ extension Value {
         case .slice(let slice): slice
         case .function(let function): function
         case .builtin(let builtin): builtin
+        case .object(let object): (object as? IteratorObject)?.held
         default: nil
         }
     }

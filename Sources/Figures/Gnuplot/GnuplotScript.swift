@@ -1,9 +1,11 @@
-/// What gnuplot is told: commands, and between them the columns of numbers that a `plot` command announces.
+/// What gnuplot is told: commands, and between them the numbers that a `plot` command announces.
 struct GnuplotScript {
     enum Part {
         case commands(String)
         /// Columns of equal length, sent row by row as 64-bit floating-point numbers.
         case columns([[Double]])
+        /// Bytes as they are.
+        case bytes([UInt8])
     }
 
     private(set) var parts: [Part] = []
@@ -15,6 +17,16 @@ struct GnuplotScript {
         } else {
             parts.append(.commands(command + "\n"))
         }
+    }
+
+    /// Adds a `plot` command for an image that fills the panel, whose axes run from 0 to 1.
+    mutating func plot(_ pixels: PixelGrid) {
+        guard pixels.columns > 1, pixels.rows > 1 else { return }
+        let (width, height) = (1 / Double(pixels.columns), 1 / Double(pixels.rows))
+        add(
+            "plot '-' binary array=(\(pixels.columns),\(pixels.rows)) format='%uchar%uchar%uchar%uchar' "
+                + "dx=\(width) dy=\(height) origin=(\(width / 2),\(height / 2)) using 1:2:3:4 with rgbalpha notitle")
+        parts.append(.bytes(pixels.bytes))
     }
 
     /// Adds one `plot` command for all elements, with their data after it in the same order.
@@ -32,10 +44,13 @@ struct PlotElement {
     var columns: [[Double]]
     /// `with lines lw 2`.
     var style: String
+    /// Whether the second column counts along the second y axis.
+    var isOnSecond = false
 
     fileprivate var command: String {
         let format = String(repeating: "%float64", count: columns.count)
         let using = (1...columns.count).map { "\($0)" }.joined(separator: ":")
-        return "'-' binary record=(\(columns[0].count)) format='\(format)' using \(using) \(style) notitle"
+        return "'-' binary record=(\(columns[0].count)) format='\(format)' using \(using)"
+            + (isOnSecond ? " axes x1y2" : "") + " \(style) notitle"
     }
 }

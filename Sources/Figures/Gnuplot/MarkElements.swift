@@ -1,16 +1,19 @@
-/// The elements of a panel's plot command, those that lie lowest first.
+/// The elements of a panel's plot command, in layers that lie upon each other.
 struct MarkElements {
     let pen: Pen
+    /// Tinted areas and bars, the lowest.
+    private(set) var areas: [PlotElement] = []
+    /// Lines and points. Of the curves the first lies on top, as its name is the first to be read.
+    var strokes: [PlotElement] { references + curves + points }
+    private var references: [PlotElement] = []
+    private var curves: [PlotElement] = []
+    private var points: [PlotElement] = []
 
     private var plan: PanelPlan { pen.plan }
     private var theme: Theme { pen.theme }
 
-    /// Areas lie under curves. Of the curves the first lies on top, as its name is the first to be read.
-    var all: [PlotElement] {
-        var areas: [PlotElement] = []
-        var references: [PlotElement] = []
-        var curves: [PlotElement] = []
-        var points: [PlotElement] = []
+    init(pen: Pen) {
+        self.pen = pen
         for (mark, color) in zip(plan.panel.marks, plan.colors).reversed() {
             switch mark {
             case .band(let band): areas.append(area(band, color))
@@ -23,10 +26,10 @@ struct MarkElements {
             case .reference(let reference): references.append(across(reference, color))
             case .points(let cloud): points.append(discs(cloud, color))
             case .raster(let raster): points += RasterElements(raster: raster, color: color, pen: pen).all
-            case .span, .annotation: break
+            case .segments(let segments): curves += SegmentElements(segments: segments, color: color, pen: pen).all
+            case .span, .annotation, .image: break
             }
         }
-        return areas + references + curves + points
     }
 
     /// A line, and dots for those of its points that stand between two gaps, which no line leads to.
@@ -58,16 +61,21 @@ struct MarkElements {
 
     /// Bars with a little air between them, in the colour of the page.
     private func boxes(_ bars: Bars, _ color: Color) -> PlotElement {
-        let edges = bars.edges.map(plan.x.shown)
+        let isUpright = bars.orientation == .vertical
+        let (along, across) = isUpright ? (plan.y, plan.x) : (plan.x, plan.y)
+        let edges = bars.edges.map(across.shown)
         let drawn = bars.heights.indices.filter { index in
-            bars.heights[index].isFinite && edges[index].isFinite && edges[index + 1].isFinite
+            bars.heights[index].isFinite && bars.heights[index] != 0 && edges[index].isFinite
+                && edges[index + 1].isFinite
         }
-        let heights = drawn.map { plan.y.shown(bars.heights[$0]) }
+        let tips = drawn.map { along.shown(bars.ends(of: $0).tip) }
+        let bases = drawn.map { bars.bases.isEmpty ? along.base : along.shown(bars.ends(of: $0).base) }
+        let starts = drawn.map { edges[$0] }
+        let ends = drawn.map { edges[$0 + 1] }
+        let middles = drawn.map { (edges[$0] + edges[$0 + 1]) / 2 }
         return PlotElement(
-            columns: [
-                drawn.map { (edges[$0] + edges[$0 + 1]) / 2 }, heights, drawn.map { edges[$0] },
-                drawn.map { edges[$0 + 1] }, drawn.map { _ in plan.y.base }, heights,
-            ],
+            columns: isUpright
+                ? [middles, tips, starts, ends, bases, tips] : [tips, middles, bases, tips, starts, ends],
             style: "with boxxyerror fillcolor rgb \"\(color)\" fillstyle solid 1 border rgb \"\(theme.background)\" "
                 + "lw \(pen.terminal.lineWidth(0.05 * pen.fontSize))")
     }
@@ -83,10 +91,25 @@ struct MarkElements {
     }
 
     private func discs(_ points: Points, _ color: Color) -> PlotElement {
+        let diameter = (points.symbol == .dot ? 0.15 : 0.42) * max(points.scale, 0) * pen.fontSize
+        if let colored = points.coloring {
+            let drawn = points.x.indices.compactMap { index in
+                colored.scale.color(of: colored.values[index]).map { (index, Double($0.number)) }
+            }
+            return PlotElement(
+                columns: [
+                    drawn.map { plan.x.shown(points.x[$0.0]) }, drawn.map { plan.y.shown(points.y[$0.0]) },
+                    drawn.map(\.1),
+                ], style: pen.symbols(points.symbol, diameter: diameter, nil))
+        }
         let path = Thinning.cloud(
             (points.x.map(plan.x.shown), points.y.map(plan.y.shown)), on: plan, columns: pen.columns, height: pen.rows)
-        let diameter = (points.symbol == .dot ? 0.15 : 0.42) * max(points.scale, 0) * pen.fontSize
         return PlotElement(
             columns: [path.x, path.y], style: pen.symbols(points.symbol, diameter: diameter, color))
     }
+}
+
+extension Color {
+    /// `0x0072B2`.
+    fileprivate var number: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 }

@@ -20,9 +20,9 @@ struct Pen {
         return "lc rgb \"\(color)\" lw \(terminal.lineWidth(width)) dt \(terminal.dashes(style.dash, width: width))"
     }
 
-    /// Points of a diameter in points of the page.
-    func symbols(_ symbol: PointSymbol, diameter: Double, _ color: Color) -> String {
-        "with points pt \(symbol.number) ps \(terminal.pointSize(diameter)) lc rgb \"\(color)\" "
+    /// Points of a diameter in points of the page; without a colour the third column says it for each.
+    func symbols(_ symbol: PointSymbol, diameter: Double, _ color: Color?) -> String {
+        "with points pt \(symbol.number) ps \(terminal.pointSize(diameter)) lc rgb \(color.map { "\"\($0)\"" } ?? "variable") "
             + "lw \(terminal.lineWidth(0.8 * theme.lineWidth * fontSize))"
     }
 

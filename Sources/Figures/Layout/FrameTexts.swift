@@ -8,7 +8,15 @@ struct FrameTexts {
     private var f: Double { layout.fontSize }
     private var theme: Theme { layout.theme }
 
-    var all: [PlacedText] { heading + (plan.isStrip ? rowNames : yAxis) + xAxis + endLabels + edgeLabels + annotations }
+    var all: [PlacedText] {
+        let views = plan.views.map { FrameTexts(frame: frame.seen(as: $0), layout: layout) }
+        return heading + axes + endLabels + views.flatMap(\.edgeLabels) + views.flatMap(\.annotations)
+    }
+
+    private var axes: [PlacedText] {
+        guard plan.panel.outline == .axes else { return colorBar }
+        return (plan.isStrip ? rowNames : yAxis) + xAxis + secondAxis + colorBar
+    }
 
     private var heading: [PlacedText] {
         guard let title = plan.panel.title, !title.isEmpty else { return [] }
@@ -35,8 +43,7 @@ struct FrameTexts {
         var texts = plan.y.ticks.map { tick in
             PlacedText(
                 text: tick.label, x: box.left - Spacing.tickToAxis * f, y: frame.y(of: tick.value), anchor: .right,
-                size: f,
-                color: theme.foreground)
+                size: f, color: plan.y.color ?? theme.foreground)
         }
         guard let title = layout.yTitle(of: frame), let extent = frame.titleExtent else { return texts }
         let right = box.left - layout.tickRoom(frame) - Spacing.ticksToTitle * f
@@ -45,9 +52,40 @@ struct FrameTexts {
                 PlacedText(
                     text: line, x: right - (Double(index) * TextFitting.lineHeight + 0.5) * title.size,
                     y: (extent.lowerBound + extent.upperBound) / 2, anchor: .center, size: title.size,
-                    color: theme.foreground, isUpright: true))
+                    color: plan.y.color ?? theme.foreground, isUpright: true))
         }
         return texts
+    }
+
+    private var secondAxis: [PlacedText] {
+        guard let axis = plan.second?.y else { return [] }
+        let side = layout.rightSide(of: frame)
+        return atRight(axis, from: side.numbers, title: side.title)
+    }
+
+    private var colorBar: [PlacedText] {
+        guard let axis = plan.bar else { return [] }
+        let side = layout.rightSide(of: frame)
+        return atRight(axis, from: side.barNumbers, title: side.barTitle)
+    }
+
+    /// The numbers and the title of an axis that stands at the right.
+    private func atRight(_ axis: AxisPlan, from left: Double, title: (text: TextFitting, left: Double)?) -> [PlacedText]
+    {
+        let color = axis.color ?? theme.foreground
+        let numbers = axis.ticks.map { tick in
+            PlacedText(
+                text: tick.label, x: left, y: frame.y(at: axis.position(of: tick.value)), anchor: .left, size: f,
+                color: color)
+        }
+        guard let title else { return numbers }
+        return numbers
+            + title.text.lines.enumerated().map { index, line in
+                PlacedText(
+                    text: line, x: title.left + (Double(index) * TextFitting.lineHeight + 0.5) * title.text.size,
+                    y: (box.top + box.bottom) / 2, anchor: .center, size: title.text.size, color: color,
+                    isUpright: true)
+            }
     }
 
     private var xAxis: [PlacedText] {
@@ -55,15 +93,14 @@ struct FrameTexts {
         var texts = plan.x.ticks.map { tick in
             PlacedText(
                 text: tick.label, x: frame.x(of: tick.value), y: box.bottom + Spacing.axisToTicks * f, anchor: .center,
-                size: f,
-                color: theme.foreground)
+                size: f, color: plan.x.color ?? theme.foreground)
         }
         if let title = plan.x.title {
             let fitted = TextFitting(title, width: 1.2 * box.width, size: f, lineLimit: 1, metrics: layout.metrics)
             texts += fitted.lines.map {
                 PlacedText(
                     text: $0, x: (box.left + box.right) / 2, y: box.bottom + Spacing.axisToTitle * f, anchor: .center,
-                    size: fitted.size, color: theme.foreground)
+                    size: fitted.size, color: plan.x.color ?? theme.foreground)
             }
         }
         return texts
@@ -72,15 +109,15 @@ struct FrameTexts {
     private var endLabels: [PlacedText] {
         let labels = plan.endLabels
         let fitted = layout.endLabels(of: frame)
+        let left = layout.rightSide(of: frame).labels
         let middles = LabelStack.spread(
-            labels.map { frame.y(of: $0.value) }, heights: fitted.map(\.height), from: box.top - 0.5 * f,
+            labels.map { frame.y(at: $0.position) }, heights: fitted.map(\.height), from: box.top - 0.5 * f,
             to: box.bottom + 0.5 * f)
         return labels.indices.flatMap { index in
             fitted[index].lines.enumerated().map { line, text in
                 let offset = (Double(line) - Double(fitted[index].lines.count - 1) / 2) * TextFitting.lineHeight
                 return PlacedText(
-                    text: text, x: box.right + Spacing.panelToLabel * f,
-                    y: middles[index] + offset * fitted[index].size,
+                    text: text, x: left, y: middles[index] + offset * fitted[index].size,
                     anchor: .left, size: fitted[index].size, color: labels[index].color)
             }
         }

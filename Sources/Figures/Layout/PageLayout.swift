@@ -19,22 +19,19 @@ struct PageLayout {
         // Where panels would become too small for their own numbers, the type becomes smaller.
         for shrink in [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] {
             fontSize = size.fontSize * shrink
-            arrange(plan)
-            let isRoomy = frames.allSatisfy {
-                $0.plan.isStrip || ($0.box.height >= 3.2 * fontSize && $0.box.width >= 5 * fontSize)
-            }
-            if isRoomy { break }
+            if arrange(plan) { break }
         }
     }
 
-    private mutating func arrange(_ plan: FigurePlan) {
+    /// Places everything at the current type size. Returns whether all panels have room for their numbers.
+    private mutating func arrange(_ plan: FigurePlan) -> Bool {
         headings = []
         let rows = verticalBands(plan.panels, from: placeHeadings(plan))
         frames = plan.panels.map { panel in
             let (top, bottom) = rows.extent(from: panel.cell.top, to: panel.cell.bottom)
             var frame = PanelFrame(plan: panel, box: Box(left: 0, right: 1, top: top, bottom: bottom))
             frame.titleExtent = top...bottom
-            frame.plan.y.chooseTicks(count: frame.box.height / (4.4 * fontSize) + 1)
+            chooseYTicks(&frame)
             return frame
         }
         shareTitles()
@@ -42,6 +39,13 @@ struct PageLayout {
         for index in frames.indices {
             let cell = frames[index].plan.cell
             (frames[index].box.left, frames[index].box.right) = columns.extent(from: cell.left, to: cell.right)
+        }
+        let isRoomy = frames.allSatisfy {
+            $0.plan.isStrip || ($0.box.height >= 3.2 * fontSize && $0.box.width >= 5 * fontSize)
+        }
+        for index in frames.indices {
+            frames[index] = frames[index].keepingAspect(smallest: 2.5 * fontSize)
+            if frames[index].plan.panel.aspect == .equal { chooseYTicks(&frames[index]) }
             chooseXTicks(&frames[index])
         }
         let firstLeft = frames.map(\.box.left).min() ?? 0
@@ -49,6 +53,15 @@ struct PageLayout {
         for index in frames.indices {
             frames[index].texts = FrameTexts(frame: frames[index], layout: self).all
         }
+        return isRoomy
+    }
+
+    /// Ticks for all axes that run from below to above.
+    private func chooseYTicks(_ frame: inout PanelFrame) {
+        let count = frame.box.height / (4.4 * fontSize) + 1
+        frame.plan.y.chooseTicks(count: count)
+        frame.plan.second?.y.chooseTicks(count: count)
+        frame.plan.bar?.chooseTicks(count: count)
     }
 
     /// Title and subtitle. Returns where the panels may begin.
@@ -116,12 +129,13 @@ struct PageLayout {
         return widest + Spacing.tickToAxis * fontSize
     }
 
-    /// What labels at the right take.
+    /// What stands at the right takes.
     private func rightRoom(_ frame: PanelFrame) -> Double {
-        let labels = endLabels(of: frame)
-        let widest = labels.flatMap { label in label.lines.map { metrics.width(of: $0, size: label.size) } }.max()
-        return widest.map { $0 + Spacing.panelToLabel * fontSize } ?? 0
+        rightSide(of: frame).end - frame.box.right
     }
+
+    /// Where what stands at the right of a panel has its place.
+    func rightSide(of frame: PanelFrame) -> RightSide { RightSide(of: frame, in: self) }
 
     /// The labels at the right edge in lines.
     func endLabels(of frame: PanelFrame) -> [TextFitting] {
@@ -178,7 +192,7 @@ struct PageLayout {
             let widths = ticks.map { metrics.width(of: $0.label, size: fontSize) }
             let collides = ticks.indices.dropFirst().contains { index in
                 let distance = frame.x(of: ticks[index].value) - frame.x(of: ticks[index - 1].value)
-                return distance < (widths[index] + widths[index - 1]) / 2 + 0.6 * fontSize
+                return distance.magnitude < (widths[index] + widths[index - 1]) / 2 + 0.6 * fontSize
             }
             if !collides || frame.plan.x.wanted != .automatic { return }
             count *= 0.75

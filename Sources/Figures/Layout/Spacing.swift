@@ -27,4 +27,7 @@ enum Spacing {
     /// From the right edge of the panel to labels.
     static let panelToLabel = 0.5
     static let panelTitle = 1.7
+    /// From a panel to its colour bar, and how wide that is.
+    static let panelToBar = 0.9
+    static let barWidth = 0.95
 }

@@ -10,4 +10,6 @@ public enum Mark: Hashable, Sendable {
     case reference(ReferenceLine)
     case span(ReferenceSpan)
     case annotation(Annotation)
+    case segments(Segments)
+    case image(Image)
 }

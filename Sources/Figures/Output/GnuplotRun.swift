@@ -35,6 +35,10 @@ struct GnuplotRun {
                     bytes.withMemoryRebound(to: CChar.self) { CGnuplotSendText(session, $0.baseAddress, $0.count) }
                 }
             case .columns(let columns): send(columns, to: session)
+            case .bytes(let bytes):
+                bytes.withUnsafeBytes { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) { CGnuplotSendText(session, $0.baseAddress, $0.count) }
+                }
             }
         }
         let result = CGnuplotFinish(session)

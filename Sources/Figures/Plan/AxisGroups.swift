@@ -3,7 +3,7 @@ import Units
 /// Which panels above each other share one x axis.
 ///
 /// Panels share it when they stand in the same column and measure the same thing along it: the same dimension, and where that is
-/// a pure number the same label. Panels for which people have set different ends do not.
+/// a pure number the same label, or where they were told to. Panels for which people have set different ends do not.
 struct AxisGroups {
     /// Panels with one x axis.
     struct Group {
@@ -17,6 +17,7 @@ struct AxisGroups {
             axis.label = axes.lazy.compactMap(\.label).first { !$0.isEmpty }
             axis.dimension = axes.lazy.compactMap(\.dimension).first
             axis.unit = axes.lazy.compactMap(\.unit).first
+            axis.share = axes.lazy.compactMap(\.share).first
             axis.range.lower = axes.lazy.compactMap(\.range.lower).first
             axis.range.upper = axes.lazy.compactMap(\.range.upper).first
             return axis
@@ -40,8 +41,9 @@ struct AxisGroups {
     }
 
     private static func canShare(_ axis: Axis, _ shared: Axis, dimension: Dimension?) -> Bool {
-        guard let dimension, axis.scale == shared.scale else { return false }
+        guard let dimension, axis.scale == shared.scale, axis.direction == shared.direction else { return false }
         guard axis.range == shared.range || axis.range == .automatic || shared.range == .automatic else { return false }
+        guard axis.share == nil || axis.share != shared.share else { return true }
         guard dimension.isDimensionless else { return true }
         guard let label = axis.label, !label.isEmpty else { return false }
         return label == shared.label

@@ -15,6 +15,10 @@ struct AxisPlan {
     var lower: Double = 0
     var upper: Double = 1
     var isLogarithmic = false
+    /// Whether the lower end is at the right, or at the top.
+    var isReversed = false
+    /// Of its numbers and its title; nil is that of text.
+    var color: Color?
     /// Whether it counts things, so that there is nothing between two whole numbers.
     var isCount = false
     var wanted: AxisTicks = .automatic
@@ -23,12 +27,27 @@ struct AxisPlan {
     /// A value in SI base units in the axis's own.
     func shown(_ value: Double) -> Double { value / unitScale }
 
-    /// Where a shown value lies: 0 at the lower end, 1 at the upper one; not a number where the axis has no place for it.
+    /// Where a shown value lies: 0 at the left or the bottom, 1 at the other end; not a number where the axis has no place for it.
     func position(of value: Double) -> Double {
-        guard isLogarithmic else { return (value - lower) / (upper - lower) }
-        guard value > 0 else { return .nan }
-        return (Double.log10(value) - Double.log10(lower)) / (Double.log10(upper) - Double.log10(lower))
+        let share: Double
+        if isLogarithmic {
+            guard value > 0 else { return .nan }
+            share = (Double.log10(value) - Double.log10(lower)) / (Double.log10(upper) - Double.log10(lower))
+        } else {
+            share = (value - lower) / (upper - lower)
+        }
+        return isReversed ? 1 - share : share
     }
+
+    /// The shown value at a position.
+    func value(at position: Double) -> Double {
+        let share = isReversed ? 1 - position : position
+        return isLogarithmic
+            ? lower * Double.pow(upper / lower, share) : lower + share * (upper - lower)
+    }
+
+    /// The shown values at the left and at the right, or at the bottom and at the top.
+    var ends: (first: Double, last: Double) { isReversed ? (upper, lower) : (lower, upper) }
 
     /// Whether a shown value is on the part of the axis that is drawn.
     func contains(_ value: Double) -> Bool { (-1e-9...1 + 1e-9).contains(position(of: value)) }

@@ -16,13 +16,21 @@ struct AxisPlanner {
             throw .dimensionMismatch(axis: direction.rawValue, expected: dimension, found: found)
         }
         let ends = ends
-        let unit = axis.unit ?? Unit.best(for: dimension, values: [ends.lower, ends.upper])
+        let unit =
+            axis.unit
+            ?? (axis.unitNote == .none
+                ? Unit.coherent(for: dimension) : Unit.best(for: dimension, values: [ends.lower, ends.upper]))
         var plan = AxisPlan(unitScale: unit.scale, isLogarithmic: axis.scale == .logarithmic, wanted: axis.ticks)
         plan.title = title(dimension: dimension, unit: unit)
         let shown = airy(lower: ends.lower / unit.scale, upper: ends.upper / unit.scale)
         plan.lower = explicit(axis.range.lower).map { $0 / unit.scale } ?? shown.lower
         plan.upper = explicit(axis.range.upper).map { $0 / unit.scale } ?? shown.upper
-        if plan.lower > plan.upper { swap(&plan.lower, &plan.upper) }
+        plan.isReversed = axis.direction == .descending
+        // Ends that a person has set in the other order turn the axis round.
+        if plan.lower > plan.upper {
+            swap(&plan.lower, &plan.upper)
+            plan.isReversed.toggle()
+        }
         if !(plan.upper - plan.lower > 1e-12 * max(plan.lower.magnitude, plan.upper.magnitude)) {
             (plan.lower, plan.upper) = Self.around(plan.lower)
         }
@@ -62,6 +70,7 @@ struct AxisPlanner {
     /// Room around the values: none along time, where the end is at most rounded; some above and below a curve.
     private func airy(lower: Double, upper: Double) -> (lower: Double, upper: Double) {
         let span = upper - lower
+        if extents.contains(where: \.isExact), span > 0 { return (lower, upper) }
         if axis.scale == .logarithmic {
             let factor = upper > lower ? Double.pow(upper / lower, 0.05) : 2
             return direction == .x && isTight && upper > lower
@@ -72,7 +81,10 @@ struct AxisPlanner {
         if direction == .x, isTight {
             return (-Self.rounded(-lower, span: span), Self.rounded(upper, span: span))
         }
-        if direction == .x { return (lower - 0.04 * span, upper + 0.04 * span) }
+        if direction == .x {
+            let standsOnZero = lower == 0 && extents.contains(where: \.isFromZero)
+            return (standsOnZero ? 0 : lower - 0.04 * span, upper + 0.04 * span)
+        }
         // A curve that comes near to zero is shown from zero.
         let standsOnZero = lower >= 0 && lower <= 0.3 * upper
         return (standsOnZero ? 0 : lower - 0.06 * span, upper + 0.08 * span)
@@ -97,7 +109,7 @@ struct AxisPlanner {
     /// The label with its unit: `membrane voltage V (mV)`.
     private func title(dimension: Dimension, unit: Unit) -> RichText? {
         let label = axis.label ?? (direction == .x && dimension == .time ? RichText("time $t$") : nil)
-        guard !dimension.isDimensionless else { return label }
+        guard !dimension.isDimensionless, axis.unitNote == .unit else { return label }
         guard let label, !label.isEmpty else { return Self.typeset(unit) }
         return label + RichText(verbatim: " (") + Self.typeset(unit) + RichText(verbatim: ")")
     }

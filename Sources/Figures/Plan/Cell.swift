@@ -11,10 +11,22 @@ struct Cell: Hashable {
         let columns = max(placement.columns, 1)
         let row = min(max(placement.row, 0), rows - 1)
         let column = min(max(placement.column, 0), columns - 1)
-        left = Double(column) / Double(columns)
-        right = Double(min(column + max(placement.columnSpan, 1), columns)) / Double(columns)
-        top = Double(row) / Double(rows)
-        bottom = Double(min(row + max(placement.rowSpan, 1), rows)) / Double(rows)
+        let across = Self.cuts(columns, placement.columnWeights)
+        let down = Self.cuts(rows, placement.rowWeights)
+        left = across[column]
+        right = across[min(column + max(placement.columnSpan, 1), columns)]
+        top = down[row]
+        bottom = down[min(row + max(placement.rowSpan, 1), rows)]
+    }
+
+    /// Where rows or columns of these weights begin and end, as shares of the whole.
+    private static func cuts(_ count: Int, _ weights: [Double]) -> [Double] {
+        guard !weights.isEmpty else { return (0...count).map { Double($0) / Double(count) } }
+        let sizes = (0..<count).map { index in
+            index < weights.count && weights[index].isFinite && weights[index] > 0 ? weights[index] : 1
+        }
+        let whole = sizes.reduce(0, +)
+        return sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1 / whole) }
     }
 
     /// Thirds that were reached by different divisions are the same.

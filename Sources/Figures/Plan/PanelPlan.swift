@@ -11,11 +11,15 @@ struct PanelPlan {
     var y: AxisPlan
     /// One for each mark.
     var colors: [Color]
+    /// What is drawn along a second y axis.
+    var second: Second?
+    /// The axis of the colour bar, from its lowest colour to its highest.
+    var bar: AxisPlan?
 
-    /// The name of a row of a strip and its colour.
-    struct Row {
-        var name: RichText
-        var color: Color
+    /// The second y axis and the colours of its marks.
+    struct Second {
+        var y: AxisPlan
+        var colors: [Color]
     }
 
     /// The raster of a strip.
@@ -24,19 +28,39 @@ struct PanelPlan {
         return raster
     }
 
+    /// Whether an image covers the ground, so that ticks inside and lines across would be lost in it.
+    var isCovered: Bool { panel.marks.contains { if case .image = $0 { true } else { false } } }
+
+    /// The panel as its second y axis sees it; nil where it has none.
+    var seenFromSecond: PanelPlan? {
+        guard let second, let axis = panel.second else { return nil }
+        var plan = self
+        plan.panel.marks = axis.marks
+        (plan.y, plan.colors) = (second.y, second.colors)
+        plan.second = nil
+        plan.panel.second = nil
+        return plan
+    }
+
+    /// The panel as each of its y axes sees it.
+    var views: [PanelPlan] { [self] + (seenFromSecond.map { [$0] } ?? []) }
+
     /// What is written at a curve's end.
     struct EndLabel {
         var text: RichText
         var color: Color
-        /// The value it belongs to, in the unit of the y axis.
-        var value: Double
+        /// The place it belongs to: 0 at the bottom of the panel, 1 at its top.
+        var position: Double
     }
 
     /// The labels at the right edge.
     var endLabels: [EndLabel] {
-        zip(panel.marks, colors).compactMap { mark, color in
-            guard let (text, end) = mark.endLabel(x: x), !text.isEmpty, end.isFinite else { return nil }
-            return EndLabel(text: text, color: color, value: min(max(y.shown(end), y.lower), y.upper))
+        views.flatMap { plan in
+            zip(plan.panel.marks, plan.colors).compactMap { mark, color in
+                guard let (text, end) = mark.endLabel(x: plan.x), !text.isEmpty, end.isFinite else { return nil }
+                let position = plan.y.position(of: plan.y.shown(end))
+                return EndLabel(text: text, color: color, position: position.isNaN ? 0 : min(max(position, 0), 1))
+            }
         }
     }
 }
@@ -56,13 +80,14 @@ extension Mark {
         switch self {
         case .line(let line): line.label.map { ($0, Self.last(line.x, line.y, on: x)) }
         case .points(let points): points.label.map { ($0, Self.last(points.x, points.y, on: x)) }
-        case .bars(let bars): bars.label.map { ($0, bars.heights.last { $0 != 0 && $0.isFinite } ?? 0) }
+        case .bars(let bars): bars.label.map { ($0, bars.lastPlace) }
         case .band(let band):
             band.label.map { ($0, (Self.last(band.x, band.lower, on: x) + Self.last(band.x, band.upper, on: x)) / 2) }
         case .reference(let line): line.orientation == .horizontal ? line.label.map { ($0, line.value.value) } : nil
         case .span(let span):
             span.orientation == .horizontal ? span.label.map { ($0, (span.lower + span.upper) / 2) } : nil
-        case .raster, .annotation: nil
+        case .segments(let segments): segments.label.map { ($0, Self.last(segments.xEnd, segments.yEnd, on: x)) }
+        case .raster, .annotation, .image: nil
         }
     }
 
@@ -70,5 +95,13 @@ extension Mark {
     private static func last(_ xs: [Double], _ ys: [Double], on axis: AxisPlan) -> Double {
         let index = ys.indices.last { ys[$0].isFinite && axis.contains(axis.shown(xs[$0])) }
         return index.map { ys[$0] } ?? ys.last(where: \.isFinite) ?? 0
+    }
+}
+
+extension Bars {
+    /// Where on the y axis the last bar that can be seen ends: its tip, or the middle of a lying one.
+    fileprivate var lastPlace: Double {
+        guard let index = heights.lastIndex(where: { $0 != 0 && $0.isFinite }) else { return 0 }
+        return orientation == .vertical ? ends(of: index).tip : (edges[index] + edges[index + 1]) / 2
     }
 }

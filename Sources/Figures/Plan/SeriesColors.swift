@@ -21,7 +21,8 @@ struct SeriesColors {
         color(raster.paint == .automatic ? .series(row) : raster.paint)
     }
 
-    private func color(_ paint: Paint) -> Color {
+    /// The colour that a paint means; `automatic` is that of text.
+    func color(_ paint: Paint) -> Color {
         switch paint {
         case .automatic: theme.foreground
         case .series(let index):
@@ -36,7 +37,8 @@ struct SeriesColors {
 }
 
 extension Mark {
-    fileprivate var paint: Paint {
+    /// The colour it asks for.
+    var paint: Paint {
         switch self {
         case .line(let line): line.style.paint
         case .points(let points): points.paint
@@ -46,6 +48,8 @@ extension Mark {
         case .reference(let line): line.style.paint
         case .span(let span): span.paint
         case .annotation(let annotation): annotation.paint
+        case .segments(let segments): segments.style.paint
+        case .image: .muted
         }
     }
 

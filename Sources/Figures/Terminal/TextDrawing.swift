@@ -9,11 +9,30 @@ struct TextDrawing {
     /// The finished panel.
     var canvas: TextCanvas {
         var canvas = TextCanvas(columns: columns, rows: rows)
-        let marks = Array(zip(plan.panel.marks, plan.colors))
-        for (mark, color) in marks {
-            if case .bars(let bars) = mark { draw(bars, color, in: &canvas) }
+        let views = plan.views.map { TextDrawing(plan: $0, columns: columns, rows: rows, distinguishes: distinguishes) }
+        for view in views { view.drawBars(in: &canvas) }
+        for (index, view) in views.enumerated().reversed() {
+            let before = views[..<index].reduce(0) { $0 + $1.curveCount }
+            view.drawCurves(firstRank: before, in: &canvas)
         }
-        var curve = marks.count { if case .line = $0.0 { true } else { false } }
+        for view in views { view.drawBehind(in: &canvas) }
+        for view in views { view.write(in: &canvas) }
+        return canvas
+    }
+
+    private var marks: [(Mark, Color)] { Array(zip(plan.panel.marks, plan.colors)) }
+
+    private var curveCount: Int { plan.panel.marks.count { if case .line = $0 { true } else { false } } }
+
+    private func drawBars(in canvas: inout TextCanvas) {
+        for case (.bars(let bars), let color) in marks.reversed() {
+            TextBars(bars: bars, color: color, plan: plan).draw(in: &canvas)
+        }
+    }
+
+    /// - Parameter firstRank: How many curves of the panel come before these.
+    private func drawCurves(firstRank: Int, in canvas: inout TextCanvas) {
+        var curve = firstRank + curveCount
         for (mark, color) in marks.reversed() {
             switch mark {
             case .line(let line):
@@ -23,23 +42,41 @@ struct TextDrawing {
                     Thinning.curve(path, on: plan, columns: 2 * columns, height: 4 * rows), color, rank: curve,
                     in: &canvas)
             case .points(let points):
-                let (xs, ys) = (points.x.map(plan.x.shown), points.y.map(plan.y.shown))
-                for (x, y) in zip(xs, ys) { drawDisc(x, y, color, in: &canvas) }
+                for index in points.x.indices {
+                    let own = points.coloring.map { $0.scale.color(of: $0.values[index]) } ?? color
+                    guard let own else { continue }
+                    drawDisc(plan.x.shown(points.x[index]), plan.y.shown(points.y[index]), own, in: &canvas)
+                }
             case .raster(let raster):
                 for (time, row) in zip(raster.times, raster.rows) {
                     drawDot(plan.x.shown(time), Double(row), color, in: &canvas)
                 }
-            case .bars, .band, .reference, .span, .annotation: break
+            case .segments(let segments):
+                for index in segments.x.indices {
+                    let xs = [segments.x[index], segments.xEnd[index]].map(plan.x.shown)
+                    let ys = [segments.y[index], segments.yEnd[index]].map(plan.y.shown)
+                    draw((xs, ys), color, rank: 0, in: &canvas)
+                }
+            case .bars, .band, .reference, .span, .annotation, .image: break
             }
         }
+    }
+
+    private func drawBehind(in canvas: inout TextCanvas) {
         for (mark, color) in marks { drawBehind(mark, color, in: &canvas) }
+        for case .image(let image) in plan.panel.marks.reversed() {
+            TextImage(image: image, plan: plan, isColored: !distinguishes).draw(in: &canvas)
+        }
+    }
+
+    /// Words at places of the panel.
+    private func write(in canvas: inout TextCanvas) {
         for (mark, color) in marks {
             guard let (label, value) = mark.edgeLabel, plan.x.contains(plan.x.shown(value)) else { continue }
             let start = column(plan.x.position(of: plan.x.shown(value))) + 1
             canvas.write(label.terminalLine, column: start, row: 0, color: color)
         }
         for case (.annotation(let note), let color) in marks { write(note, color, in: &canvas) }
-        return canvas
     }
 
     private func place(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
@@ -85,27 +122,6 @@ struct TextDrawing {
         }
     }
 
-    /// Bars as high as eighths of a character allow.
-    private func draw(_ bars: Bars, _ color: Color, in canvas: inout TextCanvas) {
-        let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-        for column in 0..<columns {
-            let share = (Double(column) + 0.5) / Double(columns)
-            let bar = bars.heights.indices.first { index in
-                let ends = [index, index + 1].map { plan.x.position(of: plan.x.shown(bars.edges[$0])) }
-                return ends[0] <= share && share < ends[1]
-            }
-            guard let bar, bars.heights[bar].isFinite else { continue }
-            let height = min(max(plan.y.position(of: plan.y.shown(bars.heights[bar])), 0), 1)
-            let eighths = Int((height * Double(8 * rows)).rounded())
-            for row in 0..<rows {
-                let filled = min(eighths - 8 * row, 8)
-                if filled > 0 {
-                    canvas.background(blocks[filled - 1], column: column, row: rows - 1 - row, color: color)
-                }
-            }
-        }
-    }
-
     /// References and areas, where nothing else stands.
     private func drawBehind(_ mark: Mark, _ color: Color, in canvas: inout TextCanvas) {
         switch mark {
@@ -136,7 +152,7 @@ struct TextDrawing {
                 let (top, bottom) = (row(max(low.y, high.y)), row(min(low.y, high.y)))
                 for row in top...bottom { canvas.background("░", column: column(low.x), row: row, color: color) }
             }
-        case .line, .points, .raster, .bars, .annotation: return
+        case .line, .points, .raster, .bars, .annotation, .segments, .image: return
         }
     }
 

@@ -8,6 +8,7 @@ struct TextPanel {
     init(_ plan: PanelPlan, rows: Int, distinguishes: Bool) {
         var plan = plan
         plan.y.chooseTicks(count: Double(rows) / 4 + 1)
+        plan.second?.y.chooseTicks(count: Double(rows) / 4 + 1)
         self.plan = plan
         self.rows = rows
         self.distinguishes = distinguishes
@@ -18,16 +19,22 @@ struct TextPanel {
         (plan.isStrip ? rowNames : plan.y.ticks.map(\.label.terminalLine)).map(\.terminalWidth).max() ?? 0
     }
 
-    /// The width that labels at the right need.
-    var rightWidth: Int { endLabels.map { $0.text.terminalWidth + 1 }.max() ?? 0 }
+    /// The width that the second axis and its numbers at the right need.
+    private var secondWidth: Int {
+        guard let second = plan.second else { return 0 }
+        return 2 + (second.y.ticks.map(\.label.terminalLine.terminalWidth).max() ?? 0)
+    }
+
+    /// The width that the second axis and labels at the right need.
+    var rightWidth: Int { secondWidth + (endLabels.map { $0.text.terminalWidth + 1 }.max() ?? 0) }
 
     private var rowNames: [String] {
         guard let raster = plan.raster else { return [] }
         return (0..<raster.rowCount).map { $0 < raster.rowNames.count ? raster.rowNames[$0].terminalLine : "\($0)" }
     }
 
-    private var endLabels: [(text: String, color: Color, value: Double)] {
-        plan.endLabels.map { ($0.text.terminalLine, $0.color, $0.value) }
+    private var endLabels: [(text: String, color: Color, position: Double)] {
+        plan.endLabels.map { ($0.text.terminalLine, $0.color, $0.position) }
     }
 
     /// The panel line by line.
@@ -36,24 +43,53 @@ struct TextPanel {
         let indent = String(repeating: " ", count: left + 1)
         if let title = plan.panel.title { lines.append([(indent + title.terminalLine.shortened(to: width), nil)]) }
         if plan.isStrip { return lines + strip(left: left, width: width) }
-        if let title = plan.y.title {
-            let text = title.terminalLine.shortened(to: left + 1 + width)
-            lines.append([(text.terminalWidth <= left + 1 ? text.padded(toEndAt: left + 1) : text, nil)])
-        }
+        lines += axisTitles(left: left, width: width, right: right)
         var x = plan.x
         x.chooseTicks(count: Double(width) / 9 + 1)
         let canvas = TextDrawing(plan: plan, columns: width, rows: rows, distinguishes: distinguishes).canvas
         let tickRows = Dictionary(
-            plan.y.ticks.map { (row(of: $0.value), $0.label.terminalLine) }, uniquingKeysWith: { first, _ in first })
+            plan.y.ticks.map { (row(at: plan.y.position(of: $0.value)), $0.label.terminalLine) },
+            uniquingKeysWith: { first, _ in first })
         let labels = labelRows()
         for row in 0..<rows {
             let name = (tickRows[row] ?? "").shortened(to: left).padded(toEndAt: left)
             var line: TextPage.Line = [(name + " " + (tickRows[row] == nil ? "│" : "┤"), nil)]
             line += canvas.stretches(ofRow: row)
-            if let label = labels[row] { line.append((" " + label.text.shortened(to: right - 1), label.color)) }
+            line += secondAxis(row, label: labels[row] != nil)
+            if let label = labels[row] {
+                line.append((" " + label.text.shortened(to: right - secondWidth - 1), label.color))
+            }
             lines.append(line)
         }
-        return lines + axis(x, indent: indent, width: width)
+        lines += axis(x, indent: indent, width: width)
+        if let bar = plan.panel.colorBar, let axis = plan.bar {
+            let key = TextImage.key(bar, axis: axis, width: left + width, isColored: !distinguishes)
+            lines.append([(indent, nil)] + key)
+        }
+        return lines
+    }
+
+    /// The titles of the y axes, each above its own.
+    private func axisTitles(left: Int, width: Int, right: Int) -> [TextPage.Line] {
+        let second = plan.second?.y.title?.terminalLine ?? ""
+        let whole = left + 1 + width
+        guard let title = plan.y.title ?? (second.isEmpty ? nil : RichText("")) else { return [] }
+        let room = second.isEmpty ? whole : whole / 2
+        let text = title.terminalLine.shortened(to: room)
+        let first = text.terminalWidth <= left + 1 ? text.padded(toEndAt: left + 1) : text
+        guard !second.isEmpty else { return [[(first, plan.y.color)]] }
+        let end = whole + right
+        let other = second.shortened(to: end - room - 1).padded(toEndAt: end - first.terminalWidth)
+        return [[(first, plan.y.color), (other, plan.second?.y.color)]]
+    }
+
+    /// The second axis in one row, with blanks up to the label that follows where there is one.
+    private func secondAxis(_ row: Int, label hasLabel: Bool) -> TextPage.Line {
+        guard let axis = plan.second?.y else { return [] }
+        let tick = axis.ticks.first { self.row(at: axis.position(of: $0.value)) == row }?.label.terminalLine
+        let number = tick.map { " " + $0 } ?? ""
+        let blanks = hasLabel ? String(repeating: " ", count: max(secondWidth - 1 - number.terminalWidth, 0)) : ""
+        return [(tick == nil ? "│" : "├", nil), (number, axis.color), (blanks, nil)]
     }
 
     private func strip(left: Int, width: Int) -> [TextPage.Line] {
@@ -96,15 +132,17 @@ struct TextPanel {
         return lines
     }
 
-    private func row(of value: Double) -> Int {
-        min(max(Int(((1 - plan.y.position(of: value)) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
+    /// The row at a place: 0 is the bottom of the panel, 1 its top.
+    private func row(at position: Double) -> Int {
+        min(max(Int(((1 - position) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
     }
 
     /// The label of each row that has one; labels that want the same row move apart.
     private func labelRows() -> [Int: (text: String, color: Color)] {
         let labels = endLabels
         let middles = LabelStack.spread(
-            labels.map { Double(row(of: $0.value)) + 0.5 }, heights: labels.map { _ in 1 }, from: 0, to: Double(rows))
+            labels.map { Double(row(at: $0.position)) + 0.5 }, heights: labels.map { _ in 1 }, from: 0, to: Double(rows)
+        )
         var taken: [Int: (text: String, color: Color)] = [:]
         for (label, middle) in zip(labels, middles).sorted(by: { $0.1 < $1.1 }) {
             var row = Int(middle - 0.25)

@@ -60,6 +60,11 @@ struct PNGImage {
         return rows
     }
 
+    /// The colour of a pixel, counted from the upper left corner.
+    subscript(column: Int, row: Int) -> Color {
+        Color(red: rows[row][3 * column], green: rows[row][3 * column + 1], blue: rows[row][3 * column + 2])
+    }
+
     /// How many pixels there are of each colour.
     var histogram: [Color: Int] {
         rows.reduce(into: [:]) { counts, row in

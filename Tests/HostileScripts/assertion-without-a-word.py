@@ -1,0 +1,2 @@
+# expect: False does not hold
+assert False, ''

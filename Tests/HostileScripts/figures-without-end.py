@@ -1,0 +1,5 @@
+# expect: error
+from brian2 import *
+while True:
+    figure()
+    plot([1, 2])

@@ -1,0 +1,2 @@
+# expect: this would have 1000000000000 elements
+x = [0]*10**12

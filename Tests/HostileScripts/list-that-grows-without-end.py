@@ -1,0 +1,3 @@
+# expect: error
+x = [1]
+while True: x = x + x

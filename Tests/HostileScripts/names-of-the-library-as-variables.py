@@ -1,0 +1,5 @@
+# expect: error
+from brian2 import *
+NeuronGroup = 3
+run = NeuronGroup
+run(1*ms)

@@ -1,0 +1,3 @@
+# expect: functions call each other more than 1000 deep
+def f(n): return f'{f(n)}'
+f(0)
