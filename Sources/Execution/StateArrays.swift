@@ -14,6 +14,7 @@ public final class StateArrays {
     public private(set) var count: Int
     /// The columns in the order of adding.
     public private(set) var columns: [Column] = []
+    private var places: [String: Int] = [:]
     private var offsets: [Int] = []
     private var slab: UnsafeMutablePointer<Double>
     private var used = 0
@@ -39,6 +40,7 @@ public final class StateArrays {
         let length = room(for: column)
         reserve(used + length)
         (slab + used).initialize(repeating: 0, count: length)
+        places[name] = columns.count
         columns.append(column)
         offsets.append(used)
         used += length
@@ -46,7 +48,7 @@ public final class StateArrays {
     }
 
     /// The column of that name, or nil.
-    public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+    public func index(of name: String) -> Int? { places[name] }
 
     /// The first value of a column. Valid until a column is added or the number of elements changes.
     public func pointer(_ column: Int) -> UnsafeMutablePointer<Double> { slab + offsets[column] }

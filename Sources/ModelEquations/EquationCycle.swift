@@ -10,12 +10,15 @@ enum EquationCycle {
         }
         var finished: Set<String> = []
         var path: [String] = []
+        var places: [String: Int] = [:]
         func visit(_ name: String) -> [String]? {
-            if let start = path.firstIndex(of: name) { return Array(path[start...]) }
+            if let start = places[name] { return Array(path[start...]) }
             guard let used = uses[name], !finished.contains(name) else { return nil }
+            places[name] = path.count
             path.append(name)
             for next in used.sorted() { if let circle = visit(next) { return circle } }
             path.removeLast()
+            places[name] = nil
             finished.insert(name)
             return nil
         }

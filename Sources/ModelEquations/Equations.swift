@@ -13,9 +13,11 @@ public struct Equations: Hashable, Sendable {
     public let definitions: [EquationDefinition]
     /// The text that they were read from.
     public let fragment: SourceFragment
+    private let places: [String: Int]
 
     init(definitions: [EquationDefinition], fragment: SourceFragment) {
         self.definitions = definitions
+        places = Dictionary(definitions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.fragment = fragment
     }
 
@@ -49,7 +51,7 @@ public struct Equations: Hashable, Sendable {
     }
 
     /// The definition of `name`, or nil.
-    public subscript(name: String) -> EquationDefinition? { definitions.first { $0.name == name } }
+    public subscript(name: String) -> EquationDefinition? { places[name].map { definitions[$0] } }
 
     /// The differential equations in the order of the text.
     public var differentialEquations: [EquationDefinition] { definitions.filter { $0.place == .differential } }

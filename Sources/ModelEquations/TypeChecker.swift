@@ -41,6 +41,15 @@ struct TypeChecker {
     let source: SourceText
     /// The subexpressions whose definitions are being typed, outermost first, so that a circle is noticed.
     var openDefinitions: [String] = []
+    /// What the expression has come to so far, with all that its names stand for.
+    var extent = Extent()
+
+    /// Counts the nodes of one expression, whichever checkers it takes.
+    final class Extent {
+        /// `a = b + b`, `b = c + c` and so on double what the first stands for with each line.
+        static let largest = 100_000
+        var nodes = 0
+    }
 
     var advice: DimensionAdvice { DimensionAdvice(scope: scope) }
 
@@ -58,6 +67,14 @@ struct TypeChecker {
     }
 
     func typed(_ tree: SyntaxTree) throws(Diagnostic) -> TypedExpression {
+        extent.nodes += 1
+        guard extent.nodes <= Extent.largest else {
+            throw Diagnostic(
+                "too-large",
+                "with all that its names stand for, this expression has more than \(Extent.largest) parts",
+                advice: "give a subexpression that is used several times the flag (constant over dt)",
+                at: location(of: tree))
+        }
         switch tree.kind {
         case .integer(let value): return node(.number(Double(value)), .integer, .one, at: tree)
         case .real(let value): return node(.number(value), .real, .one, at: tree)
@@ -128,7 +145,7 @@ struct TypeChecker {
                 at: definition.nameFragment)
         }
         let inner = TypeChecker(
-            scope: scope, source: definition.fragment.source, openDefinitions: openDefinitions + [name])
+            scope: scope, source: definition.fragment.source, openDefinitions: openDefinitions + [name], extent: extent)
         let value = try inner.typed(meaning)
         try inner.check(value, of: meaning, isIn: variable.dimension, subject: name)
         return value.converted(to: variable.type)

@@ -43,7 +43,8 @@ public final class NeuronGroup: StateGroup, SpikeSource {
         reset: SourceFragment? = nil, refractory: Refractory = .none, events: [String: SourceFragment] = [:],
         namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        try GroupSize.check(count, of: "NeuronGroup")
+        let columns = equations.definitions.count { !$0.flags.contains(.shared) } + 1
+        try GroupSize.check(count, of: "NeuronGroup", bytesEach: 8 * columns + 4 * (events.count + 1))
         try refractory.check()
         try EquationOwner.neurons.check(equations)
         var events = events
@@ -175,7 +176,8 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
 /// How many elements a group may have.
 enum GroupSize {
-    static func check(_ count: Int, of kind: String) throws(Diagnostic) {
+    /// - Parameter bytes: what the state of one neuron needs.
+    static func check(_ count: Int, of kind: String, bytesEach bytes: Int) throws(Diagnostic) {
         guard count > 0 else {
             throw Diagnostic(
                 "invalid-count", "a \(kind) needs at least one neuron", expected: "1 or more", found: "\(count)",
@@ -186,6 +188,7 @@ enum GroupSize {
                 "invalid-count", "a \(kind) can have at most \(Int32.max) neurons", found: "\(count)",
                 advice: "give a smaller number of neurons")
         }
+        try MemoryNeed.check(bytes, forEachOf: count, "neurons")
     }
 }
 

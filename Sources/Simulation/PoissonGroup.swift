@@ -28,7 +28,7 @@ public final class PoissonGroup: StateGroup, SpikeSource {
     public init(
         _ count: Int, rates: Rates, namespace: Namespace = Namespace(), dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        try GroupSize.check(count, of: "PoissonGroup")
+        try GroupSize.check(count, of: "PoissonGroup", bytesEach: 20)
         spikes = EventList(capacity: count)
         let equations: Equations
         if case .expression(let fragment) = rates {
@@ -44,10 +44,22 @@ public final class PoissonGroup: StateGroup, SpikeSource {
         }
         try super.init(count: count, equations: equations, namespace: namespace, dt: dt, name: name)
         switch rates {
-        case .quantity(let rate): try set("rates", to: .quantity(rate))
-        case .array(let values): try set("rates", to: .array(values))
+        case .quantity(let rate):
+            try PoissonGroup.check([rate.value])
+            try set("rates", to: .quantity(rate))
+        case .array(let values):
+            try PoissonGroup.check(values.values)
+            try set("rates", to: .array(values))
         case .expression: break
         }
+    }
+
+    /// As in Brian a negative rate is one of no spikes, but what is no number is no rate.
+    private static func check(_ rates: [Double]) throws(Diagnostic) {
+        guard rates.contains(where: \.isNaN) else { return }
+        throw Diagnostic(
+            "invalid-rate", "a rate of the PoissonGroup is no number", expected: "rates in Hz", found: "nan",
+            advice: "check for a division by zero")
     }
 
     override var baseName: String { "poissongroup" }

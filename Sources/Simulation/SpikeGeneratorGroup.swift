@@ -32,7 +32,7 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         _ count: Int, indices: [Int], times: QuantityArray, period: Quantity? = nil, dt: Quantity? = nil,
         name: String? = nil
     ) throws(Diagnostic) {
-        try GroupSize.check(count, of: "SpikeGeneratorGroup")
+        try GroupSize.check(count, of: "SpikeGeneratorGroup", bytesEach: 4)
         self.count = count
         spikes = EventList(capacity: count)
         try super.init(dt: dt, name: name)

@@ -205,7 +205,15 @@ public class StateGroup: SimulationObject {
     func checkReady(toSet name: String) throws(Diagnostic) {}
 
     /// What the values of a variable have to meet beside their dimension; nil for nothing.
-    func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? { nil }
+    func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? {
+        guard equations[name]?.type == .integer else { return nil }
+        return { value throws(Diagnostic) in
+            // Beyond 2^53 integers are no longer told apart.
+            guard value.magnitude < 9_007_199_254_740_992, value == value.rounded() else {
+                throw StateDiagnostics.notWhole(name, value)
+            }
+        }
+    }
 }
 
 /// A part of a group as a group of its own: statements number its elements from 0. The subexpressions of the group mean what they mean

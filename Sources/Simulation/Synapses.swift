@@ -115,6 +115,9 @@ public final class Synapses: StateGroup, SpikeSource {
 
     // MARK: - Connecting
 
+    /// What a synapse takes up: its two neurons, in the list of what is connected and in the object, and its variables.
+    var bytesOfSynapse: Int { 16 + 8 * arrays.columns.count { !$0.isShared } }
+
     /// Adds synapses, with zeros in all variables but delays that were given for all at once.
     func append(_ pairs: PairList) {
         let before = count
@@ -224,7 +227,7 @@ public final class Synapses: StateGroup, SpikeSource {
     }
 
     override func limit(of name: String) -> ((Double) throws(Diagnostic) -> Void)? {
-        guard pathways.contains(where: { $0.delayColumn == name }) else { return nil }
+        guard pathways.contains(where: { $0.delayColumn == name }) else { return super.limit(of: name) }
         return { delay throws(Diagnostic) in try SynapticPathway.check(Quantity(delay, .time)) }
     }
 

@@ -165,7 +165,7 @@ import Units
             ("defaultclock.dt = 3*mV", "a time step has to be a time", "3*mV"),
             ("SpikeGeneratorGroup(2, [0, 5], [1, 2]*ms)", "there is no neuron 5 to spike", "[0, 5]"),
             ("SpikeGeneratorGroup(1, [0], [-1]*ms)", "a spike cannot be at -1 ms", "[-1]*ms"),
-            ("SpikeMonitor(3)", "SpikeMonitor() cannot use an integer as source", "3"),
+            ("SpikeMonitor(3)", "SpikeMonitor() cannot use 3 as source", "3"),
             ("G = NeuronGroup(1, 'v : volt')\nStateMonitor(G, 'w', record=True)", "the model has no variable w", "'w'"),
             (
                 "G = NeuronGroup(1, 'v : volt')\nStateMonitor(G, 'v')",

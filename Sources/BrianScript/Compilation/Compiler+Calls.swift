@@ -61,7 +61,11 @@ extension Compiler {
                 case .positional: given.positional.append(value)
                 case .keyword(let name): given.keywords.append((name, value))
                 case .unpackedSequence:
-                    given.positional += try Iteration.items(of: value, at: Site(frame: frame, fragment: part.fragment))
+                    let items = try Iteration.items(of: value, at: Site(frame: frame, fragment: part.fragment))
+                    // The function gets the arguments as a tuple of its own.
+                    let count = 2 * (given.positional.count + items.count)
+                    try frame.machine.check(elements: count, at: part.fragment)
+                    given.positional += items
                 case .unpackedDictionary:
                     guard case .dictionary(let dictionary) = value else {
                         throw Diagnostic("wrong-type", "** unpacks a dictionary", at: part.fragment)

@@ -230,6 +230,7 @@ extension Compiler {
             for part in all {
                 let value = try part.value(frame)
                 if let fragment = part.unpacked {
+                    try frame.machine.check(elements: items.count, at: fragment)
                     items += try Iteration.items(of: value, at: Site(frame: frame, fragment: fragment))
                 } else {
                     items.append(value)
@@ -281,7 +282,7 @@ extension Compiler {
                     .value(try expression(value), conversion: conversion, format: specification, fragment(value)))
             }
         }
-        let all = parts
+        let (all, whole) = (parts, fragment(tree))
         return { frame throws(Diagnostic) in
             var text = ""
             for part in all {
@@ -293,6 +294,7 @@ extension Compiler {
                     let specification = try format.map { format throws(Diagnostic) in Text.str(try format(frame)) }
                     text += try FormatSpecification.format(
                         value, conversion: conversion, specification ?? "", at: site)
+                    try frame.machine.check(elements: text.utf8.count, at: whole)
                 }
             }
             return Value(text)

@@ -25,7 +25,8 @@ enum ArrayCreation {
                 try converted(
                     ArrayValue(
                         [Double](repeating: value.elements[0], count: shape.reduce(1, *)), shape: shape,
-                        element: value.element, dimension: value.dimension), call, 2, copying: false))
+                        element: value.element, dimension: value.dimension
+                    ).checked(at: call.fragment(1)), call, 2, copying: false))
         },
         filledLike("zeros_like", 0), filledLike("ones_like", 1), filledLike("empty_like", 0),
         LibraryFunction("full_like", "a, fill_value, dtype=") { call throws(Diagnostic) in
@@ -76,36 +77,37 @@ enum ArrayCreation {
             let rows = try size(call, 0, otherwise: 0)
             let columns = try size(call, 1, otherwise: rows)
             let shift = try call.optionalInteger(2) ?? 0
-            try call.machine.limits.check(
-                elements: rows.multipliedReportingOverflow(by: columns).partialValue, at: call.fragment)
-            let diagonal = ArrayValue(
-                (0..<rows).flatMap { row in (0..<columns).map { $0 == row + shift ? 1 : 0 } }, shape: [rows, columns])
-            return .array(try converted(diagonal, call, 3, copying: false))
+            let count = try call.machine.check(shape: [rows, columns], at: call.fragment)
+            var values = [Double](repeating: 0, count: count)
+            for (row, column) in diagonal(shift, rows, columns) { values[row * columns + column] = 1 }
+            return .array(try converted(ArrayValue(values, shape: [rows, columns]), call, 3, copying: false))
         },
         LibraryFunction("diag", "v, k=") { call throws(Diagnostic) in
             let array = try call.array(0)
             let shift = try call.optionalInteger(1) ?? 0
             if array.rank == 1 {
-                let extent = array.count + Int(shift.magnitude)
-                var values = [Double](repeating: 0, count: extent * extent)
-                for (place, value) in array.elements.enumerated() {
-                    values[(place + max(0, -shift)) * extent + place + max(0, shift)] = value
+                let (extent, overflow) = array.count.addingReportingOverflow(Int(clamping: shift.magnitude))
+                guard !overflow else { throw call.unsuitable(1, expected: "the number of a diagonal") }
+                let count = try call.machine.check(shape: [extent, extent], at: call.fragment)
+                var values = [Double](repeating: 0, count: count)
+                for (place, value) in zip(diagonal(shift, extent, extent), array.elements) {
+                    values[place.row * extent + place.column] = value
                 }
                 return .array(
                     ArrayValue(values, shape: [extent, extent], element: array.element, dimension: array.dimension))
             }
             guard array.rank == 2 else { throw call.unsuitable(0, expected: "a vector or a matrix") }
-            let places = (0..<array.shape[0]).filter { (0..<array.shape[1]).contains($0 + shift) }
-            let elements = array.elements
+            let (elements, columns) = (array.elements, array.shape[1])
             return .array(
                 ArrayValue(
-                    places.map { elements[$0 * array.shape[1] + $0 + shift] }, element: array.element,
-                    dimension: array.dimension))
+                    diagonal(shift, array.shape[0], columns).map { elements[$0.row * columns + $0.column] },
+                    element: array.element, dimension: array.dimension))
         },
         LibraryFunction("meshgrid", "x, y, indexing=") { call throws(Diagnostic) in
             let (x, y) = (try call.array(0), try call.array(1))
             let byRow = try call.optionalString(2) == "ij"
             let shape = byRow ? [x.count, y.count] : [y.count, x.count]
+            try call.machine.check(shape: shape, at: call.fragment)
             let (first, second) = (x.elements, y.elements)
             let xs = byRow ? first.flatMap { value in second.map { _ in value } } : second.flatMap { _ in first }
             let ys = byRow ? first.flatMap { _ in second } : second.flatMap { value in first.map { _ in value } }
@@ -125,6 +127,14 @@ enum ArrayCreation {
         "identity": "eye", "ascontiguousarray": "asarray", "float_": "float64", "double": "float64", "int_": "int64",
         "intp": "int64",
     ])
+
+    /// The places of a matrix along a diagonal, which is the main one, or lies so many columns to the right of it.
+    private static func diagonal(_ shift: Int, _ rows: Int, _ columns: Int) -> [(row: Int, column: Int)] {
+        (max(0, shift >= 0 ? 0 : 0 - max(shift, -rows))..<max(rows, 0)).compactMap { row in
+            let (column, overflow) = row.addingReportingOverflow(shift)
+            return !overflow && (0..<columns).contains(column) ? (row, column) : nil
+        }
+    }
 
     private static func filled(_ name: String, _ value: Double) -> LibraryFunction {
         LibraryFunction(name, "shape, dtype=") { call throws(Diagnostic) in
@@ -167,7 +177,14 @@ enum ArrayCreation {
         }
         let count = ((stop.value - start.value) / step.value).rounded(.up)
         guard count.isFinite else { throw call.failure("wrong-argument", "arange() needs finite ends") }
-        try call.machine.limits.check(elements: Int(min(max(count, 0), 1e18)), at: call.fragment)
+        try call.machine.check(elements: Int(min(max(count, 0), 1e18)), at: call.fragment)
+        for position in 0..<3 {
+            guard let number = call[position].flatMap(Numbers.integer) else { continue }
+            // Beyond these, integers are no longer told apart.
+            if number.magnitude > UInt(ArrayValue.largestInteger) {
+                throw ArrayValue.unfit(String(number), at: call.fragment(position))
+            }
+        }
         var areIntegers = true
         for position in 0..<3 {
             if let value = call[position], Numbers.integer(value) == nil { areIntegers = false }
@@ -190,7 +207,7 @@ enum ArrayCreation {
         guard count >= 0 else {
             throw call.failure("wrong-argument", "an array cannot have \(count) elements", at: position)
         }
-        try call.machine.limits.check(elements: count, at: call.fragment)
+        try call.machine.check(elements: count, at: call.fragment)
         return count
     }
 
@@ -213,12 +230,7 @@ enum ArrayCreation {
             throw call.failure(
                 "wrong-shape", "there is no array of shape \(ArrayValue.describe(shape: shape))", at: position)
         }
-        var count = 1
-        for extent in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            try call.machine.limits.check(elements: overflow ? .max : product, at: call.fragment)
-            count = product
-        }
+        try call.machine.check(shape: shape, at: call.fragment)
         return shape
     }
 
@@ -258,6 +270,7 @@ enum ArrayCreation {
             case .boolean: number != 0 ? 1 : 0
             }
         }
-        return ArrayValue(values, shape: array.shape, element: element, dimension: array.dimension)
+        return try ArrayValue(values, shape: array.shape, element: element, dimension: array.dimension)
+            .checked(at: call.fragment)
     }
 }

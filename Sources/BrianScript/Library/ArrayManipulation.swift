@@ -26,6 +26,7 @@ enum ArrayManipulation {
         LibraryFunction("stack", "arrays, axis=") { call throws(Diagnostic) in
             let parts = try parts(call)
             let axis = try call.optionalInteger(1) ?? 0
+            guard !parts.isEmpty else { throw call.failure("empty", "stack() of nothing", at: 0) }
             guard let rank = parts.first?.rank, (-rank - 1...rank).contains(axis) else {
                 throw call.failure("wrong-shape", "stack() cannot put a new axis there", at: 1)
             }
@@ -60,8 +61,17 @@ enum ArrayManipulation {
             return try joined(parts.filter { $0.count > 0 }, axis: 0, call)
         },
         LibraryFunction("delete", "a, index") { call throws(Diagnostic) in
-            let (array, removed) = (try call.array(0), try call.array(1))
-            let places = Set(removed.elements.map { Int($0) < 0 ? Int($0) + array.count : Int($0) })
+            let array = try call.array(0)
+            var places = Set<Int>()
+            for number in try call.array(1).elements {
+                guard let given = Int(exactly: number) else { throw call.unsuitable(1, expected: "integers") }
+                let place = given < 0 ? given + array.count : given
+                guard (0..<array.count).contains(place) else {
+                    throw call.failure(
+                        "index-out-of-range", "there is no element \(given) in an array of \(array.count)", at: 1)
+                }
+                places.insert(place)
+            }
             let elements = array.elements
             return .array(
                 ArrayValue(
@@ -88,6 +98,9 @@ enum ArrayManipulation {
             let (array, counts) = (try call.array(0), try call.array(1))
             let axis = try AxisLines.axis(call, 2, of: array)
             let lines = AxisLines(array, axis: axis)
+            guard counts.elements.allSatisfy({ $0 == $0.rounded() }) else {
+                throw call.failure("wrong-argument", "repeat() needs whole numbers of repeats", at: 1)
+            }
             var repeated: [[Double]] = []
             for line in lines.lines {
                 guard counts.count == 1 || counts.count == line.count, counts.elements.allSatisfy({ $0 >= 0 }) else {
@@ -96,7 +109,7 @@ enum ArrayManipulation {
                 }
                 let numbers = counts.elements
                 let total = numbers.count == 1 ? numbers[0] * Double(line.count) : numbers.reduce(0, +)
-                try call.machine.limits.check(elements: Int(min(total, 1e18)), at: call.fragment)
+                try call.machine.check(elements: Int(min(total * Double(lines.lines.count), 1e18)), at: call.fragment)
                 repeated.append(
                     line.enumerated().flatMap {
                         [Double](repeating: $1, count: Int(numbers[numbers.count == 1 ? 0 : $0]))
@@ -110,7 +123,7 @@ enum ArrayManipulation {
             let shift = try call.integer(1)
             return try rearranged(array, try AxisLines.axis(call, 2, of: array)) { line in
                 guard !line.isEmpty else { return line }
-                let first = IntegerArithmetic.modulo(-shift, line.count)
+                let first = (line.count - IntegerArithmetic.modulo(shift, line.count)) % line.count
                 return Array(line[first...] + line[..<first])
             }
         },
@@ -149,6 +162,8 @@ enum ArrayManipulation {
     /// The shape that a call asks for, of which one extent may be -1.
     static func reshape(_ array: ArrayValue, _ wanted: [Int], _ call: Call) throws(Diagnostic) -> ArrayValue {
         var shape = wanted
+        // Along an axis of a shape that holds nothing, work may be done all the same.
+        try call.machine.check(shape: shape, at: call.fragment)
         let known = shape.filter { $0 >= 0 }.reduce(1, *)
         if let open = shape.firstIndex(of: -1), known > 0 { shape[open] = array.count / known }
         guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, *) == array.count else {
@@ -162,9 +177,10 @@ enum ArrayManipulation {
     static func dimensions(_ call: Call, _ items: [Value]) throws(Diagnostic) -> [Int] {
         var shape: [Int] = []
         for item in items {
-            guard let extent = Numbers.integer(item), extent.magnitude < 1 << 40 else {
+            guard let extent = Numbers.integer(item) else {
                 throw call.failure("wrong-shape", "a shape is made of integers, not of \(item.kindName)")
             }
+            try call.machine.check(elements: extent, at: call.fragment)
             shape.append(extent)
         }
         return shape
@@ -210,15 +226,15 @@ enum ArrayManipulation {
             element = ArrayConversion.common(element, part.element)
             size += part.shape[axis]
         }
-        try site.machine.limits.check(elements: parts.reduce(0) { $0 + $1.count }, at: site.fragment)
+        var shape = first.shape
+        shape[axis] = size
+        try site.machine.check(shape: shape, at: site.fragment)
         let outer = first.shape[..<axis].reduce(1, *)
         let blocks = parts.map { (elements: $0.elements, length: $0.shape[axis...].reduce(1, *)) }
         var values: [Double] = []
         for row in 0..<outer {
             for block in blocks { values += block.elements[row * block.length..<(row + 1) * block.length] }
         }
-        var shape = first.shape
-        shape[axis] = size
         return ArrayValue(values, shape: shape, element: element, dimension: dimension)
     }
 
@@ -242,14 +258,10 @@ enum ArrayManipulation {
         var shape = array.shape
         while shape.count < repeats.count { shape.insert(1, at: 0) }
         while repeats.count < shape.count { repeats.insert(1, at: 0) }
-        let target = zip(shape, repeats).map { $0.multipliedReportingOverflow(by: $1) }
-        var total = 1
-        for extent in target {
-            let product = total.multipliedReportingOverflow(by: extent.partialValue)
-            try call.machine.limits.check(
-                elements: extent.overflow || product.overflow ? .max : product.partialValue, at: call.fragment)
-            total = product.partialValue
-        }
+        // `dimensions` and the array itself keep both factors far from what an integer holds.
+        let target = zip(shape, repeats).map { $0 * $1 }
+        try call.machine.check(shape: target, at: call.fragment)
+        try call.machine.check(shape: repeats, at: call.fragment)
         // Each axis is split in two: the repeats, along which nothing changes, and the axis itself.
         let base = reshaped(array, shape)
         let layout = ArrayLayout(
@@ -258,7 +270,7 @@ enum ArrayManipulation {
         let values = layout.positions.map { base.storage.values[$0] }
         return .array(
             ArrayValue(
-                values, shape: target.map(\.partialValue), element: array.element, dimension: array.dimension))
+                values, shape: target, element: array.element, dimension: array.dimension))
     }
 }
 

@@ -73,10 +73,12 @@ enum ArraySearch {
                 throw call.wrongDimension(1, array.dimension, found: bins.dimension)
             }
             let edges = bins.elements
-            return ElementwiseFunctions.result(
-                ArrayValue(
-                    array.elements.map { value in Double(edges.count { $0 <= value }) }, shape: array.shape,
-                    element: .integer))
+            var numbers: [Double] = []
+            for value in array.elements {
+                try call.machine.spend(edges.count, at: call.fragment)
+                numbers.append(Double(edges.count { $0 <= value }))
+            }
+            return ElementwiseFunctions.result(ArrayValue(numbers, shape: array.shape, element: .integer))
         },
         LibraryFunction("take", "a, indices") { call throws(Diagnostic) in
             try ArraySubscript.get(try call.array(0), call.value(1), at: call.site(1))
@@ -103,6 +105,7 @@ enum ArraySearch {
             let shape = ArrayLayout.commonShape(partial, condition.shape),
             let layouts = [condition, first, second].map({ $0.layout.broadcast(to: shape) }) as? [ArrayLayout]
         else { throw call.failure("wrong-shape", "the three parts of where() do not go together") }
+        try call.machine.check(shape: shape, at: call.fragment)
         let (test, one, other) = (layouts[0].positions, layouts[1].positions, layouts[2].positions)
         let values = test.indices.map {
             condition.storage.values[test[$0]] != 0 ? first.storage.values[one[$0]] : second.storage.values[other[$0]]
@@ -146,7 +149,7 @@ enum ArraySearch {
         _ = try Arithmetic.dimension(
             .add, first.dimension, second.dimension, leftIsZero: first.elements.allSatisfy { $0 == 0 },
             rightIsZero: second.elements.allSatisfy { $0 == 0 }, at: operands)
-        let (values, shape) = try ArrayArithmetic.broadcast(first, second, at: operands) { one, other in
+        let (values, shape) = try ArrayArithmetic.broadcast(first, second, at: operands, in: call.frame) { one, other in
             one == other || (one - other).magnitude <= absolute + relative * other.magnitude ? 1 : 0
         }
         return ArrayValue(values, shape: shape, element: .boolean)

@@ -19,7 +19,7 @@ enum ArraySplitting {
                     throw call.unsuitable(
                         1, expected: isEven ? "a number that divides \(extent)" : "a positive number of parts")
                 }
-                try call.machine.limits.check(elements: count, at: call.fragment)
+                try call.machine.check(elements: count, at: call.fragment)
                 for part in 0..<count {
                     ends.append((ends.last ?? 0) + extent / count + (part < extent % count ? 1 : 0))
                 }

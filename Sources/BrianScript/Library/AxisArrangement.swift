@@ -120,8 +120,8 @@ enum AxisArrangement {
             guard mode == "constant" || extent > 0 || before + behind == 0 else {
                 throw call.failure("empty", "nothing can be continued out of an empty array", at: 0)
             }
-            try call.machine.limits.check(
-                extents: [extent + before + behind, max(1, array.count / max(1, extent))], at: call.fragment)
+            try call.machine.check(
+                shape: [extent + before + behind, max(1, array.count / max(1, extent))], at: call.fragment)
             let lines = AxisLines(array, axis: axis)
             let longer = lines.lines.map { line in
                 (-before..<extent + behind).map { place in

@@ -27,14 +27,17 @@ enum Builtins {
             let step = try call.optionalInteger(2) ?? 1
             guard step != 0 else { throw call.failure("wrong-argument", "the step of a range cannot be zero", at: 2) }
             guard let stop = try call.optionalInteger(1) else {
-                return .range(RangeValue(start: 0, stop: first, step: 1))
+                return .range(try range(0, first, 1, call))
             }
-            return .range(RangeValue(start: first, stop: stop, step: step))
+            return .range(try range(first, stop, step, call))
         },
         LibraryFunction("enumerate", "x, start=") { call throws(Diagnostic) in
-            let start = try call.optionalInteger(1) ?? 0
-            return iterator(
-                try call.items(0).enumerated().map { Value(tuple: [.integer(start + $0), $1]) }, call)
+            let (items, start) = (try call.items(0), try call.optionalInteger(1) ?? 0)
+            guard !start.addingReportingOverflow(items.count).overflow else {
+                throw call.failure("overflow", "the numbers do not fit integers of 64 bits", at: 1)
+            }
+            try call.machine.check(elements: items.count, ofBytes: 80, at: call.fragment)
+            return iterator(items.enumerated().map { Value(tuple: [.integer(start + $0), $1]) }, call)
         },
         LibraryFunction("zip", "*sequences") { call throws(Diagnostic) in
             var columns: [[Value]] = []
@@ -43,6 +46,7 @@ enum Builtins {
                     try Iteration.items(of: value, at: Site(frame: call.frame, fragment: call.restFragment(position))))
             }
             let count = columns.map(\.count).min() ?? 0
+            try call.machine.check(elements: count, ofBytes: 48 + 16 * columns.count, at: call.fragment)
             return iterator((0..<count).map { row in Value(tuple: columns.map { $0[row] }) }, call)
         },
         LibraryFunction("map", "function, x, *more") { call throws(Diagnostic) in
@@ -194,6 +198,11 @@ enum Builtins {
                 ? .slice(SliceValue(lower: call.value(0), upper: call.value(1), step: call.value(2)))
                 : .slice(SliceValue(lower: .none, upper: call.value(0), step: .none))
         })
+
+    private static func range(_ start: Int, _ stop: Int, _ step: Int, _ call: Call) throws(Diagnostic) -> RangeValue {
+        if let range = RangeValue(start: start, stop: stop, step: step) { return range }
+        throw call.failure("too-large", "this range would have more numbers than can be counted")
+    }
 
     /// What `len` says; nil for what has no length.
     static func count(_ value: Value) -> Int? {

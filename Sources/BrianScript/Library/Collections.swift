@@ -73,7 +73,7 @@ enum Counters {
         },
         ValueMethod("elements", "") { counter, call throws(Diagnostic) in
             let counts = counter.entries.map { Int(max(0, min(count($0.value), 1e15))) }
-            try call.machine.limits.check(
+            try call.machine.check(
                 elements: counts.reduce(0) { $0.addingReportingOverflow($1).partialValue }, at: call.fragment)
             return Value(
                 list: zip(counter.entries, counts).flatMap { [Value](repeating: $0.key, count: $1) })

@@ -176,8 +176,7 @@ enum Distributions {
     ) throws(Diagnostic) -> Value {
         let shape = try RandomFunctions.size(call, size)
         let count = shape.reduce(1, *)
-        try call.machine.limits.check(
-            extents: [count, max(1, length)], at: call.fragment)
+        try call.machine.check(shape: [count, max(1, length)], at: call.fragment)
         return .array(
             ArrayValue((0..<count).flatMap { _ in draw() }, shape: shape + [length], element: element))
     }

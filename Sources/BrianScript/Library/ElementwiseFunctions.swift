@@ -30,7 +30,7 @@ enum ElementwiseFunctions {
         unary("sqrt", .raised(Rational(1, 2))) { $0.squareRoot() },
         unary("cbrt", .raised(Rational(1, 3))) { Double.root($0, 3) },
         unary("square", .raised(2), keepsIntegers: true) { $0 * $0 }, unary("reciprocal", .raised(-1)) { 1 / $0 },
-        unary("abs", .kept, keepsIntegers: true) { $0.magnitude },
+        magnitude,
         unary("negative", .kept, keepsIntegers: true) { -$0 }, unary("positive", .kept, keepsIntegers: true) { $0 },
         unary("floor", .kept) { $0.rounded(.down) }, unary("ceil", .kept) { $0.rounded(.up) },
         unary("trunc", .kept) { $0.rounded(.towardZero) }, unary("rint", .kept) { $0.rounded(.toNearestOrEven) },
@@ -88,11 +88,22 @@ enum ElementwiseFunctions {
             let array = try call.array(0)
             let dimension = try dimension(of: array, rule, call)
             let element: ArrayValue.Element = keepsIntegers && array.element != .real ? .integer : .real
-            return result(
-                ArrayValue(
-                    array.elements.map(compute), shape: array.shape, element: element, dimension: dimension))
+            let changed = ArrayValue(
+                array.elements.map(compute), shape: array.shape, element: element, dimension: dimension)
+            return result(try changed.checked(at: call.fragment))
         }
     }
+
+    /// Of an integer of the language exactly.
+    private static let magnitude = LibraryFunction("abs", "x") { call throws(Diagnostic) in
+        guard case .integer(let number) = call.value(0) else { return try realMagnitude.body(call) }
+        guard let magnitude = Int(exactly: number.magnitude) else {
+            throw call.failure("overflow", "the result does not fit an integer of 64 bits", at: 0)
+        }
+        return .integer(magnitude)
+    }
+
+    private static let realMagnitude = unary("abs", .kept, keepsIntegers: true) { $0.magnitude }
 
     private static func test(_ name: String, _ holds: @escaping @Sendable (Double) -> Bool) -> LibraryFunction {
         LibraryFunction(name, "x") { call throws(Diagnostic) in
@@ -115,11 +126,11 @@ enum ElementwiseFunctions {
                     rule, first.dimension, second.dimension, leftIsZero: first.elements.allSatisfy { $0 == 0 },
                     rightIsZero: second.elements.allSatisfy { $0 == 0 }, at: operands)
             }
-            let (values, shape) = try ArrayArithmetic.broadcast(first, second, at: operands, compute)
-            return result(
-                ArrayValue(
-                    values, shape: shape, element: element ?? ArrayConversion.common(first.element, second.element),
-                    dimension: drops ? .one : dimension))
+            let (values, shape) = try ArrayArithmetic.broadcast(first, second, at: operands, in: call.frame, compute)
+            let combined = ArrayValue(
+                values, shape: shape, element: element ?? ArrayConversion.common(first.element, second.element),
+                dimension: drops ? .one : dimension)
+            return result(try combined.checked(at: call.fragment))
         }
     }
 
@@ -128,7 +139,7 @@ enum ElementwiseFunctions {
             let operands = Operands(whole: call.fragment, left: call.fragment(0), right: call.fragment(1))
             // Numbers are arrays of one element here: divided by zero they are infinite.
             let (first, second) = (try call.array(0), try call.array(1))
-            return result(try ArrayArithmetic.combine(operation, first, second, at: operands))
+            return result(try ArrayArithmetic.combine(operation, first, second, at: operands, in: call.frame))
         }
     }
 

@@ -28,6 +28,7 @@ enum FieldFormat {
                 if depth > 0 { field.append(inner) }
             }
             result += try text(field, call, &next)
+            try call.machine.check(elements: result.utf8.count, at: call.fragment)
         }
         return result
     }

@@ -3,6 +3,8 @@ import Units
 
 /// The part behind the colon of `{value:>8.3f}`.
 struct FormatSpecification {
+    /// How many characters a field or its digits may take.
+    private static let widest = 10_000
     private var fill: Character = " "
     private var alignment: Character?
     private var sign: Character?
@@ -22,6 +24,10 @@ struct FormatSpecification {
         if conversion == "s" { value = Value(Text.str(value)) }
         guard !specification.isEmpty else { return Text.str(value) }
         guard let format = FormatSpecification(specification) else {
+            if specification.split(whereSeparator: { !$0.isNumber }).contains(where: { (Int($0) ?? .max) > widest }) {
+                throw Diagnostic(
+                    "wrong-format", "\(specification) asks for more than \(widest) characters", at: site.fragment)
+            }
             throw Diagnostic(
                 "wrong-format", "\(specification) is not a format", expected: "something like .2f, >8, d or e",
                 at: site.fragment)
@@ -64,7 +70,7 @@ struct FormatSpecification {
         var digits = ""
         while let first = rest.first, first.isASCII, first.isNumber { digits.append(rest.removeFirst()) }
         guard !digits.isEmpty else { return .some(nil) }
-        guard let number = Int(digits), number <= 10_000 else { return nil }
+        guard let number = Int(digits), number <= widest else { return nil }
         return .some(number)
     }
 
@@ -72,7 +78,8 @@ struct FormatSpecification {
         switch value {
         case .string(let string):
             guard type == nil || type == "s" else { throw unsuitable(value, at: site) }
-            let scalars = string.text.unicodeScalars.prefix(precision ?? .max)
+            guard let precision else { return padded(string.text, sign: "", defaultAlignment: "<") }
+            let scalars = string.text.unicodeScalars.prefix(precision)
             return padded(String(String.UnicodeScalarView(scalars)), sign: "", defaultAlignment: "<")
         case .integer(let number): return try integer(number, value, at: site)
         case .boolean(let flag) where type == nil:
@@ -159,6 +166,7 @@ struct FormatSpecification {
     }
 
     private func padded(_ text: String, sign: String, defaultAlignment: Character) -> String {
+        guard width > 0 else { return sign + text }
         let missing = max(0, width - text.unicodeScalars.count - sign.count)
         let padding = { (count: Int) in String(repeating: fill, count: count) }
         switch alignment ?? defaultAlignment {

@@ -16,6 +16,14 @@ struct Histogram {
         if let weights, weights.count != array.count {
             throw call.unsuitable(4, expected: "\(array.count) weights, one for each value")
         }
+        // Matplotlib leaves out what is no number, numpy asks for a range.
+        if call.name == "histogram", call[2] == nil, Numbers.integer(call[1] ?? .integer(10)) != nil,
+            let value = array.elements.first(where: { !$0.isFinite })
+        {
+            throw call.failure(
+                "wrong-argument", "\(Text.real(value)) falls into no bin",
+                advice: "leave such values out, as in x[isfinite(x)], or give a range=", at: 0)
+        }
         let edges = try Histogram.edges(call, array, array.elements.filter(\.isFinite), 1, 2)
         var sums = [Double](repeating: 0, count: max(0, edges.count - 1))
         for (position, value) in array.elements.enumerated() where value.isFinite {
@@ -45,14 +53,15 @@ struct Histogram {
             guard edges.dimension == array.dimension else {
                 throw call.wrongDimension(bins, array.dimension, found: edges.dimension)
             }
-            guard edges.count > 1, zip(edges.elements, edges.elements.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+            guard edges.count > 1, zip(edges.elements, edges.elements.dropFirst()).allSatisfy({ $0 <= $1 })
+            else {
                 throw call.unsuitable(bins, expected: "edges in ascending order")
             }
             return edges.elements
         }
         let count = try call.optionalInteger(bins) ?? 10
         guard count > 0 else { throw call.unsuitable(bins, expected: "a positive number of bins") }
-        try call.machine.limits.check(elements: count, at: call.fragment)
+        try call.machine.check(elements: count, at: call.fragment)
         let (lower, upper) = try ends(call, array, values, range)
         return between(lower, upper, count)
     }
@@ -73,6 +82,9 @@ struct Histogram {
                 throw call.wrongDimension(range, array.dimension, found: ends.dimension)
             }
             (lower, upper) = (ends.elements[0], ends.elements[1])
+            guard lower.isFinite, upper.isFinite, lower <= upper else {
+                throw call.failure("wrong-argument", "a range goes from a number up to a higher one", at: range)
+            }
         }
         if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
         return (lower, upper)
@@ -102,7 +114,7 @@ struct Histogram {
         default: throw call.unsuitable(bins, expected: "'auto', 'fd', 'sturges', 'sqrt', 'rice' or 'scott'")
         }
         let number = width > 0 ? min(((ends.1 - ends.0) / width).rounded(.up), 1e15) : 1
-        try call.machine.limits.check(elements: Int(number), at: call.fragment)
+        try call.machine.check(elements: Int(number), at: call.fragment)
         return between(ends.0, ends.1, max(1, Int(number)))
     }
 

@@ -84,8 +84,7 @@ enum IndexTricks {
             guard shape.allSatisfy({ $0 >= 0 }) else {
                 throw call.failure("wrong-shape", "a shape has no negative extents")
             }
-            try call.machine.limits.check(
-                extents: shape, at: call.fragment)
+            try call.machine.check(shape: shape, at: call.fragment)
             return Value(list: places(of: shape).map { Value(tuple: $0) })
         })
 
@@ -99,8 +98,8 @@ enum IndexTricks {
     /// For each axis the coordinates of all points of a grid.
     static func grids(_ axes: [[Double]], element: ArrayValue.Element, at site: Site) throws(Diagnostic) -> ArrayValue {
         let shape = axes.map(\.count)
-        try site.machine.limits.check(
-            extents: [max(1, axes.count)] + shape,
+        try site.machine.check(
+            shape: [max(1, axes.count)] + shape,
             at: site.fragment)
         let count = shape.reduce(1, *)
         let strides = ArrayLayout.rowMajorStrides(shape)
@@ -126,7 +125,7 @@ enum IndexTricks {
         let (start, step) = (try number(slice.lower, otherwise: 0), try number(slice.step, otherwise: 1))
         guard step != 0 else { throw Diagnostic("wrong-argument", "the step cannot be zero", at: site.fragment) }
         let count = max(0, ((stop - start) / step).rounded(.up))
-        try site.machine.limits.check(elements: Int(min(count, 1e18)), at: site.fragment)
+        try site.machine.check(elements: Int(min(count, 1e18)), at: site.fragment)
         let areIntegers = [slice.lower, slice.upper, slice.step].allSatisfy {
             if case .none = $0 { true } else { Numbers.integer($0) != nil }
         }

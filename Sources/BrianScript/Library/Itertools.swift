@@ -7,13 +7,12 @@ enum Itertools {
             var pools = try sequences(call)
             let times = try call.optionalInteger(0) ?? 1
             guard times >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
-            try call.machine.limits.check(
-                extents: [pools.count, times], at: call.fragment)
+            try call.machine.check(shape: [pools.count, times], at: call.fragment)
             pools = (0..<times).flatMap { _ in pools }
             var rows: [[Value]] = [[]]
             for pool in pools {
                 let (count, overflow) = rows.count.multipliedReportingOverflow(by: pool.count)
-                try call.machine.limits.check(elements: overflow ? .max : count, at: call.fragment)
+                try call.machine.check(elements: overflow ? .max : count, at: call.fragment)
                 rows = rows.flatMap { row in pool.map { row + [$0] } }
             }
             return tuples(rows)
@@ -31,7 +30,7 @@ enum Itertools {
             guard let times = try call.optionalInteger(1) else {
                 throw call.failure("outside-the-language", "repeat() without times never ends", advice: "write times=")
             }
-            try call.machine.limits.check(elements: times, at: call.fragment)
+            try call.machine.check(elements: times, at: call.fragment)
             return Value(list: [Value](repeating: call.value(0), count: max(0, times)))
         },
         LibraryFunction("accumulate", "iterable, func=, *, initial=") { call throws(Diagnostic) in
@@ -142,7 +141,7 @@ enum Itertools {
         var ways = 1.0
         for step in 0..<length {
             ways *= Double(repeats ? items.count + step : items.count - step) / (isOrdered ? 1 : Double(step + 1))
-            try call.machine.limits.check(elements: Int(min(ways * Double(length), 1e18)), at: call.fragment)
+            try call.machine.check(elements: Int(min(ways * Double(length), 1e18)), at: call.fragment)
         }
         var rows: [[Int]] = [[]]
         for _ in 0..<length {

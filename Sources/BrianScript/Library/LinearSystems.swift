@@ -85,9 +85,9 @@ enum LinearSystems {
             var factor = ArrayValue(matrix.elements, shape: shape, dimension: dimension)
             var rest = power
             while rest > 0 {
-                if rest & 1 == 1 { result = try LinearAlgebra.product(result, factor, at: operands) }
+                if rest & 1 == 1 { result = try LinearAlgebra.product(result, factor, at: operands, in: call.frame) }
                 rest >>= 1
-                if rest > 0 { factor = try LinearAlgebra.product(factor, factor, at: operands) }
+                if rest > 0 { factor = try LinearAlgebra.product(factor, factor, at: operands, in: call.frame) }
             }
             return .array(result.reinterpreted(as: try call.array(0).element == .real ? .real : .integer))
         })

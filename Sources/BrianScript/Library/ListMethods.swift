@@ -4,13 +4,13 @@ import Expressions
 enum ListMethods {
     static let table = ValueMethod<ListValue>.table(
         ValueMethod("append", "x") { list, call throws(Diagnostic) in
-            try call.machine.limits.check(elements: list.items.count + 1, at: call.fragment)
+            try call.machine.check(elements: list.items.count + 1, at: call.fragment)
             list.items.append(call.value(0))
             return .none
         },
         ValueMethod("extend", "x") { list, call throws(Diagnostic) in
             let items = try call.items(0)
-            try call.machine.limits.check(elements: list.items.count + items.count, at: call.fragment)
+            try call.machine.check(elements: list.items.count + items.count, at: call.fragment)
             list.items += items
             return .none
         },

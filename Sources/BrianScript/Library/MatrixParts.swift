@@ -13,8 +13,7 @@ enum MatrixParts {
         LibraryFunction("tri", "N, M=, k=") { call throws(Diagnostic) in
             let (rows, shift) = (try extent(call, 0), try call.optionalInteger(2) ?? 0)
             let columns = call[1] == nil ? rows : try extent(call, 1)
-            try call.machine.limits.check(
-                extents: [rows, columns], at: call.fragment)
+            try call.machine.check(shape: [rows, columns], at: call.fragment)
             return .array(
                 ArrayValue(
                     (0..<rows).flatMap { row in (0..<columns).map { $0 - row <= shift ? 1 : 0 } },
@@ -24,7 +23,7 @@ enum MatrixParts {
         indices("tril_indices") { column, row, shift in column - row <= shift },
         LibraryFunction("diag_indices", "n, ndim=") { call throws(Diagnostic) in
             let count = try extent(call, 0)
-            try call.machine.limits.check(elements: count, at: call.fragment)
+            try call.machine.check(elements: count, at: call.fragment)
             return Value(
                 tuple: (0..<(try call.optionalInteger(1) ?? 2)).map { _ in
                     .array(ArrayValue(integers: Array(0..<count)))
@@ -54,8 +53,7 @@ enum MatrixParts {
             guard first.rank <= 2, second.rank <= 2, first.rank > 0, second.rank > 0 else {
                 throw call.unsuitable(0, expected: "vectors or matrices")
             }
-            try call.machine.limits.check(
-                extents: [first.count, second.count], at: call.fragment)
+            try call.machine.check(shape: [first.count, second.count], at: call.fragment)
             let (one, other) = (grid(first), grid(second))
             let values = one.flatMap { row in
                 other.flatMap { inner in row.flatMap { factor in inner.map { factor * $0 } } }
@@ -139,8 +137,7 @@ enum MatrixParts {
         LibraryFunction(name, "n, k=, m=") { call throws(Diagnostic) in
             let (rows, shift) = (try extent(call, 0), try call.optionalInteger(1) ?? 0)
             let columns = call[2] == nil ? rows : try extent(call, 2)
-            try call.machine.limits.check(
-                extents: [rows, columns], at: call.fragment)
+            try call.machine.check(shape: [rows, columns], at: call.fragment)
             let places = (0..<rows * columns).filter { isKept($0 % columns, $0 / columns, shift) }
             return Value(tuple: [
                 .array(ArrayValue(integers: places.map { $0 / columns })),

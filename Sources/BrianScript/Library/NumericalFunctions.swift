@@ -11,10 +11,10 @@ enum NumericalFunctions {
             if first.rank == 0 || second.rank == 0 {
                 return try Arithmetic.combine(.multiply, call.value(0), call.value(1), at: operands, in: call.frame)
             }
-            return ElementwiseFunctions.result(try LinearAlgebra.product(first, second, at: operands))
+            return ElementwiseFunctions.result(try LinearAlgebra.product(first, second, at: operands, in: call.frame))
         },
         LibraryFunction("outer", "a, b") { call throws(Diagnostic) in
-            .array(LinearAlgebra.outer(try call.array(0), try call.array(1)))
+            .array(try LinearAlgebra.outer(try call.array(0), try call.array(1), call))
         },
         LibraryFunction("histogram", "a, bins=, range=, density=, weights=") { call throws(Diagnostic) in
             let histogram = try Histogram(call)
@@ -32,9 +32,10 @@ enum NumericalFunctions {
                 throw call.unsuitable(0, expected: "integers that are not negative")
             }
             let highest = array.elements.max() ?? -1
-            try call.machine.limits.check(elements: Int(min(highest, 1e18)) + 1, at: call.fragment)
+            let length = max(Int(min(highest, 1e18)) + 1, try call.optionalInteger(2) ?? 0)
+            try call.machine.check(elements: length, at: call.fragment)
             let weights = try call.optionalArray(1)
-            var counts = [Double](repeating: 0, count: max(Int(highest) + 1, max(0, try call.optionalInteger(2) ?? 0)))
+            var counts = [Double](repeating: 0, count: max(0, length))
             if let weights, weights.count != array.count {
                 throw call.unsuitable(1, expected: "\(array.count) weights")
             }
@@ -66,12 +67,12 @@ enum NumericalFunctions {
         },
         LibraryFunction("convolve", "a, v, mode=") { call throws(Diagnostic) in
             let (first, second) = (try call.array(0), try call.array(1))
-            let full = convolution(first.elements, second.elements)
+            let full = try convolution(first.elements, second.elements, call)
             let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
             let range: Range<Int>
             switch try call.optionalString(2) ?? "full" {
-            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
-            case "valid": range = shorter - 1..<longer
+            case "same": range = max(0, shorter - 1) / 2..<max(0, shorter - 1) / 2 + longer
+            case "valid": range = max(0, shorter - 1)..<max(0, longer)
             default: range = 0..<full.count
             }
             return .array(
@@ -80,11 +81,11 @@ enum NumericalFunctions {
         },
         LibraryFunction("correlate", "a, v, mode=") { call throws(Diagnostic) in
             let (first, second) = (try call.array(0), try call.array(1))
-            let full = convolution(first.elements, second.elements.reversed())
+            let full = try convolution(first.elements, second.elements.reversed(), call)
             let (longer, shorter) = (max(first.count, second.count), min(first.count, second.count))
             let range: Range<Int>
             switch try call.optionalString(2) ?? "valid" {
-            case "same": range = (shorter - 1) / 2..<(shorter - 1) / 2 + longer
+            case "same": range = max(0, shorter - 1) / 2..<max(0, shorter - 1) / 2 + longer
             case "full": range = 0..<full.count
             default: range = max(0, shorter - 1)..<max(0, longer)
             }
@@ -126,6 +127,7 @@ enum NumericalFunctions {
             var rows = (first.rank == 2 ? AxisLines(first, axis: 1).lines : [first.elements])
             if let second = try call.optionalArray(1) { rows.append(second.elements) }
             guard Set(rows.map(\.count)).count == 1 else { throw call.unsuitable(1, expected: "\(first.count) values") }
+            try call.machine.check(shape: [rows.count, rows.count], at: call.fragment)
             let covariances = rows.map { row in rows.map { covariance(row, $0) } }
             let values = rows.indices.flatMap { row in
                 rows.indices.map {
@@ -136,9 +138,10 @@ enum NumericalFunctions {
                 rows.count == 1 ? ArrayValue(values, shape: []) : ArrayValue(values, shape: [rows.count, rows.count]))
         },
         LibraryFunction("vectorize", "function") { call throws(Diagnostic) in
-            let function = call.value(0)
+            let belonging = Cell(call.value(0))
             return .builtin(
-                Builtin("vectorized", "x, *more") { call throws(Diagnostic) in
+                Builtin("vectorized", Signature("x, *more"), belonging: belonging) { call throws(Diagnostic) in
+                    let function = belonging.value
                     let array = try call.array(0)
                     var results: [Value] = []
                     for position in 0..<array.count {
@@ -159,15 +162,24 @@ enum NumericalFunctions {
         let last = places.count - 1
         if x <= places[0] { return values[0] }
         if x >= places[last] { return values[last] }
-        let right = places.firstIndex { $0 > x } ?? last
+        // Nothing lies between places where one of them is no number.
+        guard last > 0, !x.isNaN else { return .nan }
+        var (left, right) = (0, last)
+        while right - left > 1 {
+            let middle = (left + right) / 2
+            if places[middle] > x { right = middle } else { left = middle }
+        }
         let part = (x - places[right - 1]) / (places[right] - places[right - 1])
         return values[right - 1] + part * (values[right] - values[right - 1])
     }
 
-    private static func convolution(_ first: [Double], _ second: [Double]) -> [Double] {
+    private static func convolution(_ first: [Double], _ second: [Double], _ call: Call) throws(Diagnostic) -> [Double]
+    {
         guard !first.isEmpty, !second.isEmpty else { return [] }
+        try call.machine.check(elements: first.count + second.count - 1, at: call.fragment)
         var result = [Double](repeating: 0, count: first.count + second.count - 1)
         for (place, value) in first.enumerated() {
+            try call.machine.spend(second.count, at: call.fragment)
             for (shift, weight) in second.enumerated() { result[place + shift] += value * weight }
         }
         return result

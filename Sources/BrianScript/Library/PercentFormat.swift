@@ -57,6 +57,7 @@ enum PercentFormat {
             } else {
                 item = try take()
             }
+            try site.machine.check(elements: result.utf8.count, at: site.fragment)
             result += try text(item, type, flags: String(flags), width: width, precision: precision, at: site)
         }
         if next < values.count {
@@ -77,10 +78,13 @@ enum PercentFormat {
             let text = Value(type == "r" ? Text.repr(value) : Text.str(value))
             return try FormatSpecification.format(text, conversion: nil, alignment + width + precision, at: site)
         case "d", "i", "u":
-            guard let number = try Numbers.quantity(value, at: site),
-                let integer = Int(exactly: number.value.rounded(.towardZero))
-            else {
+            guard let number = try Numbers.quantity(value, at: site) else {
                 throw Diagnostic("wrong-format", "%\(type) needs a number, not \(value.kindName)", at: site.fragment)
+            }
+            guard let integer = Numbers.integer(value) ?? Int(exactly: number.value.rounded(.towardZero)) else {
+                throw Diagnostic(
+                    "overflow", "\(Text.real(number.value)) does not fit an integer of 64 bits, as %\(type) needs it",
+                    at: site.fragment)
             }
             let specification = (zero.isEmpty ? alignment : "") + sign + zero + width + "d"
             return try FormatSpecification.format(.integer(integer), conversion: nil, specification, at: site)

@@ -16,8 +16,9 @@ enum PythonRandom {
         LibraryFunction("randint", "a, b") { call throws(Diagnostic) in
             let (low, high) = (try call.integer(0), try call.integer(1))
             let (count, overflow) = high.subtractingReportingOverflow(low)
-            guard count >= 0, !overflow, count < .max else {
-                throw call.failure("wrong-argument", "randint() needs a <= b")
+            guard low <= high else { throw call.failure("wrong-argument", "randint() needs a <= b") }
+            guard !overflow, count < .max else {
+                throw call.failure("overflow", "so many integers cannot be chosen from")
             }
             return .integer(low + call.machine.session.random.integer(below: count + 1))
         },
@@ -47,7 +48,9 @@ enum PythonRandom {
             let (start, stop) = (try call.optionalInteger(1)).map { (first, $0) } ?? (0, first)
             let step = try call.optionalInteger(2) ?? 1
             guard step != 0 else { throw call.failure("wrong-argument", "the step of a range cannot be zero", at: 2) }
-            let range = RangeValue(start: start, stop: stop, step: step)
+            guard let range = RangeValue(start: start, stop: stop, step: step) else {
+                throw call.failure("overflow", "so many integers cannot be chosen from")
+            }
             guard range.count > 0 else { throw call.failure("empty", "randrange() out of an empty range") }
             return .integer(range[call.machine.session.random.integer(below: range.count)])
         },
@@ -63,7 +66,7 @@ enum PythonRandom {
                 throw call.failure("wrong-argument", "choices() needs a weight for each item, and not all zero")
             }
             let count = try call.optionalInteger(3) ?? 1
-            try call.machine.limits.check(elements: count, at: call.fragment)
+            try call.machine.check(elements: count, at: call.fragment)
             let random = call.machine.session.random
             return Value(
                 list: (0..<max(0, count)).map { _ in

@@ -70,7 +70,7 @@ enum RandomFunctions {
         Entry("permutation", "x") { call, random throws(Diagnostic) in
             if let count = Numbers.integer(call.value(0)) {
                 guard count >= 0 else { throw call.unsuitable(0, expected: "a number that is not negative") }
-                try call.machine.limits.check(elements: count, at: call.fragment)
+                try call.machine.check(elements: count, at: call.fragment)
                 return .array(ArrayValue(integers: random.permutation(count)))
             }
             let array = try call.array(0)
@@ -126,20 +126,16 @@ enum RandomFunctions {
         guard shape.allSatisfy({ $0 >= 0 }) else {
             throw call.failure("wrong-shape", "a shape has no negative extents")
         }
-        var count = 1
-        for extent in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            try call.machine.limits.check(elements: overflow ? .max : product, at: call.fragment)
-            count = product
-        }
+        let count = try call.machine.check(shape: shape, at: call.fragment)
         return ElementwiseFunctions.result(
-            ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element))
+            try ArrayValue((0..<count).map { _ in draw(random) }, shape: shape, element: element)
+                .checked(at: call.fragment))
     }
 
     private static func choice(_ call: Call, _ random: ScriptRandom) throws(Diagnostic) -> Value {
         let pool: Value
         if let count = Numbers.integer(call.value(0)) {
-            try call.machine.limits.check(elements: count, at: call.fragment)
+            try call.machine.check(elements: count, at: call.fragment)
             pool = .array(ArrayValue(integers: Array(0..<max(0, count))))
         } else {
             pool = call.value(0)
@@ -153,8 +149,17 @@ enum RandomFunctions {
             guard weights.count == items.count else {
                 throw call.unsuitable(3, expected: "\(items.count) probabilities")
             }
+            guard weights.elements.allSatisfy({ $0 >= 0 }) else {
+                throw call.failure("wrong-argument", "a probability cannot be negative or nan", at: 3)
+            }
+            guard (weights.elements.reduce(0, +) - 1).magnitude <= 1e-8 else {
+                throw call.failure(
+                    "wrong-argument", "the probabilities of choice() have to sum up to 1",
+                    advice: "divide them by their sum, as in p/sum(p)", at: 3)
+            }
             var left = weights.elements
             for _ in 0..<count {
+                try call.machine.spend(left.count, at: call.fragment)
                 let total = left.reduce(0, +)
                 guard total > 0 else {
                     throw call.failure("wrong-argument", "there are too few items to choose from", at: 1)

@@ -58,7 +58,8 @@ struct ReductionArguments {
         let shape = array.shape.enumerated().compactMap { axis, extent in
             gone.contains(axis) ? keepsAxes ? 1 : nil : extent
         }
-        let result = ArrayValue(lines.map(compute), shape: shape, element: kind, dimension: dimension)
+        let result = try ArrayValue(lines.map(compute), shape: shape, element: kind, dimension: dimension)
+            .checked(at: call.fragment)
         guard let type = call[2] else { return ElementwiseFunctions.result(result) }
         return ElementwiseFunctions.result(
             try ArrayCreation.changed(result, to: try ArrayCreation.elementType(type, call.site(2)), call))

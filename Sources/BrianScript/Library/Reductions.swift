@@ -64,14 +64,18 @@ enum Reductions {
                 array = try ArrayManipulation.joined(
                     isFront ? [added, array] : [array, added], axis: axis, at: call.site, called: "diff()")
             }
-            for _ in 0..<max(0, try call.optionalInteger(1) ?? 1) {
-                let axis = try AxisLines.axisOrLast(call, 2, of: array)
+            let times = try call.optionalInteger(1) ?? 1
+            guard times >= 0 else { throw call.failure("wrong-argument", "n cannot be negative", at: 1) }
+            let axis = try AxisLines.axisOrLast(call, 2, of: array)
+            // Once nothing is left, nothing changes any more.
+            for _ in 0..<min(times, array.shape[axis]) {
+                try call.machine.spend(array.count, at: call.fragment)
                 let lines = AxisLines(array, axis: axis)
                 let (values, shape) = lines.joined(
                     lines.lines.map { line in zip(line.dropFirst(), line).map { $0 - $1 } })
-                array = ArrayValue(
+                array = try ArrayValue(
                     values, shape: shape, element: array.element == .real ? .real : .integer, dimension: array.dimension
-                )
+                ).checked(at: call.fragment)
             }
             return .array(array)
         }
@@ -86,6 +90,7 @@ enum Reductions {
             }
             var total = call[1] ?? .integer(0)
             for item in try call.items(0) {
+                try call.machine.poll(at: call.fragment)
                 total = try Arithmetic.add(total, item, at: Operands(call.fragment), in: call.frame)
             }
             return total
@@ -151,6 +156,7 @@ enum Reductions {
         _ compute: ([Double]) -> Double
     ) throws(Diagnostic) -> Value {
         let lines = AxisLines(array, axis: axis)
+        try call.machine.check(shape: lines.outerShape, at: call.fragment)
         let kind: ArrayValue.Element =
             switch element {
             case .same: array.element
@@ -162,7 +168,8 @@ enum Reductions {
         var shape = lines.outerShape
         if keepsAxis { shape = axis.map { shape[..<$0] + [1] + shape[$0...] } ?? array.shape.map { _ in 1 } }
         return ElementwiseFunctions.result(
-            ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension))
+            try ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension)
+                .checked(at: call.fragment))
     }
 
     static func spread(
@@ -188,8 +195,10 @@ enum Reductions {
                 throw call.failure("wrong-argument", "q has to lie between 0 and \(Int(scale))", at: 1)
             }
             let lines = AxisLines(array, axis: try AxisLines.axis(call, 2, of: array))
+            try call.machine.check(shape: parts.shape + lines.outerShape, at: call.fragment)
+            let sorted = lines.lines.map { counted($0).sorted() }
             let values = parts.elements.flatMap { part in
-                lines.lines.map { Statistics.quantile(counted($0), part / scale) }
+                sorted.map { Statistics.quantile(sorted: $0, part / scale) }
             }
             return ElementwiseFunctions.result(
                 ArrayValue(values, shape: parts.shape + lines.outerShape, dimension: array.dimension))
@@ -208,9 +217,9 @@ enum Reductions {
             let lines = AxisLines(array, axis: try AxisLines.axis(call, 1, of: array))
             let (values, shape) = lines.joined(lines.lines.map(compute))
             return .array(
-                ArrayValue(
+                try ArrayValue(
                     values, shape: shape, element: array.element == .real ? .real : .integer, dimension: array.dimension
-                ))
+                ).checked(at: call.fragment))
         }
     }
 

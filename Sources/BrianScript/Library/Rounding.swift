@@ -8,8 +8,10 @@ enum Rounding {
         switch value {
         case .integer, .boolean:
             guard let digits, digits < 0 else { return .integer(Numbers.integer(value) ?? 0) }
-            let number = Double(Numbers.integer(value) ?? 0)
-            return .integer(Int(exactly: round(number, digits: digits)) ?? 0)
+            guard let rounded = round(Numbers.integer(value) ?? 0, digitsBefore: digits.magnitude) else {
+                throw call.failure("overflow", "the result does not fit an integer of 64 bits", at: 0)
+            }
+            return .integer(rounded)
         case .real(let number):
             guard let digits else {
                 guard let integer = Int(exactly: number.rounded(.toNearestOrEven)) else {
@@ -23,6 +25,18 @@ enum Rounding {
             let rounded = array.mapped { round($0, digits: digits ?? 0) }
             return array.rank == 0 ? rounded.item(0) : .array(rounded)
         }
+    }
+
+    /// An integer to so many places before the point; nil where the result is none.
+    private static func round(_ number: Int, digitsBefore digits: UInt) -> Int? {
+        // Integers have 19 digits.
+        guard digits <= 18 else { return digits == 19 && number.magnitude > 5_000_000_000_000_000_000 ? nil : 0 }
+        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+        let (quotient, rest) = number.quotientAndRemainder(dividingBy: scale)
+        let isBeyondHalf = rest.magnitude > scale / 2 || rest.magnitude == scale / 2 && quotient % 2 != 0
+        guard isBeyondHalf else { return quotient * scale }
+        let (rounded, overflow) = (quotient + number.signum()).multipliedReportingOverflow(by: scale)
+        return overflow ? nil : rounded
     }
 
     /// To so many places behind the point; before it where `digits` is negative.

@@ -18,6 +18,7 @@ enum Sorting {
     }
 
     static func less(_ left: Value, _ right: Value, _ call: Call) throws(Diagnostic) -> Bool {
+        try call.machine.poll(at: call.fragment)
         let result = try Comparison.compare(.less, left, right, at: Operands(call.fragment), in: call.frame)
         return try Truth.of(result, at: call.site)
     }

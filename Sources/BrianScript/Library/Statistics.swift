@@ -6,12 +6,14 @@ enum Statistics {
     /// - Parameter lost: how many degrees of freedom are taken off the number of values; numpy's `ddof`.
     static func variance(_ values: [Double], lost: Int) -> Double {
         let mean = mean(values)
-        return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - lost)
+        return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (Double(values.count) - Double(lost))
     }
 
     /// The value that a part of the values, from 0 to 1, lies below; between two values interpolated linearly.
-    static func quantile(_ values: [Double], _ part: Double) -> Double {
-        let sorted = values.sorted()
+    static func quantile(_ values: [Double], _ part: Double) -> Double { quantile(sorted: values.sorted(), part) }
+
+    /// The same of values in ascending order.
+    static func quantile(sorted: [Double], _ part: Double) -> Double {
         guard let last = sorted.last else { return .nan }
         let place = part * Double(sorted.count - 1)
         let lower = Int(place.rounded(.down))

@@ -45,7 +45,7 @@ enum StringMethods {
                 guard case .string(let text) = item else { throw call.unsuitable(0, expected: "strings") }
                 texts.append(text.text)
             }
-            try call.machine.limits.check(
+            try call.machine.check(
                 elements: texts.reduce(0) { $0 + $1.utf8.count + string.text.utf8.count }, at: call.fragment)
             return Value(texts.joined(separator: string.text))
         },
@@ -53,7 +53,7 @@ enum StringMethods {
             let (old, new) = (try call.string(0), try call.string(1))
             let most = try call.optionalInteger(2).map { $0 < 0 ? .max : $0 } ?? .max
             let pieces = old.isEmpty ? [string.text] : parts(of: string.text, by: old, most: most)
-            try call.machine.limits.check(
+            try call.machine.check(
                 elements: string.text.utf8.count + pieces.count * new.utf8.count, at: call.fragment)
             return Value(pieces.joined(separator: new))
         },
@@ -87,8 +87,8 @@ enum StringMethods {
         justified("ljust", "<"), justified("rjust", ">"), justified("center", "^"),
         ValueMethod("zfill", "width") { string, call throws(Diagnostic) in
             let width = try call.integer(0)
-            try call.machine.limits.check(elements: width, at: call.fragment)
-            let missing = max(0, width - string.text.count)
+            try call.machine.check(elements: width, at: call.fragment)
+            let missing = max(0, max(0, width) - string.text.count)
             let sign = string.text.prefix { "+-".contains($0) }.prefix(1)
             return Value(sign + String(repeating: "0", count: missing) + string.text.dropFirst(sign.count))
         }
@@ -107,14 +107,16 @@ enum StringMethods {
 
     /// A text cut at each occurrence of a separator, from the left, at most so often.
     private static func parts(of text: String, by separator: String, most: Int) -> [String] {
-        let (scalars, wanted) = (Array(text.unicodeScalars), Array(separator.unicodeScalars))
+        // Bytes will do: no character begins inside another.
+        let (bytes, wanted) = (Array(text.utf8), Array(separator.utf8))
         var parts: [String] = []
         var start = 0
-        while parts.count < most, let place = TextSearch.first(wanted, in: scalars, from: start) {
-            parts.append(String(String.UnicodeScalarView(scalars[start..<place])))
+        while parts.count < most, let place = TextSearch.first(wanted, in: bytes, from: start) {
+            parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
             start = place + wanted.count
         }
-        return parts + [String(String.UnicodeScalarView(scalars[start...]))]
+        parts.append(String(decoding: bytes[start...], as: UTF8.self))
+        return parts
     }
 
     /// One string, or a tuple of several of which one has to fit.

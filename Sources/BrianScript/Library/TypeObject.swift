@@ -18,6 +18,7 @@ final class TypeObject: ScriptObject {
         let value = try builtin.call(arguments)
         if case .object(let object) = value, let made = object as? BrianObject {
             arguments.frame.machine.session.isMade(made, at: arguments.site.whole)
+            try arguments.frame.machine.checkMemory(at: arguments.site.whole)
         }
         return value
     }

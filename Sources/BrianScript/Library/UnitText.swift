@@ -11,6 +11,11 @@ enum UnitText {
                 "dimension-mismatch", "values in \(array.dimension) cannot be written in \(size.dimension)",
                 expected: "\(array.dimension)", found: "\(size.dimension)", at: call.fragment)
         }
+        if let precision, !(0...300).contains(precision) {
+            throw Diagnostic(
+                "wrong-argument", "a number is not written with \(precision) digits behind the point",
+                expected: "0 to 300", at: call.fragment)
+        }
         return QuantityPrinting.str(
             array.elements, shape: array.shape, in: unit(of: size), precision: precision ?? ArrayPrinting.precision)
     }

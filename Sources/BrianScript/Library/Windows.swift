@@ -13,7 +13,7 @@ enum Windows {
     private static func window(_ name: String, _ weight: @escaping @Sendable (Double) -> Double) -> LibraryFunction {
         LibraryFunction(name, "M") { call throws(Diagnostic) in
             let count = try call.integer(0)
-            try call.machine.limits.check(elements: count, at: call.fragment)
+            try call.machine.check(elements: count, at: call.fragment)
             guard count > 1 else { return .array(ArrayValue([Double](repeating: 1, count: max(0, count)))) }
             return .array(ArrayValue((0..<count).map { weight(Double($0) / Double(count - 1)) }))
         }

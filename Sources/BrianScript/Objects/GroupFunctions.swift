@@ -11,7 +11,8 @@ enum GroupFunctions {
             "N, model, method=, method_options=, threshold=, reset=, refractory=, events=, namespace=, dtype=, dt=, clock=, order=, name=, codeobj_class=",
             isType: true
         ) { call throws(Diagnostic) in
-            let group = try BrianArguments.located(call, ["invalid-count": 0]) { () throws(Diagnostic) in
+            let group = try BrianArguments.located(call, ["invalid-count": 0, "too-large": 0]) {
+                () throws(Diagnostic) in
                 try NeuronGroup(
                     try call.count(0), try EquationsObject.read(call.value(1), at: call.site(1)),
                     method: try BrianArguments.method(call, 2), threshold: try condition(call, 4),
@@ -43,7 +44,9 @@ enum GroupFunctions {
         },
         LibraryFunction("PoissonGroup", "N, rates, dt=, clock=, when=, order=, namespace=, name=", isType: true) {
             call throws(Diagnostic) in
-            let group = try BrianArguments.located(call, ["invalid-count": 0, "dimension-mismatch": 1]) {
+            let group = try BrianArguments.located(
+                call, ["invalid-count": 0, "too-large": 0, "dimension-mismatch": 1, "invalid-rate": 1]
+            ) {
                 () throws(Diagnostic) in
                 try PoissonGroup(
                     try call.count(0), rates: try rates(call, 1), namespace: try BrianArguments.namespace(call, 6),
@@ -55,7 +58,8 @@ enum GroupFunctions {
 
     /// Which argument of `SpikeGeneratorGroup` a diagnostic is about.
     static let places: [Diagnostic.Identifier: Int] = [
-        "invalid-count": 0, "spike-index-out-of-range": 1, "spike-time-out-of-range": 2, "dimension-mismatch": 2,
+        "invalid-count": 0, "too-large": 0, "spike-index-out-of-range": 1, "spike-time-out-of-range": 2,
+        "dimension-mismatch": 2,
         "two-spikes-in-one-step": 2, "wrong-number-of-values": 2, "invalid-period": 5,
     ]
 

@@ -122,7 +122,7 @@ final class Session {
         let machine = call.machine
         try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
-        network.isCancelled = { machine.isAskedToStop }
+        network.isCancelled = { machine.isAskedToStop || machine.isOutOfMemory }
         for object in owners.compactMap(\.object) {
             try object.readNamespace(in: call.frame, at: call.fragment)
         }
@@ -140,6 +140,7 @@ final class Session {
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
+        try machine.checkMemory(at: call.fragment)
         isSimulated(network)
         if let failure = report?.failure { throw failure }
         guard machine.isAskedToStop else { return }

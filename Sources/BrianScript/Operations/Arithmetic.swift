@@ -32,7 +32,10 @@ enum Arithmetic {
             }
             return try scalars(operation, first, second, at: operands)
         }
-        if let result = try sequences(operation, left, right, at: operands, in: frame) { return result }
+        if let result = try sequences(operation, left, right, at: operands, in: frame) {
+            try frame.machine.note(result, at: operands.whole)
+            return result
+        }
         if isQuantity(left) || isQuantity(right), isListOfNumbers(left) || isListOfNumbers(right) {
             return try arrays(operation, left, right, at: operands, in: frame)
         }
@@ -138,7 +141,7 @@ enum Arithmetic {
         case .bitAnd: Double(Int(left) & Int(right))
         case .bitOr: Double(Int(left) | Int(right))
         case .bitXor: Double(Int(left) ^ Int(right))
-        case .shiftLeft: Double(Int(left) << Int(right))
+        case .shiftLeft: left * RealArithmetic.power(2, right)
         case .shiftRight: Double(Int(left) >> Int(right))
         case .matrixMultiply: left * right
         }
@@ -157,7 +160,9 @@ enum Arithmetic {
         if !isArray(first), !isArray(second) { return try combine(operation, first, second, at: operands, in: frame) }
         let one = try ArrayConversion.array(first, at: Site(frame: frame, fragment: operands.left))
         let other = try ArrayConversion.array(second, at: Site(frame: frame, fragment: operands.right))
-        return .array(try ArrayArithmetic.combine(operation, one, other, at: operands))
+        let result = Value.array(try ArrayArithmetic.combine(operation, one, other, at: operands, in: frame))
+        try frame.machine.note(result, at: operands.whole)
+        return result
     }
 
     private static func isArray(_ value: Value) -> Bool { if case .array = value { true } else { false } }
@@ -177,27 +182,28 @@ enum Arithmetic {
     private static func sequences(
         _ operation: Operator, _ left: Value, _ right: Value, at operands: Operands, in frame: Frame
     ) throws(Diagnostic) -> Value? {
-        let limits = frame.machine.limits
+        let machine = frame.machine
         switch (operation, left, right) {
         case (.add, .string(let left), .string(let right)):
-            try limits.check(elements: left.text.utf8.count + right.text.utf8.count, at: operands.whole)
+            try machine.check(elements: left.text.utf8.count + right.text.utf8.count, at: operands.whole)
             return Value(left.text + right.text)
         case (.add, .list(let left), .list(let right)):
-            try limits.check(elements: left.items.count + right.items.count, at: operands.whole)
+            try machine.check(elements: left.items.count + right.items.count, at: operands.whole)
             return Value(list: left.items + right.items)
-        case (.add, .tuple(let left), .tuple(let right)): return Value(tuple: left.items + right.items)
+        case (.add, .tuple(let left), .tuple(let right)):
+            try machine.check(elements: left.items.count + right.items.count, at: operands.whole)
+            return Value(tuple: left.items + right.items)
         case (.multiply, .string(let string), _):
             guard let count = Numbers.integer(right) else { return nil }
-            return Value(
-                try repeated(Array(string.text.unicodeScalars), count, limits, operands).reduce(into: "") {
-                    $0.unicodeScalars.append($1)
-                })
+            let (total, overflow) = string.text.utf8.count.multipliedReportingOverflow(by: max(0, count))
+            try machine.check(elements: overflow ? .max : total, at: operands.whole)
+            return Value(String(repeating: string.text, count: max(0, count)))
         case (.multiply, .list(let list), _):
             guard let count = Numbers.integer(right) else { return nil }
-            return Value(list: try repeated(list.items, count, limits, operands))
+            return Value(list: try repeated(list.items, count, machine, operands))
         case (.multiply, .tuple(let tuple), _):
             guard let count = Numbers.integer(right) else { return nil }
-            return Value(tuple: try repeated(tuple.items, count, limits, operands))
+            return Value(tuple: try repeated(tuple.items, count, machine, operands))
         case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
             guard Numbers.integer(left) != nil else { return nil }
             return try sequences(operation, right, left, at: operands, in: frame)
@@ -214,11 +220,11 @@ enum Arithmetic {
     }
 
     private static func repeated<Item>(
-        _ items: [Item], _ count: Int, _ limits: Limits, _ operands: Operands
+        _ items: [Item], _ count: Int, _ machine: Machine, _ operands: Operands
     ) throws(Diagnostic) -> [Item] {
         guard count > 0, !items.isEmpty else { return [] }
         let (total, overflow) = items.count.multipliedReportingOverflow(by: count)
-        try limits.check(elements: overflow ? .max : total, at: operands.whole)
+        try machine.check(elements: overflow ? .max : total, at: operands.whole)
         return Array([[Item]](repeating: items, count: count).joined())
     }
 

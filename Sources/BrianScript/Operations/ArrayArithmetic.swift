@@ -4,9 +4,10 @@ import Units
 /// Element by element, with numpy's broadcasting.
 enum ArrayArithmetic {
     static func combine(
-        _ operation: SyntaxTree.BinaryOperator, _ left: ArrayValue, _ right: ArrayValue, at operands: Operands
+        _ operation: SyntaxTree.BinaryOperator, _ left: ArrayValue, _ right: ArrayValue, at operands: Operands,
+        in frame: Frame
     ) throws(Diagnostic) -> ArrayValue {
-        if operation == .matrixMultiply { return try LinearAlgebra.product(left, right, at: operands) }
+        if operation == .matrixMultiply { return try LinearAlgebra.product(left, right, at: operands, in: frame) }
         let dimension: Dimension
         if operation == .power {
             dimension = try powerDimension(left, right, at: operands)
@@ -16,16 +17,32 @@ enum ArrayArithmetic {
                 rightIsZero: right.elements.allSatisfy { $0 == 0 }, at: operands)
         }
         let element = try resultElement(operation, left, right, at: operands)
+        try checkBits(operation, left, right, at: operands)
         let compute = function(operation, element: element)
-        let (values, shape) = try broadcast(left, right, at: operands, compute)
-        return ArrayValue(
+        let (values, shape) = try broadcast(left, right, at: operands, in: frame, compute)
+        let result = ArrayValue(
             values, shape: shape, element: element, dimension: dimension, origin: origin(operation, left, right))
+        return try result.checked(at: operands.whole)
+    }
+
+    /// Only integers have bits, and these are shifted by no negative number.
+    private static func checkBits(
+        _ operation: SyntaxTree.BinaryOperator, _ left: ArrayValue, _ right: ArrayValue, at operands: Operands
+    ) throws(Diagnostic) {
+        guard [.bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight].contains(operation) else { return }
+        _ = try left.checked(at: operands.left)
+        _ = try right.checked(at: operands.right)
+        guard operation == .shiftLeft || operation == .shiftRight, right.elements.contains(where: { $0 < 0 }) else {
+            return
+        }
+        throw IntegerArithmetic.negativeShift(operands)
     }
 
     /// Applies a function to the pairs of elements of two arrays.
     /// - Returns: the results in row-major order, and their shape.
     static func broadcast(
-        _ left: ArrayValue, _ right: ArrayValue, at operands: Operands, _ compute: (Double, Double) -> Double
+        _ left: ArrayValue, _ right: ArrayValue, at operands: Operands, in frame: Frame,
+        _ compute: (Double, Double) -> Double
     ) throws(Diagnostic) -> (values: [Double], shape: [Int]) {
         if left.shape == right.shape {
             let (first, second) = (left.elements, right.elements)
@@ -47,6 +64,7 @@ enum ArrayArithmetic {
                 "arrays of shape \(left.shapeDescription) and \(right.shapeDescription) do not go together",
                 advice: "arrays need equally many elements, or one of them a single one", at: operands.whole)
         }
+        try frame.machine.check(shape: shape, at: operands.whole)
         let values = zip(first.positions, second.positions).map {
             compute(left.storage.values[$0], right.storage.values[$1])
         }

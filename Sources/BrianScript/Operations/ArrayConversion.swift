@@ -8,12 +8,15 @@ enum ArrayConversion {
         switch value {
         case .array(let array): return array
         case .boolean(let flag): return ArrayValue([flag ? 1 : 0], shape: [], element: .boolean)
-        case .integer(let number): return ArrayValue([Double(number)], shape: [], element: .integer)
+        case .integer(let number):
+            // One that is not held exactly is a real number, for it cannot be called an integer any more.
+            let isExact = number.magnitude <= UInt(ArrayValue.largestInteger)
+            return ArrayValue([Double(number)], shape: [], element: isExact ? .integer : .real)
         case .real(let number): return ArrayValue([number], shape: [])
         case .quantity(let quantity): return ArrayValue([quantity.value], shape: [], dimension: quantity.dimension)
         case .range(let range):
-            try site.machine.limits.check(elements: range.count, at: site.fragment)
-            return ArrayValue(integers: (0..<range.count).map { range[$0] })
+            try site.machine.check(elements: range.count, at: site.fragment)
+            return try ArrayValue(integers: (0..<range.count).map { range[$0] }).checked(at: site.fragment)
         case .list(let list): return try array(of: list.items, at: site, depth: 0)
         case .tuple(let tuple): return try array(of: tuple.items, at: site, depth: 0)
         case .object(let object):
@@ -44,6 +47,7 @@ enum ArrayConversion {
         values.reserveCapacity(items.count)
         var collected = Common()
         var shape: [Int]?
+        var unfit: Int?
         for item in items {
             let part: ArrayValue
             switch item {
@@ -61,12 +65,18 @@ enum ArrayConversion {
             guard shape == nil || shape == part.shape else { throw ragged(site) }
             shape = part.shape
             let elements = part.elements
+            // Lists that hold one another many times are larger than they look.
+            if elements.count > 1 { try site.machine.check(elements: values.count + elements.count, at: site.fragment) }
             values += elements
-            try collected.add(part.element, part.dimension, elements.allSatisfy { $0 == 0 }, at: site)
+            var element = part.element
+            if case .integer(let number) = item, element == .real { (unfit, element) = (number, .integer) }
+            try collected.add(element, part.dimension, elements.allSatisfy { $0 == 0 }, at: site)
         }
-        return ArrayValue(
+        let array = ArrayValue(
             values, shape: [items.count] + (shape ?? []), element: items.isEmpty ? .real : collected.element,
             dimension: collected.dimension)
+        if let unfit, collected.element == .integer { throw ArrayValue.unfit(String(unfit), at: site.fragment) }
+        return array
     }
 
     private static func ragged(_ site: Site) -> Diagnostic {

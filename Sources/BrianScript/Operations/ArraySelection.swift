@@ -112,7 +112,8 @@ enum ArraySelection {
                 let range = try SliceRange(slice, length: array.shape[axis], at: site)
                 offset += range.count > 0 ? range.start * array.layout.strides[axis] : 0
                 shape.append(range.count)
-                strides.append(range.step * array.layout.strides[axis])
+                // A step beyond the end leads nowhere.
+                strides.append(range.count > 1 ? range.step * array.layout.strides[axis] : 0)
                 axis += 1
             case .added:
                 shape.append(1)
@@ -149,7 +150,8 @@ enum ArraySelection {
             case .places(let places):
                 var offsets: [Int] = []
                 for number in places.elements {
-                    offsets.append(try place(Int(exactly: number) ?? 0, extent: extent, at: site) * stride)
+                    let number = try ArrayValue.integer(number, at: site.fragment)
+                    offsets.append(try place(number, extent: extent, at: site) * stride)
                 }
                 advanced = try combined(advanced, (places.shape, offsets), at: site)
                 seen = true
@@ -166,11 +168,13 @@ enum ArraySelection {
             }
             if seen { after.append(basic) } else { before.append(basic) }
         }
+        let shape = before.map(\.count) + advanced.shape + after.map(\.count)
+        try site.machine.check(shape: shape, at: site.fragment)
         var positions = [array.layout.offset]
         for offsets in before + [advanced.offsets] + after {
             positions = positions.flatMap { position in offsets.map { position + $0 } }
         }
-        return .places(positions, shape: before.map(\.count) + advanced.shape + after.map(\.count))
+        return .places(positions, shape: shape)
     }
 
     private static func combined(
@@ -184,6 +188,7 @@ enum ArraySelection {
             throw Diagnostic(
                 "wrong-index", "lists of places for several axes have to be equally long", at: site.fragment)
         }
+        try site.machine.check(shape: shape, at: site.fragment)
         return (shape, zip(one.positions, other.positions).map { first.offsets[$0] + second.offsets[$1] })
     }
 

@@ -56,6 +56,11 @@ enum ArraySubscript {
                 at: site.valueFragment)
         }
         let numbers = fitted.positions.map { given.storage.values[$0] }
+        if array.element == .integer {
+            for number in numbers where !(number.magnitude <= ArrayValue.largestInteger) {
+                throw ArrayValue.unfit(number, at: site.valueFragment)
+            }
+        }
         for (place, number) in zip(places, numbers) { array.storage.values[place] = array.stored(number) }
         array.origin = nil
         try array.storage.didAssign?(site)

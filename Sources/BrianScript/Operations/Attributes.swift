@@ -13,19 +13,21 @@ enum Attributes {
         case .string(let string):
             if let method = StringMethods.table[name] { return method.bound(to: string) }
         case .list(let list):
-            if let method = ListMethods.table[name] { return method.bound(to: list) }
+            if let method = ListMethods.table[name] { return method.bound(to: list, base) }
         case .tuple(let tuple):
             if let place = tuple.names?.fields.firstIndex(of: name) { return tuple.items[place] }
             if name == "_asdict", let names = tuple.names {
                 let entries = DictionaryValue(Array(zip(names.fields, tuple.items)))
                 return .builtin(Builtin(name, "") { _ throws(Diagnostic) in .dictionary(entries) })
             }
-            if let method = ListMethods.tupleTable[name] { return method.bound(to: tuple) }
+            if let method = ListMethods.tupleTable[name] { return method.bound(to: tuple, base) }
         case .dictionary(let dictionary):
-            if dictionary.missing.isZero, let method = Counters.table[name] { return method.bound(to: dictionary) }
-            if let method = DictionaryMethods.table[name] { return method.bound(to: dictionary) }
+            if dictionary.missing.isZero, let method = Counters.table[name] {
+                return method.bound(to: dictionary, base)
+            }
+            if let method = DictionaryMethods.table[name] { return method.bound(to: dictionary, base) }
         case .set(let set):
-            if let method = SetMethods.table[name] { return method.bound(to: set) }
+            if let method = SetMethods.table[name] { return method.bound(to: set, base) }
         case .function(let function): if name == "__name__" { return Value(function.code.name) }
         case .builtin(let builtin):
             if name == "__name__" { return Value(builtin.name) }

@@ -23,7 +23,8 @@ enum Callables {
 
     /// Calls a function that was passed to a library function, such as a sorting key.
     static func call(_ callee: Value, with values: [Value], from call: Call) throws(Diagnostic) -> Value {
-        try self.call(
+        try call.machine.poll(at: call.fragment)
+        return try self.call(
             callee,
             Arguments(
                 positional: values, keywords: [], frame: call.frame,

@@ -86,7 +86,7 @@ enum Comparison {
                 throw operands.mismatch("compared", one.dimension, other.dimension)
             }
         }
-        let (values, shape) = try ArrayArithmetic.broadcast(one, other, at: operands) {
+        let (values, shape) = try ArrayArithmetic.broadcast(one, other, at: operands, in: frame) {
             holds(relation, $0, $1) ? 1 : 0
         }
         return .array(ArrayValue(values, shape: shape, element: .boolean))
@@ -112,7 +112,7 @@ enum Comparison {
         where !(try Equality.equal(first, second, at: operands, in: frame)) {
             if relation == .equal { return false }
             if relation == .notEqual { return true }
-            let result = try frame.machine.nested(at: operands.whole) { () throws(Diagnostic) in
+            let result = try frame.machine.nested(at: operands.whole, inData: true) { () throws(Diagnostic) in
                 try compare(relation, first, second, at: operands, in: frame)
             }
             return try Truth.of(result, at: Site(frame: frame, fragment: operands.whole))
@@ -138,12 +138,12 @@ enum Comparison {
             }
             return matches.elements.contains { $0 != 0 }
         case .range(let range):
+            if case .integer(let number) = item { return range.contains(number) }
             guard let number = Numbers.scalar(item), let whole = Int(exactly: number.value) else { return false }
-            let distance = whole - range.start
-            return distance % range.step == 0 && (0..<range.count).contains(distance / range.step)
+            return range.contains(whole)
         default:
             for member in try Iteration.items(of: container, at: Site(frame: frame, fragment: operands.right)) {
-                if Identity.same(member, item) { return true }
+                if Identity.isMember(item, as: member) { return true }
                 if try Equality.equal(member, item, at: operands, in: frame) { return true }
             }
             return false

@@ -5,11 +5,15 @@ import Units
 enum Equality {
     static func equal(_ left: Value, _ right: Value, at operands: Operands, in frame: Frame) throws(Diagnostic) -> Bool
     {
+        if case (.integer(let left), .integer(let right)) = (left, right) { return left == right }
         if let first = Numbers.scalar(left), let second = Numbers.scalar(right) {
             return first.value == second.value && (first.dimension == second.dimension || first.value == 0)
         }
         switch (left, right) {
         case (.string(let left), .string(let right)): return left.text == right.text
+        case (.list(let left), .list(let right)) where left === right: return true
+        case (.tuple(let left), .tuple(let right)) where left === right: return true
+        case (.dictionary(let left), .dictionary(let right)) where left === right: return true
         case (.list(let left), .list(let right)):
             return try equal(left.items, right.items, at: operands, in: frame)
         case (.tuple(let left), .tuple(let right)):
@@ -52,7 +56,9 @@ enum Equality {
     private static func nested(_ left: Value, _ right: Value, at operands: Operands, in frame: Frame)
         throws(Diagnostic) -> Bool
     {
-        try frame.machine.nested(at: operands.whole) { () throws(Diagnostic) in
+        // Values that share parts may take far longer to compare than to make.
+        try frame.machine.spend(64, at: operands.whole)
+        return try frame.machine.nested(at: operands.whole, inData: true) { () throws(Diagnostic) in
             try equal(left, right, at: operands, in: frame)
         }
     }

@@ -1,5 +1,11 @@
 /// Python's `is`.
 enum Identity {
+    /// Whether a member of a container is what is looked for, by identity: `nan in [nan]` holds, though `nan == nan` does not.
+    static func isMember(_ item: Value, as member: Value) -> Bool {
+        if case (.real(let item), .real(let member)) = (item, member), item.isNaN { return member.isNaN }
+        return same(member, item)
+    }
+
     static func same(_ left: Value, _ right: Value) -> Bool {
         switch (left, right) {
         case (.none, .none): true

@@ -10,7 +10,8 @@ enum InPlace {
         switch (operation, target) {
         case (.add, .list(let list)):
             let items = try Iteration.items(of: value, at: Site(frame: frame, fragment: operands.right))
-            try frame.machine.limits.check(elements: list.items.count + items.count, at: operands.whole)
+            try frame.machine.check(elements: list.items.count + items.count, at: operands.whole)
+            try frame.machine.note(value, at: operands.whole)
             list.items += items
             return target
         case (_, .array(let array)):

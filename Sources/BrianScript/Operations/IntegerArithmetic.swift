@@ -84,7 +84,7 @@ enum IntegerArithmetic {
         Diagnostic("division-by-zero", "division by zero", at: operands.whole)
     }
 
-    private static func negativeShift(_ operands: Operands) -> Diagnostic {
+    static func negativeShift(_ operands: Operands) -> Diagnostic {
         Diagnostic("wrong-argument", "bits cannot be shifted by a negative number", at: operands.whole)
     }
 }

@@ -10,7 +10,7 @@ enum Iteration {
         case .dictionary(let dictionary): return dictionary.entries.map(\.key)
         case .string(let string): return string.text.unicodeScalars.map { Value(String($0)) }
         case .range(let range):
-            try site.machine.limits.check(elements: range.count, at: site.fragment)
+            try site.machine.check(elements: range.count, at: site.fragment)
             return (0..<range.count).map { .integer(range[$0]) }
         case .array(let array):
             guard array.rank > 0 else { break }

@@ -19,6 +19,7 @@ enum Subscript {
         case .range(let range):
             if case .slice(let slice) = index {
                 let part = try SliceRange(slice, length: range.count, at: site)
+                try site.machine.check(elements: part.count, at: site.fragment)
                 return Value(list: part.places.map { .integer(range[$0]) })
             }
             return .integer(range[try place(index, count: range.count, called: "range", at: site)])
@@ -80,7 +81,7 @@ enum Subscript {
     static func key(_ value: Value, at site: Site) throws(Diagnostic) -> HashKey {
         guard let key = HashKey(value) else {
             throw Diagnostic(
-                "not-hashable", "\(value.kindName) can change and so cannot be a key",
+                "not-hashable", "\(HashKey.reason(value)) and so cannot be a key",
                 expected: "a string, a number or a tuple", at: site.fragment)
         }
         return key
@@ -91,7 +92,9 @@ enum Subscript {
         _ make: ([Value]) -> Value
     ) throws(Diagnostic) -> Value {
         if case .slice(let slice) = index {
-            return make(try SliceRange(slice, length: items.count, at: site).places.map { items[$0] })
+            let part = make(try SliceRange(slice, length: items.count, at: site).places.map { items[$0] })
+            try site.machine.note(part, at: site.fragment)
+            return part
         }
         return items[try place(index, count: items.count, called: name, at: site)]
     }
@@ -120,6 +123,7 @@ enum Subscript {
         let items = try Iteration.items(of: value, at: site)
         let range = try SliceRange(slice, length: list.items.count, at: site)
         if range.step == 1 {
+            try site.machine.check(elements: list.items.count - range.count + items.count, at: site.fragment)
             list.items.replaceSubrange(range.start..<range.start + range.count, with: items)
             return
         }

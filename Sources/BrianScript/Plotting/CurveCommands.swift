@@ -155,7 +155,7 @@ enum CurveCommands {
         var (x, y) = (x, y)
         x.fit(&axes.xAxis, called: "x", call.machine, at: call.fragment)
         if style.isTicks, style.dash == nil || call.name == "plot_raster",
-            y.values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() })
+            y.values.allSatisfy({ $0 >= 0 && $0 <= ArrayValue.largestInteger && $0 == $0.rounded() })
         {
             axes.add(
                 .raster(

@@ -19,12 +19,17 @@ public struct Knob: Hashable, Sendable {
 
     /// The knobs of a script, each at its first assignment outside functions and loops.
     static func knobs(in statements: [ScriptStatement], source: SourceText) -> [Knob] {
-        var knobs: [Knob] = []
+        var knobs = Found()
         collect(statements, source, into: &knobs)
-        return knobs
+        return knobs.list
     }
 
-    private static func collect(_ statements: [ScriptStatement], _ source: SourceText, into knobs: inout [Knob]) {
+    private struct Found {
+        var list: [Knob] = []
+        var names: Set<String> = []
+    }
+
+    private static func collect(_ statements: [ScriptStatement], _ source: SourceText, into knobs: inout Found) {
         for statement in statements {
             switch statement.kind {
             case .assignment(let targets, let value):
@@ -36,13 +41,13 @@ public struct Knob: Hashable, Sendable {
     }
 
     private static func collect(
-        _ target: SyntaxTree, _ value: SyntaxTree, _ source: SourceText, into knobs: inout [Knob]
+        _ target: SyntaxTree, _ value: SyntaxTree, _ source: SourceText, into knobs: inout Found
     ) {
         switch (target.kind, value.kind) {
         case (.name(let name), _):
-            guard !knobs.contains(where: { $0.name == name }) else { return }
+            guard knobs.names.insert(name).inserted else { return }
             let fragment = value.fragment(in: source)
-            knobs.append(Knob(name: name, text: fragment.text, fragment: fragment))
+            knobs.list.append(Knob(name: name, text: fragment.text, fragment: fragment))
         case (.tuple(let targets), .tuple(let values)) where targets.count == values.count:
             for (target, value) in zip(targets, values) { collect(target, value, source, into: &knobs) }
         default:

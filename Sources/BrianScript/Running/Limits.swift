@@ -1,3 +1,4 @@
+import Execution
 import Expressions
 
 /// How much a script may use before it is stopped with an error.
@@ -16,21 +17,16 @@ public struct Limits: Sendable {
     /// The limits that a course or a lecture never meets.
     public init() {}
 
+    /// A number of elements that says no more than that there are too many.
+    static let beyondCounting = 1_000_000_000_000_000_000
+
     /// Refuses what would have too many elements, before it is made.
     func check(elements count: Int, at fragment: SourceFragment) throws(Diagnostic) {
         guard count > elements else { return }
+        // Where sizes are multiplied, the last number that is known stands for all beyond it.
+        let number = count < Limits.beyondCounting ? "\(count) elements" : "more elements than can be counted"
         throw Diagnostic(
-            "too-large", "this would have \(count) elements", expected: "at most \(elements)",
+            "too-large", "this would have \(number)", expected: "at most \(elements)",
             advice: "take fewer, or larger steps; --limit elements=1e9 allows more", at: fragment)
-    }
-
-    /// The same for an array with these extents, whose product may be beyond all integers.
-    func check(extents: [Int], at fragment: SourceFragment) throws(Diagnostic) {
-        var count = 1
-        for extent in extents {
-            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-            try check(elements: overflow ? .max : product, at: fragment)
-            count = product
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Execution
 import Expressions
 import Units
 
@@ -15,6 +16,9 @@ final class Machine {
     private var depth = 0
     private var written = 0
     private var steps = 0
+    /// How much work of the library, and how many new elements, have passed since the last look.
+    private var work = 0
+    private var made = 0
     private var answeredRequests: Int
     private var patience = 0
     private var told = Set<String>()
@@ -97,8 +101,68 @@ final class Machine {
 
     private func pollNow(at fragment: SourceFragment) throws(Diagnostic) {
         if settings.stopRequests() > answeredRequests + patience { throw Machine.interruption(at: fragment) }
-        guard steps & 0xFFFF == 0, let held = ProcessMemory.held, held > limits.memoryBytes else { return }
-        throw Diagnostic(
+        if steps & 0xFFFF == 0 { try checkMemory(at: fragment) }
+    }
+
+    /// The same for functions of the library that take long: counts their steps, and asks now and then.
+    @inline(__always)
+    func spend(_ count: Int, at fragment: SourceFragment) throws(Diagnostic) {
+        work &+= count
+        guard work >= 1 << 22 || work < 0 else { return }
+        work = 0
+        try pollNow(at: fragment)
+    }
+
+    /// Refuses what would have too many elements, or more than there is memory for, before it is made.
+    /// - Parameter bytes: what one of them takes at least.
+    func check(elements count: Int, ofBytes bytes: Int = 8, at fragment: SourceFragment) throws(Diagnostic) {
+        try limits.check(elements: count, at: fragment)
+        guard count >= 1 << 20, let held = ProcessMemory.present, held + bytes * count > limits.memoryBytes else {
+            return
+        }
+        throw memoryLimit(at: fragment)
+    }
+
+    /// The number of elements of an array of a shape, which is refused where it would be too large.
+    ///
+    /// An extent of zero does not make the others go away: what is done along the other axes takes as long as they are.
+    @discardableResult
+    func check(shape: [Int], at fragment: SourceFragment) throws(Diagnostic) -> Int {
+        var size = 1
+        for extent in shape where extent > 0 {
+            let (product, overflow) = size.multipliedReportingOverflow(by: extent)
+            try limits.check(elements: overflow ? .max : product, at: fragment)
+            size = product
+        }
+        if shape.contains(0) { return 0 }
+        try check(elements: size, at: fragment)
+        return size
+    }
+
+    /// Counts what was made, and looks at the memory now and then.
+    @inline(__always)
+    func note(_ value: Value, at fragment: SourceFragment) throws(Diagnostic) {
+        switch value {
+        case .array(let array): made &+= array.count
+        case .list(let list): made &+= 2 * list.items.count
+        case .tuple(let tuple): made &+= 2 * tuple.items.count
+        case .string(let string): made &+= string.text.utf8.count >> 3
+        default: return
+        }
+        guard made >= 1 << 20 else { return }
+        made = 0
+        try checkMemory(at: fragment)
+    }
+
+    /// Whether the process holds more than it may.
+    var isOutOfMemory: Bool { ProcessMemory.exceeds(limits.memoryBytes) }
+
+    func checkMemory(at fragment: SourceFragment) throws(Diagnostic) {
+        if isOutOfMemory { throw memoryLimit(at: fragment) }
+    }
+
+    func memoryLimit(at fragment: SourceFragment) -> Diagnostic {
+        Diagnostic(
             "memory-limit", "the script holds more than \(limits.memoryBytes) bytes of memory",
             advice: "keep less in lists, or record fewer neurons; --limit memory=20GB allows more", at: fragment)
     }
@@ -109,14 +173,19 @@ final class Machine {
 
     /// Does something that may come back to itself, such as a call of a function.
     func nested<Result>(
-        at fragment: SourceFragment, _ body: () throws(Diagnostic) -> Result
+        at fragment: SourceFragment, inData: Bool = false, _ body: () throws(Diagnostic) -> Result
     ) throws(Diagnostic) -> Result {
         depth += 1
         defer { depth -= 1 }
         guard depth <= limits.recursionDepth, stack.hasRoom else {
             throw Diagnostic(
-                "recursion-limit", "functions call each other more than \(depth - 1) deep",
-                advice: "a function that calls itself needs a case in which it does not", at: fragment)
+                "recursion-limit",
+                inData
+                    ? "the values that are compared lie more than \(depth - 1) deep inside each other"
+                    : "functions call each other more than \(depth - 1) deep",
+                advice: inData
+                    ? "does a list hold itself?"
+                    : "a function that calls itself needs a case in which it does not", at: fragment)
         }
         return try body()
     }

@@ -142,16 +142,27 @@ struct StatementParser {
         return try definition(decorators: decorators, from: start)
     }
 
+    private static func blockOnLine(at place: SourceFragment) -> Diagnostic {
+        Diagnostic("syntax", "this begins a block of its own, so it has to stand on a line of its own", at: place)
+    }
+
+    /// The word that begins a compound statement here, if one does.
+    private var compoundStart: Token? {
+        switch parser.current.kind {
+        case .keyword("if"), .keyword("for"), .keyword("while"), .keyword("def"), .keyword("try"), .symbol("@"):
+            parser.current
+        default: nil
+        }
+    }
+
     /// What follows a colon: an indented block, or statements on the same line.
     private mutating func block(_ word: String) throws(Diagnostic) -> [ScriptStatement] {
         try parser.expect(symbol: ":", "at the end of the \(word) line")
         var statements: [ScriptStatement] = []
         guard parser.accept(.newline) else {
-            if let compound = try compoundStatement() {
-                throw Diagnostic(
-                    "syntax", "this begins a block of its own, so it has to stand on a line of its own",
-                    at: parser.fragment(compound.range))
-            }
+            // Without reading it: a block in a block in a block on one line would go as deep as the line is long.
+            if let token = compoundStart { throw Self.blockOnLine(at: parser.fragment(of: token)) }
+            if let compound = try compoundStatement() { throw Self.blockOnLine(at: parser.fragment(compound.range)) }
             try appendLine(to: &statements)
             return statements
         }

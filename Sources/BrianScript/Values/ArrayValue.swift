@@ -91,7 +91,8 @@ final class ArrayValue {
     func scalar(_ number: Double) -> Value {
         switch element {
         case .boolean: .boolean(number != 0)
-        case .integer: .integer(Int(exactly: number) ?? 0)
+        // A variable of a model may be declared as an integer and yet stop being a number.
+        case .integer: Int(exactly: number).map { .integer($0) } ?? .real(number)
         case .real: Value(Quantity(number, dimension))
         }
     }

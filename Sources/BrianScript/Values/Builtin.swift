@@ -26,31 +26,53 @@ struct LibraryFunction: Sendable {
 }
 
 /// A function that is not written in the script: one of the library's, or a method together with its object.
-final class Builtin {
+final class Builtin: ContainerValue {
     let name: String
     let signature: Signature
     let body: (Call) throws(Diagnostic) -> Value
+    /// What the body has been made with; it gives that up when the function goes away.
+    private let belonging: Cell?
 
     init(_ function: LibraryFunction) {
         self.name = function.name
         self.signature = Signature(function.parameters)
         self.body = function.body
+        belonging = nil
     }
 
     init(_ name: String, _ parameters: String, _ body: @escaping (Call) throws(Diagnostic) -> Value) {
         self.name = name
         self.signature = Signature(parameters)
         self.body = body
+        belonging = nil
     }
 
-    init(_ name: String, _ signature: Signature, _ body: @escaping (Call) throws(Diagnostic) -> Value) {
+    /// - Parameter belonging: what the body finds the value in that it is about, which may be nested; nothing else holds it.
+    init(
+        _ name: String, _ signature: Signature, belonging: Cell? = nil,
+        _ body: @escaping (Call) throws(Diagnostic) -> Value
+    ) {
         self.name = name
         self.signature = signature
+        self.belonging = belonging
         self.body = body
     }
 
+    deinit {
+        var held = surrender()
+        ContainerValue.release(&held)
+    }
+
+    override func surrender() -> [ContainerValue] {
+        guard let belonging else { return [] }
+        defer { belonging.value = .unbound }
+        return ContainerValue.containers(in: [belonging.value])
+    }
+
     func call(_ arguments: Arguments) throws(Diagnostic) -> Value {
-        try body(try signature.bind(arguments, to: name))
+        let value = try body(try signature.bind(arguments, to: name))
+        try arguments.frame.machine.note(value, at: arguments.site.whole)
+        return value
     }
 }
 

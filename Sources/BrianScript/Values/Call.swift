@@ -71,7 +71,7 @@ struct Call {
     /// How many elements something is to have.
     func count(_ position: Int) throws(Diagnostic) -> Int {
         let count = try integer(position)
-        try machine.limits.check(elements: count, at: fragment(position))
+        try machine.check(elements: count, at: fragment(position))
         return count
     }
 
@@ -135,9 +135,16 @@ struct Call {
 
     /// That a parameter got something of the wrong kind.
     func unsuitable(_ position: Int, expected: String) -> Diagnostic {
-        Diagnostic(
-            "wrong-argument", "\(name)() cannot use \(value(position).kindName) as \(parameterNames[position])",
-            expected: expected, found: value(position).kindName, at: fragment(position))
+        // Of a number it is the value that does not fit, more often than the kind.
+        let value = value(position)
+        let found =
+            switch value {
+            case .integer, .real: Text.str(value)
+            default: value.kindName
+            }
+        return Diagnostic(
+            "wrong-argument", "\(name)() cannot use \(found) as \(parameterNames[position])",
+            expected: expected, found: found, at: fragment(position))
     }
 
     func wrongDimension(_ position: Int, _ dimension: Dimension, found: Dimension) -> Diagnostic {

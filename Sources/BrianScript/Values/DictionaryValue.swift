@@ -20,8 +20,8 @@ final class DictionaryValue: ContainerValue {
     override init() {}
 
     deinit {
-        var values = surrender()
-        ContainerValue.release(&values)
+        var held = surrender()
+        ContainerValue.release(&held)
     }
 
     /// The string keys and their values.
@@ -60,9 +60,9 @@ final class DictionaryValue: ContainerValue {
         return copy
     }
 
-    override func surrender() -> [Value] {
+    override func surrender() -> [ContainerValue] {
         defer { removeAll() }
-        return slots.compactMap { $0?.value }
+        return slots.flatMap { slot in [slot?.key.container, slot?.value.container].compactMap { $0 } }
     }
 
     func removeAll() {
@@ -80,13 +80,20 @@ final class DictionaryValue: ContainerValue {
 }
 
 /// A set; iterating it yields its members in the order in which they came.
-final class SetValue {
+final class SetValue: ContainerValue {
     private let members = DictionaryValue()
 
     /// Repeated members count once.
     init(_ keys: [HashKey] = []) {
         for key in keys { members[key] = Value.none }
     }
+
+    deinit {
+        var held = surrender()
+        ContainerValue.release(&held)
+    }
+
+    override func surrender() -> [ContainerValue] { members.surrender() }
 
     var count: Int { members.count }
     /// In the order in which they came; integers from the smallest up, which is how Python's small ones come out.

@@ -3,12 +3,13 @@ import Expressions
 /// What `zip`, `map`, `enumerate` ... give: items that are taken one after the other, each once.
 final class IteratorObject: ScriptObject {
     private let name: String
-    private let all: [Value]
+    /// Its items.
+    let held: ListValue
     private var position = 0
 
     init(_ name: String, _ items: [Value]) {
         self.name = name
-        all = items
+        held = ListValue(items)
     }
 
     override var typeName: String { name }
@@ -17,14 +18,14 @@ final class IteratorObject: ScriptObject {
 
     /// The next item; nil where all have been taken.
     func next() -> Value? {
-        guard position < all.count else { return nil }
+        guard position < held.items.count else { return nil }
         defer { position += 1 }
-        return all[position]
+        return held.items[position]
     }
 
     /// The items that are left, which are taken by that.
     override func items(at site: Site) throws(Diagnostic) -> [Value]? {
-        defer { position = all.count }
-        return Array(all[position...])
+        defer { position = held.items.count }
+        return Array(held.items[position...])
     }
 }

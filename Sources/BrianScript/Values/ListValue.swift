@@ -4,11 +4,14 @@ final class ListValue: ContainerValue {
 
     init(_ items: [Value]) { self.items = items }
 
-    deinit { ContainerValue.release(&items) }
+    deinit {
+        var held = surrender()
+        ContainerValue.release(&held)
+    }
 
-    override func surrender() -> [Value] {
+    override func surrender() -> [ContainerValue] {
         defer { items = [] }
-        return items
+        return ContainerValue.containers(in: items)
     }
 }
 
@@ -25,10 +28,13 @@ final class TupleValue: ContainerValue {
 
     init(_ items: [Value]) { self.items = items }
 
-    deinit { ContainerValue.release(&items) }
+    deinit {
+        var held = surrender()
+        ContainerValue.release(&held)
+    }
 
-    override func surrender() -> [Value] {
+    override func surrender() -> [ContainerValue] {
         defer { items = [] }
-        return items
+        return ContainerValue.containers(in: items)
     }
 }

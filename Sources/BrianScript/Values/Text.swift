@@ -5,6 +5,13 @@ enum Text {
     /// How deep nested containers are written out.
     private static let deepest = 50
 
+    /// What is written of one value: lists that hold one another may be far longer as text than as values.
+    private final class Extent {
+        var room = 20_000_000
+        /// The containers around the present value, in which it would go round in a circle.
+        var open: Set<ObjectIdentifier> = []
+    }
+
     /// What `print` shows.
     static func str(_ value: Value) -> String {
         switch value {
@@ -29,7 +36,7 @@ enum Text {
     }
 
     /// How the value could be typed, as far as it can.
-    static func repr(_ value: Value) -> String { repr(value, depth: 0) }
+    static func repr(_ value: Value) -> String { repr(value, Extent(), depth: 0) }
 
     /// A floating-point number with the fewest digits that read back as the same number, and always with a point or an
     /// exponent: `1.0`, `1e-05`.
@@ -55,9 +62,29 @@ enum Text {
         return result + String(quote)
     }
 
-    private static func repr(_ value: Value, depth: Int) -> String {
-        guard depth < deepest else { return "..." }
-        let inner = { (value: Value) in repr(value, depth: depth + 1) }
+    private static func repr(_ value: Value, _ extent: Extent, depth: Int) -> String {
+        guard depth < deepest, extent.room > 0 else { return "..." }
+        let container = value.container
+        if let container, !extent.open.insert(ObjectIdentifier(container)).inserted { return circle(value) }
+        defer { if let container { extent.open.remove(ObjectIdentifier(container)) } }
+        let inner = { (value: Value) in repr(value, extent, depth: depth + 1) }
+        let text = repr(value, inner)
+        if container == nil { extent.room -= text.utf8.count }
+        extent.room -= 2
+        return text
+    }
+
+    /// A container inside itself.
+    private static func circle(_ value: Value) -> String {
+        switch value {
+        case .list: "[...]"
+        case .tuple: "(...)"
+        case .dictionary, .set: "{...}"
+        default: "..."
+        }
+    }
+
+    private static func repr(_ value: Value, _ inner: (Value) -> String) -> String {
         switch value {
         case .unbound: return "unbound"
         case .none: return "None"
@@ -81,8 +108,8 @@ enum Text {
         case .set(let set):
             return set.count == 0 ? "set()" : "{" + set.items.map(inner).joined(separator: ", ") + "}"
         case .range(let range):
-            let stop = range.start + range.count * range.step
-            return range.step == 1 ? "range(\(range.start), \(stop))" : "range(\(range.start), \(stop), \(range.step))"
+            let ends = "\(range.start), \(range.stop)"
+            return range.step == 1 ? "range(\(ends))" : "range(\(ends), \(range.step))"
         case .slice(let slice): return "slice(\(inner(slice.lower)), \(inner(slice.upper)), \(inner(slice.step)))"
         case .function(let function): return "<function \(function.code.name)>"
         case .builtin(let builtin): return "<function \(builtin.name)>"

@@ -146,8 +146,7 @@ extension Connection {
         var pairs = PairList()
         let (rows, columns) = (block.rows, block.columns)
         let expected = Double(rows.count) * Double(columns.count) * p
-        guard expected <= 1.001 * Double(Int32.max) else { throw ConnectDiagnostics.tooMany() }
-        pairs.reserve(Int(expected + 5 * expected.squareRoot()))
+        try pairs.reserve(expected: expected)
         if p == 1 {
             for row in rows {
                 for column in columns { try pairs.append(pre: Int32(row), post: Int32(column)) }

@@ -37,7 +37,7 @@ struct PairSearch {
         rowCount = rows
         candidateCount = candidates
         stream = model.stream(0)
-        pairs = PairList(present: synapses.count)
+        pairs = PairList(present: synapses.count, bytesEach: synapses.bytesOfSynapse)
         high = .common(Double(candidates))
 
         /// What a row as a whole depends on.
@@ -75,7 +75,12 @@ struct PairSearch {
             let part = PairModel.Part(tree: try SyntaxTree(parsing: fragment), source: fragment.source)
             let checked = try model.number(part, called: "p")
             if !model.reads(found, checked), !checked.names(rule.variable?.name) {
-                choice = .probability(try model.rows(checked, rule.rows, count: rows, number: 9), fragment)
+                let values = try model.rows(checked, rule.rows, count: rows, number: 9)
+                // One that is meant for all rows is no probability that declines with distance.
+                if case .common(let value) = values, !(0...1).contains(value) {
+                    throw ConnectDiagnostics.probability(value, where: "", at: fragment)
+                }
+                choice = .probability(values, fragment)
             } else if rule.range == nil {
                 probability = checked
             } else {
@@ -106,8 +111,7 @@ struct PairSearch {
         let total = rowCount * candidateCount
         if filter.takesAll, let number = filter.commonNumberOfSynapses {
             let expected = Double(total) * probability * Double(number)
-            guard expected <= 1.001 * Double(Int32.max) else { throw ConnectDiagnostics.tooMany() }
-            pairs.reserve(Int(expected + 5 * expected.squareRoot()))
+            try pairs.reserve(expected: expected)
         }
         if probability >= 1 {
             for row in 0..<rowCount { try tryAll(row, 0, by: 1, count: candidateCount) }
@@ -128,7 +132,10 @@ struct PairSearch {
         let (start, step, count) = try candidates(of: row)
         switch choice {
         case .all: try tryAll(row, start, by: step, count: count)
-        case .probability(let values, _):
+        case .probability(let values, let place):
+            guard !values[row].isNaN else {
+                throw ConnectDiagnostics.probability(values[row], where: self.place(row), at: place)
+            }
             // What lies beyond 0 and 1 counts as the nearer of both, as a probability that declines with distance may.
             let probability = values[row] > 0 ? min(values[row], 1) : 0
             if probability >= 1 { return try tryAll(row, start, by: step, count: count) }

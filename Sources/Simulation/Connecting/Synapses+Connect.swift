@@ -93,7 +93,7 @@ extension Synapses {
         guard p >= 0, p <= 1 else { throw ConnectDiagnostics.probability(p, where: "", at: nil) }
         guard n >= 0 else { throw ConnectDiagnostics.number(Double(n), where: "", at: nil) }
         let number = i.isEmpty || j.isEmpty ? 0 : max(i.count, j.count)
-        var pairs = PairList(present: count)
+        var pairs = PairList(present: count, bytesEach: bytesOfSynapse)
         func add(_ pair: Int) throws(Diagnostic) {
             try pairs.append(
                 pre: Int32(i.count == 1 ? i[0] : i[pair]), post: Int32(j.count == 1 ? j[0] : j[pair]), times: n)
