@@ -1,0 +1,2 @@
+a = []
+for i in range(100000): a = [a].append

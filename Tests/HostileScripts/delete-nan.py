@@ -1,0 +1,2 @@
+from brian2 import *
+delete([1, 2, 3], [nan])

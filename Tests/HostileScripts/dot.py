@@ -1,0 +1,3 @@
+# expect: error
+from brian2 import *
+dot(ones((10**5, 1)), ones((1, 10**5)))

@@ -1,0 +1,3 @@
+# expect: error
+from brian2 import *
+x = [ones(10**8) for i in range(100)]

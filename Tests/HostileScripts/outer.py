@@ -1,0 +1,3 @@
+# expect: error
+from brian2 import *
+outer(ones(10**5), ones(10**5))

@@ -1,0 +1,2 @@
+# expect: result
+print(range(0, 9223372036854775807, 2**62))

@@ -1,0 +1,2 @@
+from brian2 import *
+plot([1, 2], [1e19, 0], '|')

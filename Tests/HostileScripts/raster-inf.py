@@ -1,0 +1,2 @@
+from brian2 import *
+plot([1, 2], [inf, 1], '|')

@@ -1,0 +1,3 @@
+# expect: error
+x = 'ab'
+while True: x = f'{x}{x}'

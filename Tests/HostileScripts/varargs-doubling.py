@@ -1,0 +1,3 @@
+# expect: error
+def f(*a): return f(*a, *a)
+f(1)
