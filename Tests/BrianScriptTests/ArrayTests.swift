@@ -91,6 +91,15 @@ import Testing
         #expect(try printed(expressions) == expected)
     }
 
+    @Test func placesAreRowsOfIndices() throws {
+        #expect(
+            try printed("np.argwhere(eye(2) > 0).tolist(), np.argwhere([0, 5, 6]).shape") == "[[0, 0], [1, 1]] (2, 1)")
+    }
+
+    @Test func distributionsOfNonsenseEnd() throws {
+        #expect(try printed("np.random.gamma(inf), np.random.chisquare(array([nan, inf]))[1]") == "inf inf")
+    }
+
     @Test func aSliceLooksAtTheSameNumbers() throws {
         let text = "z = zeros(5)\nw = z[1:3]\nw[:] = 7\nw += 1\nz[z > 7] *= 2\nb = z\nb[0] = 1\nc = z.copy()\nc[0] = 9"
         #expect(try printed("z, w", after: text) == "[ 1. 16. 16.  0.  0.] [16. 16.]")

@@ -32,6 +32,17 @@ import Testing
                 "0\n1\n2"
             ),
             ("try: 1/0\nexcept Exception: print('line')", "line"),
+            ("try: len(5)\nexcept TypeError: print('type')", "type"),
+            ("try: int(None)\nexcept TypeError: print('none')", "none"),
+            ("try: next(iter([]))\nexcept StopIteration: print('end')", "end"),
+            (
+                "try: raise RuntimeError('b')\nexcept Exception as e: print(isinstance(e, Exception), isinstance(e, KeyError), [e])",
+                "True False [RuntimeError('b')]"
+            ),
+            (
+                "from brian2 import *\nG = NeuronGroup(1, 'v : 1')\ntry: G.x = 3\nexcept AttributeError: print('no x')",
+                "no x"
+            ),
         ])
     func whatIsCaught(script: String, expected: String) throws {
         #expect(try output(script) == expected)

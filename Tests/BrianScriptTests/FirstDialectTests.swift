@@ -246,6 +246,15 @@ import Testing
             failure("from brian import *\n" + made)?.message == "Synapses are not made by assigning to elements")
     }
 
+    @Test func roundingDivisionIsTold() throws {
+        let text = "from brian import *\nfor i in range(2): x = 7/2\nprint 4/2, 1.0/2, x"
+        let outcome = try run(text)
+        #expect(outcome.output == "2.0 0.5 3.5\n")
+        #expect(outcome.warnings.map(\.id) == ["integer-division"])
+        #expect(outcome.warnings.first?.location?.text == "7/2")
+        #expect(try run("from __future__ import division\n" + text).warnings.isEmpty)
+    }
+
     @Test func aPlaceIsNoLabelOfALegend() throws {
         let outcome = try run("from brian import *\nplot([1, 2])\nplot([2, 3])\nlegend(('a', 'b'), 'upper right')")
         let labels = outcome.run.figures[0].panels[0].marks.compactMap { mark -> RichText? in

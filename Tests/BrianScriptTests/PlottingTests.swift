@@ -217,4 +217,19 @@ import Units
         #expect(bands.map(\.x) == [[0, 1, 2], [5, 6]])
         #expect(outcome.warnings.isEmpty)
     }
+
+    @Test func samplesOfOneHistogramShareTheirBins() throws {
+        let text = """
+            from brian2 import *
+            n, edges, _ = hist([[1, 2, 2], array([3, 4])], bins=3, label=['before', 'after'])
+            plot([1, 2], [0, 1], label='_hidden')
+            print(n, edges)
+            """
+        let outcome = try run(text)
+        #expect(outcome.output == "[array([1, 2, 0]), array([0, 0, 2])] [1. 2. 3. 4.]\n")
+        let labels = outcome.run.figures[0].panels[0].marks.map { mark -> RichText? in
+            if case .line(let line) = mark { line.label } else { nil }
+        }
+        #expect(labels == [RichText("before"), RichText("after"), nil])
+    }
 }

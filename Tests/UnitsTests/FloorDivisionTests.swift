@@ -7,7 +7,8 @@ import Units
         arguments: [
             (7, 2, 3, 1), (-7, 2, -4, 1), (7, -2, -4, -1), (-7, -2, 3, -1), (1, 0.1, 9, 0.09999999999999995),
             (-1, 0.1, -10, 5.551115123125783e-17), (0.3, 0.1, 2, 0.09999999999999998), (6, 3, 2, 0), (-6, 3, -2, 0),
-            (5e-324, 2, 0, 5e-324), (-5e-324, 2, -1, 2), (0.5, .infinity, 0, 0.5), (-0.5, .infinity, -1, .infinity),
+            (.leastNonzeroMagnitude, 2, 0, .leastNonzeroMagnitude), (-.leastNonzeroMagnitude, 2, -1, 2),
+            (0.5, .infinity, 0, 0.5), (-0.5, .infinity, -1, .infinity),
             (1e16, 3, 3_333_333_333_333_333, 1), (0.9, 0.3, 3, 5.551115123125783e-17),
         ] as [(Double, Double, Double, Double)])
     func roundsDownAsPython(dividend: Double, divisor: Double, quotient: Double, remainder: Double) {

@@ -66,7 +66,7 @@ extension Compiler {
                         "wrong-type", "except needs the name of an error, not \(item.kindName)",
                         expected: "except Exception:", at: fragment)
                 }
-                if ErrorType.of(error).isKind(of: type.type) { return true }
+                if type.type.catches(error) { return true }
             }
             return false
         }

@@ -14,6 +14,15 @@ enum ArraySearch {
             let elements = try call.array(0).elements
             return .array(ArrayValue(integers: elements.indices.filter { elements[$0] != 0 }))
         },
+        LibraryFunction("argwhere", "a") { call throws(Diagnostic) in
+            let array = try call.array(0)
+            let found = array.elements.enumerated().filter { $0.element != 0 }.map(\.offset)
+            let strides = ArrayLayout.rowMajorStrides(array.shape)
+            let indices = found.flatMap { place in
+                array.shape.indices.map { axis in Double(place / max(1, strides[axis]) % max(1, array.shape[axis])) }
+            }
+            return .array(ArrayValue(indices, shape: [found.count, array.rank], element: .integer))
+        },
         LibraryFunction("unique", "a, return_index=, return_inverse=, return_counts=") { call throws(Diagnostic) in
             try unique(call)
         },
@@ -83,7 +92,7 @@ enum ArraySearch {
         LibraryFunction("take", "a, indices") { call throws(Diagnostic) in
             try ArraySubscript.get(try call.array(0), call.value(1), at: call.site(1))
         }
-    ).with(["in1d": "isin", "argwhere": "flatnonzero"])
+    ).with(["in1d": "isin"])
 
     /// For each axis the places of the elements that are not zero.
     static func places(_ array: ArrayValue) -> Value {

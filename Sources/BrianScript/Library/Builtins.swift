@@ -94,6 +94,11 @@ enum Builtins {
             var types = [call.value(1)]
             if case .tuple(let tuple) = call.value(1) { types = tuple.items }
             for type in types {
+                if case .object(let object as ErrorTypeObject) = type {
+                    guard case .object(let value) = call.value(0), let error = value as? ScriptError else { continue }
+                    if ErrorType.of(error.diagnostic).isKind(of: object.type) { return .boolean(true) }
+                    continue
+                }
                 guard case .object(let object) = type, let type = object as? TypeObject else {
                     throw call.unsuitable(1, expected: "a type such as int, float or str")
                 }

@@ -4,7 +4,10 @@ import Units
 /// `int(x)`, `float(x)`, `set(x)`, `dict(x)`.
 enum Conversions {
     static func integer(_ call: Call) throws(Diagnostic) -> Value {
-        guard let value = call[0] else { return .integer(0) }
+        guard let value = call[0] else {
+            guard !call.isGiven(0) else { throw call.unsuitable(0, expected: "a number or a string") }
+            return .integer(0)
+        }
         switch value {
         case .integer, .boolean: return .integer(Numbers.integer(value) ?? 0)
         case .string(let string):

@@ -10,6 +10,8 @@ final class Library {
     ]
 
     let dialect: Dialect
+    /// Whether `from __future__ import division` says that the quotient of integers may be a fraction.
+    private(set) var dividesTruly = false
     /// The modules of which everything was imported.
     private var opened: [ModuleContent]
     private var made: [String: Value] = [:]
@@ -18,6 +20,7 @@ final class Library {
     init(dialect: Dialect, statements: [ScriptStatement], continuing earlier: Library? = nil) {
         self.dialect = dialect
         opened = earlier?.opened ?? []
+        dividesTruly = earlier?.dividesTruly ?? false
         made = earlier?.made ?? [:]
         open(statements)
     }
@@ -28,6 +31,9 @@ final class Library {
                 !opened.contains(content)
             {
                 opened.append(content)
+            }
+            if case .importing(.names(let names, from: "__future__")) = statement.kind {
+                dividesTruly = dividesTruly || names.contains { $0.name == "division" }
             }
             open(statement.blocks)
             if case .definition(let definition) = statement.kind { open(definition.body) }
@@ -81,6 +87,7 @@ final class Library {
                 bindings.append((module.alias ?? root, .object(ModuleObject(bound))))
             }
             return bindings
+        case .names(_, "__future__"): return []
         case .names(let names, let path):
             guard let content = ModuleContent(path: path) else { throw OutsideTheLanguage.module(path, at: fragment) }
             var bindings: [(name: String, value: Value)] = []

@@ -32,7 +32,7 @@ enum ModuleContent: String {
         case "numpy.random": self = .numpyRandom
         case "numpy.linalg": self = .numpyLinalg
         case "pylab", "matplotlib.pylab": self = .pylab
-        case "matplotlib.pyplot": self = .pyplot
+        case "matplotlib.pyplot", "matplotlib.gridspec": self = .pyplot
         case "matplotlib": self = .matplotlib
         case "matplotlib.style", "matplotlib.pyplot.style": self = .style
         case "math": self = .math

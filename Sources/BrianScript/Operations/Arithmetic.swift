@@ -10,6 +10,7 @@ enum Arithmetic {
     ) throws(Diagnostic) -> Value {
         switch (left, right) {
         case (.integer(let left), .integer(let right)):
+            if operation == .divide { tellRounding(left, right, at: operands, in: frame) }
             return try IntegerArithmetic.combine(operation, left, right, at: operands)
         case (.real(let left), .real(let right)):
             return try scalars(operation, Quantity(left), Quantity(right), at: operands)
@@ -57,6 +58,17 @@ enum Arithmetic {
 
     /// The dimension of the result; throws where the operation needs one dimension and met two.
     ///
+    /// The Python of the first generation rounded the quotient of integers down, unless a script asked it not to.
+    private static func tellRounding(_ left: Int, _ right: Int, at operands: Operands, in frame: Frame) {
+        let library = frame.machine.library
+        guard library.dialect == .first, !library.dividesTruly, right != 0, right != -1, left % right != 0 else {
+            return
+        }
+        frame.machine.notice(
+            "integer-division", "integers are divided into a fraction here, where the Python of Brian 1 rounded down",
+            advice: "write // to round down, or one of them with a point, as in 1.0/2", at: operands.whole)
+    }
+
     /// As in Brian2, a plain zero goes with every dimension.
     static func dimension(
         _ operation: Operator, _ left: Dimension, _ right: Dimension, leftIsZero: @autoclosure () -> Bool,

@@ -21,7 +21,58 @@ enum BarCommands {
 
     // MARK: hist
 
+    /// Several samples share their bins; each is drawn as an outline, so that none hides another.
+    private static func histograms(of samples: [Value], _ axes: AxesObject, _ call: Call) throws(Diagnostic) -> Value {
+        var values: [Value] = []
+        for sample in samples { values += try Iteration.items(of: sample, at: call.site(0)) }
+        let pooled = Value(list: values)
+        func replacing(_ sample: Value, bins: Value?, label: Value?) -> Call {
+            var values = (0..<call.parameterNames.count).map { call[$0] }
+            values[0] = sample
+            if let bins { values[1] = bins }
+            values[5] = Value("step")
+            var extra = call.extra.filter { $0.name != "label" }
+            if let label { extra.append((name: "label", value: label)) }
+            return Call(
+                name: call.name, parameterNames: call.parameterNames, values: values,
+                places: values.map { _ in -1 }, rest: [], extra: extra, arguments: call.arguments)
+        }
+        let edges = try Histogram(replacing(pooled, bins: nil, label: nil)).edges
+        var labels: [Value] = []
+        if let given = call.extra.first(where: { $0.name == "label" })?.value {
+            labels = (try? Iteration.items(of: given, at: call.site)) ?? []
+        }
+        var heights: [Value] = []
+        for (number, sample) in samples.enumerated() {
+            let label = labels.indices.contains(number) ? labels[number] : nil
+            let drawn = try histogram(axes, replacing(sample, bins: .array(edges), label: label))
+            if case .tuple(let parts) = drawn { heights.append(parts.items[0]) }
+        }
+        return Value(tuple: [Value(list: heights), .array(edges), .none])
+    }
+
+    /// The samples of `hist([a, b])`; nil where there is one.
+    private static func samples(_ call: Call) -> [Value]? {
+        let items: [Value]
+        switch call.value(0) {
+        case .list(let list): items = list.items
+        case .tuple(let tuple): items = tuple.items
+        default: return nil
+        }
+        let areSamples =
+            items.count > 1
+            && items.allSatisfy { item in
+                switch item {
+                case .list, .tuple: true
+                case .array(let array): array.rank == 1
+                default: false
+                }
+            }
+        return areSamples ? items : nil
+    }
+
     private static func histogram(_ axes: AxesObject, _ call: Call) throws(Diagnostic) -> Value {
+        if let samples = samples(call) { return try histograms(of: samples, axes, call) }
         var style = PlotStyle()
         try style.read(keywordsOf: call, ignoring: ["rwidth", "align", "stacked", "normed"])
         let histogram = try Histogram(call)

@@ -65,6 +65,19 @@ enum CurveCommands {
         AxesCommand("eventplot", "positions, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
             try style.read(keywordsOf: call, ignoring: ["orientation", "lineoffsets", "linelengths", "colors"])
+            for (position, option) in call.extra.enumerated() {
+                switch option.name {
+                case "colors":
+                    if let color = PlotColors.paint(option.value) {
+                        style.paint = color
+                    } else {
+                        PlotNotices.withoutCounterpart("colors=", call, at: call.extraFragment(position))
+                    }
+                case "lineoffsets", "orientation":
+                    PlotNotices.withoutCounterpart("\(option.name)=", call, at: call.extraFragment(position))
+                default: break
+                }
+            }
             var trains: [PlotData] = []
             for item in try call.items(0) { trains.append(try PlotData(item, at: call.site(0))) }
             // A flat list is one train.

@@ -86,7 +86,9 @@ struct PlotStyle {
             switch keyword.name {
             case "label":
                 if case .none = keyword.value { break }
-                label = RichText(Text.str(keyword.value))
+                // As in matplotlib, an underline in front keeps a label to oneself.
+                let text = Text.str(keyword.value)
+                if !text.hasPrefix("_") { label = RichText(text) }
             case "color", "c", "markerfacecolor", "mfc", "facecolor", "facecolors", "fc":
                 if case .none = keyword.value { break }
                 if let color = PlotColors.paint(keyword.value) {

@@ -13,6 +13,9 @@ class ScriptObject {
     /// What `print` shows.
     var description: String { "<\(typeName)>" }
 
+    /// What `repr` shows.
+    var typed: String { description }
+
     /// What an error suggests for a misspelt attribute.
     var attributeNames: [String] { [] }
 

@@ -113,7 +113,7 @@ enum Text {
         case .slice(let slice): return "slice(\(inner(slice.lower)), \(inner(slice.upper)), \(inner(slice.step)))"
         case .function(let function): return "<function \(function.code.name)>"
         case .builtin(let builtin): return "<function \(builtin.name)>"
-        case .object(let object): return object.description
+        case .object(let object): return object.typed
         }
     }
 }

@@ -21,6 +21,7 @@ enum ErrorType: String, CaseIterable {
     case moduleNotFound = "ModuleNotFoundError"
     case dimensionMismatch = "DimensionMismatchError"
     case brianObject = "BrianObjectException"
+    case stopIteration = "StopIteration"
 
     /// The class above; nil for the uppermost.
     private var parent: ErrorType? {
@@ -45,15 +46,30 @@ enum ErrorType: String, CaseIterable {
         case "index-out-of-range": .index
         case "unknown-key": .key
         case "unknown-name", "unassigned-variable": .name
-        case "unknown-attribute": .attribute
+        case "unknown-attribute", "undeclared-variable", "not-recorded": .attribute
         case "wrong-type", "argument-count", "missing-argument", "unknown-argument", "repeated-argument",
             "not-callable", "not-iterable", "not-indexable", "not-hashable":
             .type
+        case "no-next-item": .stopIteration
         case "recursion-limit": .recursion
         case "assertion": .assertion
         case "outside-the-language": .moduleNotFound
         default: allCases.first { $0.identifier == error.id } ?? .value
         }
+    }
+
+    /// Whether `except` with this class is for an error: where Python would tell two apart that are one here, both are for it.
+    func catches(_ error: Diagnostic) -> Bool {
+        let type = ErrorType.of(error)
+        var types = [type]
+        switch error.id {
+        case "wrong-argument", "wrong-format", "wrong-index": types = [.type, .value]
+        case "unknown-name": types += [.attribute, .importing, .brianObject]
+        case "unknown-variable": types += [.key, .attribute, .brianObject]
+        case "dimension-mismatch", "unit-mismatch": types += [.brianObject]
+        default: if type == .value, error.id != type.identifier { types += [.brianObject] }
+        }
+        return types.contains { $0.isKind(of: self) }
     }
 
     /// An error of this class that the script raises itself.
@@ -68,51 +84,5 @@ enum ErrorType: String, CaseIterable {
     func text(of error: Diagnostic) -> String {
         guard error.id == identifier else { return error.message }
         return error.message == rawValue ? "" : String(error.message.dropFirst(rawValue.utf8.count + 2))
-    }
-}
-
-/// `ValueError`, which is called to make an error and named by `except`.
-final class ErrorTypeObject: ScriptObject {
-    let type: ErrorType
-
-    init(_ type: ErrorType) { self.type = type }
-
-    override var typeName: String { "type" }
-    override var kindName: String { "the type \(type.rawValue)" }
-    override var description: String { "<class '\(type.rawValue)'>" }
-
-    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        name == "__name__" ? Value(type.rawValue) : nil
-    }
-
-    override func call(_ arguments: Arguments) throws(Diagnostic) -> Value {
-        let text = arguments.positional.first.map(Text.str) ?? ""
-        return .object(ScriptError(type.error(text, at: arguments.site.whole)))
-    }
-}
-
-/// An error as a script holds it: what `except ... as error` names.
-final class ScriptError: ScriptObject {
-    let diagnostic: Diagnostic
-    private let type: ErrorType
-
-    init(_ diagnostic: Diagnostic) {
-        self.diagnostic = diagnostic
-        type = ErrorType.of(diagnostic)
-    }
-
-    override var typeName: String { type.rawValue }
-    override var kindName: String { "an error" }
-    /// What went wrong, as `print` shows it.
-    override var description: String { type.text(of: diagnostic) }
-    override var attributeNames: [String] { ["args"] }
-
-    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
-        name == "args" ? Value(tuple: [Value(description)]) : nil
-    }
-
-    /// Whether a script may go on after it.
-    static func isCatchable(_ error: Diagnostic) -> Bool {
-        !["interrupted", "memory-limit", "output-limit", "too-many-figures"].contains(error.id)
     }
 }
