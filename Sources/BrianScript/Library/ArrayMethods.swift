@@ -111,7 +111,10 @@ enum ArrayMethods {
             try ArraySubscript.set(array, .slice(all), to: call.value(0), at: call.site)
             return .none
         },
-        ValueMethod("sort", "") { array, _ throws(Diagnostic) in
+        ValueMethod("sort", "") { array, call throws(Diagnostic) in
+            guard array.rank > 0 else {
+                throw call.failure("wrong-argument", "sort() goes along an axis, and a single number has none")
+            }
             let lines = AxisLines(array, axis: array.rank - 1)
             array.overwrite(with: lines.joined(lines.lines.map { $0.sorted() }).values)
             return .none
