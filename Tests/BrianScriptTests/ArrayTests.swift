@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func distributionsOfNonsenseEnd() throws {
-        #expect(try printed("np.random.gamma(inf), np.random.chisquare(array([nan, inf]))[1]") == "inf inf")
+        #expect(try printed("np.random.gamma(inf), np.random.chisquare(array([nan, inf]))") == "inf [nan inf]")
     }
 
     @Test func aSliceLooksAtTheSameNumbers() throws {

@@ -53,7 +53,9 @@ enum IndexTricks {
         LibraryFunction("ravel_multi_index", "multi_index, dims") { call throws(Diagnostic) in
             let shape = try ArrayCreation.shape(call, 1)
             let items = try call.items(0)
-            guard items.count == shape.count, !items.isEmpty else { throw call.unsuitable(0, expected: "\(shape.count) indices") }
+            guard items.count == shape.count, !items.isEmpty else {
+                throw call.unsuitable(0, expected: "\(shape.count) indices")
+            }
             let strides = ArrayLayout.rowMajorStrides(shape)
             var sum: [Double] = []
             var form: [Int] = []

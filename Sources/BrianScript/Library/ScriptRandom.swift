@@ -37,7 +37,7 @@ final class ScriptRandom {
 
     /// Of the gamma distribution with a scale of 1; after Marsaglia and Tsang.
     func gamma(_ shape: Double) -> Double {
-        guard shape > 0 else { return 0 }
+        guard shape > 0 else { return shape.isNaN ? shape : 0 }
         guard shape.isFinite else { return shape }
         guard shape >= 1 else { return gamma(shape + 1) * Double.pow(1 - uniform(), 1 / shape) }
         let base = shape - 1.0 / 3
