@@ -14,8 +14,8 @@ struct RunCommand: ParsableCommand {
               tutor run model.py --data measured --no-figure
               tutor run tutorial.ipynb
 
-            Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and figures
-            and data are written as far as they have come.
+            Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and \
+            figures and data are written as far as they have come.
             """)
 
     @Argument(
