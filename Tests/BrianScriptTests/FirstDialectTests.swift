@@ -246,6 +246,13 @@ import Testing
             failure("from brian import *\n" + made)?.message == "Synapses are not made by assigning to elements")
     }
 
+    @Test func noSpikeIsDroppedAndNoDelayIgnored() {
+        let error = failure("from brian import *\nSpikeGeneratorGroup(2, ([0, 1], [1*ms, None]))")
+        #expect(error?.expected == "pairs of a neuron and a time, as in [(0, 1*ms), (1, 2*ms)]")
+        let delayed = failure("from brian import *\nG = PoissonGroup(1)\nSpikeMonitor(G, delay=1*ms)")
+        #expect(delayed?.message == "SpikeMonitor() records spikes when they happen")
+    }
+
     @Test func roundingDivisionIsTold() throws {
         let text = "from brian import *\nfor i in range(2): x = 7/2\nprint 4/2, 1.0/2, x"
         let outcome = try run(text)

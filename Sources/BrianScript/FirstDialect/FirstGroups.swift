@@ -66,13 +66,16 @@ enum FirstGroups {
                 Iteration.items(of: columns.items[1], at: call.site(1))
             ), columns.0.allSatisfy({ Numbers.integer($0) != nil }), columns.0.count == columns.1.count
         {
-            return zip(columns.0, columns.1).compactMap { neuron, time in
-                Numbers.integer(neuron).flatMap { neuron in Numbers.scalar(time).map { (neuron, $0) } }
-            }
+            return try spikes(zip(columns.0, columns.1).map { [$0, $1] }, call)
         }
+        var pairs: [[Value]] = []
+        for item in try call.items(1) { pairs.append(try Iteration.items(of: item, at: call.site(1))) }
+        return try spikes(pairs, call)
+    }
+
+    private static func spikes(_ items: [[Value]], _ call: Call) throws(Diagnostic) -> [(Int, Quantity)] {
         var pairs: [(Int, Quantity)] = []
-        for item in try call.items(1) {
-            let pair = try Iteration.items(of: item, at: call.site(1))
+        for pair in items {
             guard pair.count == 2, let index = Numbers.integer(pair[0]), let time = Numbers.scalar(pair[1]) else {
                 throw call.unsuitable(1, expected: "pairs of a neuron and a time, as in [(0, 1*ms), (1, 2*ms)]")
             }

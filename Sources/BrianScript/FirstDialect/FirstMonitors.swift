@@ -12,13 +12,13 @@ enum FirstMonitors {
                     "wrong-argument", "a SpikeMonitor does not call a function here",
                     advice: "write a @network_operation that looks at the group", at: 3)
             }
-            return try spikes(call, keepsSpikes: try call.boolean(1, otherwise: true), name: 4)
+            return try spikes(call, keepsSpikes: try call.boolean(1, otherwise: true), delay: 2, name: 4)
         },
         LibraryFunction("SpikeCounter", "source, name=", isType: true) { call throws(Diagnostic) in
             try spikes(call, keepsSpikes: false, name: 1)
         },
         LibraryFunction("PopulationSpikeCounter", "source, delay=, name=", isType: true) { call throws(Diagnostic) in
-            try spikes(call, keepsSpikes: false, name: 2)
+            try spikes(call, keepsSpikes: false, delay: 1, name: 2)
         },
         LibraryFunction(
             "StateMonitor", "source, variables, clock=, record=, timestep=, when=, name=, dt=, order=", isType: true
@@ -42,7 +42,14 @@ enum FirstMonitors {
             return .object(RateMonitorObject(monitor, of: call.value(0), bin: bin, call.machine.session))
         })
 
-    private static func spikes(_ call: Call, keepsSpikes: Bool, name: Int) throws(Diagnostic) -> Value {
+    private static func spikes(_ call: Call, keepsSpikes: Bool, delay: Int? = nil, name: Int) throws(Diagnostic)
+        -> Value
+    {
+        if let delay, let given = call[delay], Numbers.scalar(given)?.value != 0 {
+            throw call.failure(
+                "wrong-argument", "\(call.name)() records spikes when they happen", advice: "leave delay= out",
+                at: delay)
+        }
         let source = try BrianArguments.spikeSource(call, 0)
         let monitor = try BrianArguments.located(call, ["no-threshold": 0]) { () throws(Diagnostic) in
             try SpikeMonitor(source, keepsSpikes: keepsSpikes, name: try call.optionalString(name))

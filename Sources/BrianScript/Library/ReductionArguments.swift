@@ -45,21 +45,15 @@ struct ReductionArguments {
             }
         }
         if let initial { lines = lines.map { $0 + [initial] } }
-        let kind: ArrayValue.Element =
-            switch element {
-            case .same: array.element
-            case .real: .real
-            case .truth: .boolean
-            case .counted: array.element == .real ? .real : .integer
-            case .place: .integer
-            }
         let gone = axes ?? Array(array.shape.indices)
         let keepsAxes = try call.boolean(3, otherwise: false)
         let shape = array.shape.enumerated().compactMap { axis, extent in
             gone.contains(axis) ? keepsAxes ? 1 : nil : extent
         }
-        let result = try ArrayValue(lines.map(compute), shape: shape, element: kind, dimension: dimension)
-            .checked(at: call.fragment)
+        let result = try ArrayValue(
+            lines.map(compute), shape: shape, element: element.kind(of: array), dimension: dimension
+        )
+        .checked(at: call.fragment)
         guard let type = call[2] else { return ElementwiseFunctions.result(result) }
         return ElementwiseFunctions.result(
             try ArrayCreation.changed(result, to: try ArrayCreation.elementType(type, call.site(2)), call))

@@ -130,6 +130,17 @@ enum Reductions {
         case counted
         /// An index or a count, without dimension.
         case place
+
+        /// What the elements of a result are, for this argument.
+        func kind(of array: ArrayValue) -> ArrayValue.Element {
+            switch self {
+            case .same: array.element
+            case .real: .real
+            case .truth: .boolean
+            case .counted: array.element == .real ? .real : .integer
+            case .place: .integer
+            }
+        }
     }
 
     static func fold(
@@ -152,24 +163,16 @@ enum Reductions {
 
     static func reduced(
         _ array: ArrayValue, _ axis: Int?, element: ResultElement, dimension: Dimension, _ call: Call,
-        keepsAxis: Bool = false,
         _ compute: ([Double]) -> Double
     ) throws(Diagnostic) -> Value {
         let lines = AxisLines(array, axis: axis)
         try call.machine.check(shape: lines.outerShape, at: call.fragment)
-        let kind: ArrayValue.Element =
-            switch element {
-            case .same: array.element
-            case .real: .real
-            case .truth: .boolean
-            case .counted: array.element == .real ? .real : .integer
-            case .place: .integer
-            }
-        var shape = lines.outerShape
-        if keepsAxis { shape = axis.map { shape[..<$0] + [1] + shape[$0...] } ?? array.shape.map { _ in 1 } }
         return ElementwiseFunctions.result(
-            try ArrayValue(lines.lines.map(compute), shape: shape, element: kind, dimension: dimension)
-                .checked(at: call.fragment))
+            try ArrayValue(
+                lines.lines.map(compute), shape: lines.outerShape, element: element.kind(of: array),
+                dimension: dimension
+            )
+            .checked(at: call.fragment))
     }
 
     static func spread(

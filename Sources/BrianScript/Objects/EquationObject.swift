@@ -15,7 +15,7 @@ final class EquationObject: ScriptObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "varname": return Value(definition.name)
-        case "expr": return definition.rightHandSide.map { Value(written($0)) } ?? Value.none
+        case "expr": return definition.rightHandSide.map { Value(definition.written($0)) } ?? Value.none
         case "type":
             return switch definition.role {
             case .differential: Value("differential equation")
@@ -31,13 +31,15 @@ final class EquationObject: ScriptObject {
         default: return nil
         }
     }
+}
 
-    /// An expression as it stands in the equations; written anew where something was substituted in it.
-    private func written(_ tree: SyntaxTree) -> String {
-        let text = definition.fragment.source.text(in: tree.range)
+extension EquationDefinition {
+    /// An expression as it stands in the equations, blanks put together; written anew where something was substituted in it.
+    func written(_ tree: SyntaxTree) -> String {
+        let text = fragment.source.text(in: tree.range)
         guard let read = try? SyntaxTree(parsing: SourceFragment(text)), "\(read)" == "\(tree)" else {
             return "\(tree)"
         }
-        return text
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

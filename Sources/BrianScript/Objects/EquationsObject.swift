@@ -22,20 +22,12 @@ final class EquationsObject: Combinable {
     }
 
     private static func text(_ definition: EquationDefinition) -> String {
-        let right = definition.rightHandSide.map { " = " + text($0, in: definition.fragment.source) } ?? ""
+        let right = definition.rightHandSide.map { " = " + definition.written($0) } ?? ""
         let unit = Unit.coherent(for: definition.dimension).symbol
         let flags = definition.flags.map(\.rawValue).sorted().joined(separator: ", ")
         return "\(definition.leftHandSide)\(right) : \(unit)" + (flags.isEmpty ? "" : " (\(flags))")
     }
 
-    /// The expression as it stands in the text, unless names in it were replaced.
-    private static func text(_ tree: SyntaxTree, in source: SourceText) -> String {
-        let written = SourceFragment(source: source, range: tree.range)
-        guard let read = try? SyntaxTree(parsing: written), read.description == tree.description else {
-            return tree.description
-        }
-        return written.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
     override var attributeNames: [String] {
         [
             "names", "eq_names", "diff_eq_names", "parameter_names", "subexpr_names", "dimensions", "is_stochastic",

@@ -40,7 +40,8 @@ enum BarCommands {
         let edges = try Histogram(replacing(pooled, bins: nil, label: nil)).edges
         var labels: [Value] = []
         if let given = call.extra.first(where: { $0.name == "label" })?.value {
-            labels = (try? Iteration.items(of: given, at: call.site)) ?? []
+            // One label is that of the first sample.
+            if case .string = given { labels = [given] } else { labels = try Iteration.items(of: given, at: call.site) }
         }
         var heights: [Value] = []
         for (number, sample) in samples.enumerated() {
