@@ -11,11 +11,9 @@ let floors: [Target] = [
         dependencies: [
             "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
         ]),
-    .target(
-        name: "Execution",
-        dependencies: [
-            "ModelEquations", "Expressions", "Units", .product(name: "RealModule", package: "swift-numerics"),
-        ]),
+    // The loops over blocks of elements, once for each kind of vector unit.
+    .target(name: "CKernels"),
+    .target(name: "Execution", dependencies: ["CKernels", "ModelEquations", "Expressions", "Units"]),
     .target(
         name: "Simulation",
         dependencies: [

@@ -59,7 +59,7 @@ public struct Program: Hashable, Sendable {
     public internal(set) var prelude: [Instruction]
     /// What is computed for each element.
     public internal(set) var body: [Instruction]
-    /// How many blocks of scratch memory it needs.
+    /// How many registers it has; each is written once.
     public internal(set) var registerCount: Int
     /// How many single values of scratch memory it needs.
     public internal(set) var scalarCount: Int

@@ -1,11 +1,10 @@
-/// What is done to a program once it is whole: results go where they are stored without a detour, and scratch blocks are used
-/// again as soon as they are free, so that few of them are needed.
+/// What is done to a program once it is whole: results go where they are stored without a detour, and what nothing reads is left
+/// out.
 enum ProgramOptimizer {
     static func optimized(_ program: Program) -> Program {
         var program = program
         forwardStores(&program)
         removeUnused(&program)
-        shareRegisters(&program)
         return program
     }
 
@@ -40,26 +39,6 @@ enum ProgramOptimizer {
             let isRead = program.body[(position + 1)...].contains { $0.reads(instruction.destination) }
             if !isRead { program.body.remove(at: position) }
         }
-    }
-
-    private static func shareRegisters(_ program: inout Program) {
-        var lastUse: [Int32: Int] = [:]
-        for (position, instruction) in program.body.enumerated() {
-            for operand in instruction.operands { lastUse[operand] = position }
-        }
-        var free: [Int] = []
-        var count = 0
-        for (position, instruction) in program.body.enumerated() {
-            if !instruction.opcode.hasEffect, case .register = program.operands[Int(instruction.destination)] {
-                let register = free.popLast() ?? count
-                count = max(count, register + 1)
-                program.operands[Int(instruction.destination)] = .register(register)
-            }
-            for operand in Set(instruction.operands) where lastUse[operand] == position {
-                if case .register(let register) = program.operands[Int(operand)] { free.append(register) }
-            }
-        }
-        program.registerCount = count
     }
 }
 

@@ -1,0 +1,123 @@
+#ifndef TUTOR_CKERNELS_H
+#define TUTOR_CKERNELS_H
+
+#include "ElementaryFunctions.h"
+#include "RandomNumbers.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What an instruction does to each element of a block: `destination = operation(operands...)`. Booleans are 0 and 1.
+///
+/// The shape says which operands are the same for all elements; see `KernelInstruction`.
+typedef enum KernelOperation {
+    /// destination = a
+    KernelCopy,
+    KernelAdd, KernelSubtract, KernelMultiply, KernelDivide,
+    /// c combined with a combined with b: the detail is `KernelPair`.
+    KernelPairs,
+    /// offset + (w0*x0 + w1*x1 + ...), where a mask allows it: `count` products of a weight that is the same for all elements and
+    /// a value; then the offset, then the mask; either of the two may be missing (-1).
+    KernelWeightedSum,
+    KernelLess, KernelLessOrEqual, KernelEqual, KernelNotEqual, KernelGreater, KernelGreaterOrEqual,
+    KernelAnd, KernelOr, KernelNot,
+    /// a where c is not 0, else b
+    KernelSelect,
+    KernelNegate, KernelSquare, KernelCube,
+    KernelExp, KernelExpm1, KernelExprel, KernelTanh,
+    KernelLog, KernelLog10, KernelLog1p, KernelSqrt, KernelSin, KernelCos, KernelTan, KernelArcsin, KernelArccos, KernelArctan,
+    KernelSinh, KernelCosh, KernelAbsolute, KernelSign, KernelCeiling, KernelFloor, KernelTruncate,
+    KernelFloorDivide, KernelModulo, KernelPower, KernelMinimum, KernelMaximum, KernelArctan2, KernelTimestep,
+    /// The element's own index.
+    KernelElementIndex,
+    /// The number that a list holds for the element.
+    KernelIndexValue,
+    /// destination = column a at the indices of a list
+    KernelGather,
+    /// destination = column a at the indices that b holds; nan where that is none of its `detail` values
+    KernelGatherThrough,
+    /// column destination at the indices of a list = a
+    KernelScatter,
+    /// column destination at the indices of a list += a, one after the other
+    KernelScatterAdd,
+    /// Appends to the events those elements where a is not 0.
+    KernelCollect,
+    /// Appends those where a > b, and c is not 0 where there is a c (-1 for none).
+    KernelCollectGreater,
+    KernelUniform, KernelNormal, KernelPoisson, KernelBinomial,
+    /// A table at the time a, in the column b.
+    KernelLookUp,
+} KernelOperation;
+
+/// How two operations are made into one: c OUTER (a INNER b).
+typedef enum KernelInner { KernelInnerAdd, KernelInnerSubtract, KernelInnerMultiply } KernelInner;
+typedef enum KernelOuter {
+    /// (a . b) + c
+    KernelOuterAdd,
+    /// (a . b) - c
+    KernelOuterSubtract,
+    /// c - (a . b)
+    KernelOuterSubtractFrom,
+    /// (a . b) * c
+    KernelOuterMultiply,
+} KernelOuter;
+
+/// The most products of one `KernelWeightedSum`.
+enum { KernelMostProducts = 4, KernelMostOperands = 10 };
+
+typedef struct KernelInstruction {
+    /// A `KernelOperation`.
+    uint8_t operation;
+    /// Bit k is set where operand k is one value for all elements.
+    uint8_t shape;
+    /// For `KernelPairs` inner + 4*outer; for `KernelWeightedSum` the number of products; for others a list, a table, a length.
+    int32_t detail;
+    /// The stream of random numbers.
+    uint32_t stream;
+    int32_t destination;
+    int32_t operands[KernelMostOperands];
+} KernelInstruction;
+
+/// The elements to which something has happened.
+typedef struct KernelEvents {
+    int64_t count;
+    int64_t capacity;
+    int32_t *elements;
+} KernelEvents;
+
+/// A program with its memory.
+typedef struct KernelFrame {
+    const KernelInstruction *body;
+    int64_t bodyCount;
+    /// Where operand k begins; element e of it is at `bases[k] + strides[k]*e`, for scratch memory that of the block's first.
+    double *const *bases;
+    const int64_t *strides;
+    /// List k for all elements; list 0 is the elements themselves. A list that nothing uses is null.
+    const int32_t *const *lists;
+    /// Room for a block of each list.
+    int32_t *const *listScratch;
+    /// The lists at the block's elements.
+    const int32_t **currentLists;
+    int64_t listCount;
+    const TutorTable *tables;
+    /// With room for all elements of a run beyond those that it holds; null where nothing is collected.
+    KernelEvents *events;
+    uint32_t seed;
+} KernelFrame;
+
+/// Runs the bodies of programs over the elements `start ..< start + count`, block by block, all of them for one block before the
+/// next. Results do not depend on the block's length where no element reads what another writes.
+void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t start, int64_t count, int64_t block, uint64_t step);
+
+/// Runs a body over listed elements in their order.
+void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step);
+
+/// The vector units that the loops use on this machine: "AVX2", or "baseline" for those that every processor of its kind has.
+const char *kernel_vector_units(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
