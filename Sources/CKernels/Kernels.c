@@ -3,6 +3,18 @@
 // Where a machine has fused multiply-adds, they would round once where another machine rounds twice.
 #pragma STDC FP_CONTRACT OFF
 
+// Four numbers that are compared at once.
+typedef double KernelVector __attribute__((vector_size(32)));
+typedef int64_t KernelMask __attribute__((vector_size(32)));
+
+#define kernel_uniform(x) ((KernelVector){(x), (x), (x), (x)})
+#define kernel_load(pointer)                                                                                                 \
+    ({                                                                                                                       \
+        KernelVector loaded;                                                                                                 \
+        memcpy(&loaded, (pointer), sizeof loaded);                                                                           \
+        loaded;                                                                                                              \
+    })
+
 // Compiled for what every machine of its kind has, and once more for the vector units of most: which of the two runs is decided
 // when the program starts, so that a program that was built on one machine runs on another, and at its speed.
 

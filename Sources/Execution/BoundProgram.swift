@@ -18,7 +18,7 @@ public final class BoundProgram {
 
     private let instructions: UnsafeMutablePointer<KernelInstruction>
     private let bases: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
-    private let strides: UnsafeMutablePointer<Int64>
+    private let advances: UnsafeMutablePointer<Int64>
     private let scratch: UnsafeMutablePointer<Double>
     private let lists: UnsafeMutablePointer<UnsafePointer<Int32>?>
     private let listScratch: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
@@ -54,8 +54,8 @@ public final class BoundProgram {
         scratch = .zeros(kernels.registerCount * block + program.scalarCount + operandCount)
         bases = .allocate(capacity: operandCount)
         bases.initialize(repeating: scratch, count: operandCount)
-        strides = .allocate(capacity: operandCount)
-        strides.initialize(repeating: 0, count: operandCount)
+        advances = .allocate(capacity: operandCount)
+        advances.initialize(repeating: 0, count: operandCount)
         let listCount = max(1, indexLists.count)
         lists = .allocate(capacity: listCount)
         lists.initialize(repeating: nil, count: listCount)
@@ -69,7 +69,7 @@ public final class BoundProgram {
         prelude = .allocate(capacity: 1)
         body = .allocate(capacity: 1)
         let frame = KernelFrame(
-            body: instructions, bodyCount: Int64(kernels.prelude.count), bases: bases, strides: strides, lists: lists,
+            body: instructions, bodyCount: Int64(kernels.prelude.count), bases: bases, advances: advances, lists: lists,
             listScratch: listScratch, currentLists: currentLists, listCount: Int64(listCount), tables: tables,
             events: events?.storage, seed: seed)
         prelude.initialize(to: frame)
@@ -83,7 +83,7 @@ public final class BoundProgram {
         for number in program.tables.indices { tables[number].values.deallocate() }
         instructions.deallocate()
         bases.deallocate()
-        strides.deallocate()
+        advances.deallocate()
         scratch.deallocate()
         lists.deallocate()
         listScratch.deallocate()
@@ -109,7 +109,7 @@ public final class BoundProgram {
                 bases[index] = constants + index
             case .column(let column):
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
-                strides[index] = 1
+                advances[index] = -1
             case .shared(let column), .indexedColumn(let column):
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
             }
@@ -147,16 +147,22 @@ public final class BoundProgram {
         kernel_run(&frame, 1, 0, 1, 1, step)
     }
 
+    /// What runs after ``begin(step:)``.
+    var frame: UnsafePointer<KernelFrame> { UnsafePointer(body) }
+
+    /// Makes room for the events of as many elements.
+    func makeRoom(for count: Int) { events?.reserve(count) }
+
     /// Runs over the elements `start ..< start + count` after ``begin(step:)``.
     public func runBody(start: Int, count: Int, step: UInt64, oneByOne: Bool = false) {
-        events?.reserve(count)
+        makeRoom(for: count)
         var frame: UnsafePointer<KernelFrame>? = UnsafePointer(body)
         kernel_run(&frame, 1, Int64(start), Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
     }
 
     /// Runs over listed elements after ``begin(step:)``.
     public func runBody(list: UnsafePointer<Int32>, count: Int, step: UInt64, oneByOne: Bool = false) {
-        events?.reserve(count)
+        makeRoom(for: count)
         kernel_run_list(body, list, Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
     }
 }
@@ -171,7 +177,7 @@ extension UnsafeMutablePointer {
 
 extension UnsafeMutablePointer<Double> {
     fileprivate static func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
-        let result = allocate(capacity: max(1, count))
+        let result = allocateAligned(max(1, count))
         result.initialize(repeating: 0, count: max(1, count))
         return result
     }

@@ -156,11 +156,7 @@ public struct ProgramCompiler {
             let first = try value(of: left)
             return try emit(operation, first, value(of: right))
         case .compare(.greaterOrEqual, let left, let right) where left.isTimestep && right.type == .integer:
-            // A number rounded down reaches a whole number just where it reaches it unrounded, and rounding is slow.
-            let elapsed = try value(of: left.children[0])
-            let dt = try value(of: left.children[1])
-            let spared = builder.emit(.add, elapsed, builder.emit(.multiply, .constant(1e-3), dt))
-            return try builder.emit(.greaterOrEqual, builder.emit(.divide, spared, dt), value(of: right))
+            return try hasElapsed(left.children[0], steps: right, of: left.children[1])
         case .compare(let relation, let left, let right):
             let first = try value(of: left)
             return try builder.emit(relation.opcode, first, value(of: right))
@@ -181,6 +177,29 @@ public struct ProgramCompiler {
             let column = arguments.count > 1 ? try value(of: arguments[1]) : .constant(0)
             return builder.lookUp(table, dt: layout.dt, time: time, column: column)
         }
+    }
+
+    /// Whether a time has lasted a whole number of steps: `timestep(elapsed, dt) >= steps` without rounding, since a number rounded
+    /// down reaches a whole number just where it reaches it unrounded. Where the time counts from one that differs from element to
+    /// element, as since the last spike, that one is compared with what is the same for all; a thousandth of a step keeps times on
+    /// the grid far from the limit.
+    private mutating func hasElapsed(
+        _ elapsed: TypedExpression, steps: TypedExpression, of step: TypedExpression
+    ) throws(Diagnostic) -> InstructionBuilder.Value {
+        let dt = try value(of: step)
+        let spare = builder.emit(.multiply, .constant(1e-3), dt)
+        let needed = try value(of: steps)
+        if case .binary(.subtract, let now, let since) = elapsed.kind {
+            let present = try value(of: now)
+            let past = try value(of: since)
+            if present.isShared, dt.isShared, needed.isShared {
+                let latest = builder.emit(
+                    .subtract, builder.emit(.add, present, spare), builder.emit(.multiply, needed, dt))
+                return builder.emit(.lessOrEqual, past, latest)
+            }
+        }
+        let spared = builder.emit(.add, try value(of: elapsed), spare)
+        return builder.emit(.greaterOrEqual, builder.emit(.divide, spared, dt), needed)
     }
 
     /// A table that is asked for the column of each element's own number needs as many of them.

@@ -27,7 +27,7 @@ public final class StateArrays {
         self.count = count
         elementCapacity = count
         capacity = 16
-        slab = .allocate(capacity: capacity)
+        slab = .allocateAligned(capacity)
     }
 
     deinit { slab.deallocate() }
@@ -122,7 +122,7 @@ public final class StateArrays {
     /// Moves the columns into a slab that has room for `elementCapacity` elements, with the values of the first `kept` ones.
     private func relocate(keeping kept: Int) {
         let lengths = columns.map { room(for: $0) }
-        let moved = UnsafeMutablePointer<Double>.allocate(capacity: max(16, lengths.reduce(0, +)))
+        let moved = UnsafeMutablePointer<Double>.allocateAligned(max(16, lengths.reduce(0, +)))
         var offset = 0
         for (position, length) in lengths.enumerated() {
             let values = columns[position].isShared ? 1 : kept
@@ -142,10 +142,18 @@ public final class StateArrays {
     private func reserve(_ needed: Int) {
         guard needed > capacity else { return }
         let larger = max(needed, capacity * 2)
-        let moved = UnsafeMutablePointer<Double>.allocate(capacity: larger)
+        let moved = UnsafeMutablePointer<Double>.allocateAligned(larger)
         moved.moveInitialize(from: slab, count: used)
         slab.deallocate()
         slab = moved
         capacity = larger
+    }
+}
+
+extension UnsafeMutablePointer<Double> {
+    /// Memory that begins with a cache line, so that no vector of a block straddles two of them.
+    static func allocateAligned(_ count: Int) -> UnsafeMutablePointer<Double> {
+        UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
+            .bindMemory(to: Double.self, capacity: count)
     }
 }

@@ -7,33 +7,44 @@ public final class Clock {
     static let tolerance = 1e-4
 
     /// The length of a step.
-    public private(set) var dt: Quantity
+    public let dt: Quantity
     /// How many steps have begun.
-    public private(set) var timestep = 0
-    /// The state arrays that programs read `t`, `dt` and `t_in_timesteps` from.
+    public private(set) var timestep: Int {
+        get { counters.pointee.timestep }
+        set { counters.pointee.timestep = newValue }
+    }
+    /// The state arrays that programs read `t` and `t_in_timesteps` from.
     let arrays = StateArrays(count: 0)
     let tColumn: Int
-    let dtColumn: Int
     let timestepColumn: Int
-    private(set) var endTimestep = 0
+    private(set) var endTimestep: Int {
+        get { counters.pointee.end }
+        set { counters.pointee.end = newValue }
+    }
+    /// Behind a constant pointer, since every operation of every step reads it.
+    private let counters: UnsafeMutablePointer<(timestep: Int, end: Int)>
+    private let seconds: Double
     /// Where `t` and `t_in_timesteps` lie; no column is added any more.
     private let published: (t: UnsafeMutablePointer<Double>, timestep: UnsafeMutablePointer<Double>)
 
     /// - Parameter dt: a positive time.
     init(dt: Quantity) {
         self.dt = dt
+        seconds = dt.value
+        counters = .allocate(capacity: 1)
+        counters.initialize(to: (0, 0))
         tColumn = arrays.addColumn("t", isShared: true)
-        dtColumn = arrays.addColumn("dt", isShared: true)
         timestepColumn = arrays.addColumn("t_in_timesteps", isShared: true)
-        arrays.fill(dtColumn, with: dt.value)
         published = (arrays.pointer(tColumn), arrays.pointer(timestepColumn))
     }
+
+    deinit { counters.deallocate() }
 
     /// The time at which the present step began.
     public var t: Quantity { Quantity(time, .time) }
 
     /// The same in seconds: the number of steps times their length, so that rounding does not add up.
-    var time: Double { Double(timestep) * dt.value }
+    var time: Double { Double(timestep) * seconds }
 
     var isRunning: Bool { timestep < endTimestep }
 

@@ -18,8 +18,9 @@ struct NeuronEvent {
     var isSpike: Bool { name == NeuronEvent.spike }
 
     /// Finds the elements to which the event happens. A spike also notes its time, and does not happen to refractory neurons.
+    /// - Parameter release: what ends their refractoriness, where that is not looked for in each neuron.
     func operation(
-        of group: NeuronGroup, _ run: RunContext, stream: UInt32
+        of group: NeuronGroup, release: RefractoryRelease?, _ run: RunContext, stream: UInt32
     ) throws(Diagnostic) -> Operation {
         let scope = group.scope(run.namespace)
         var tree = try SyntaxTree(parsing: condition)
@@ -31,14 +32,19 @@ struct NeuronEvent {
         try compiler.collect(tree, in: condition.source)
         let program = group.bind(compiler.finish(), clock: run.clock, events: elements, seed: run.seed)
         let marking = endsRefractory ? try marking(group, run) : nil
-        let (count, clock, elements) = (group.count, run.clock, elements)
+        let elements = elements
+        let pass = ElementPass(
+            program: program, count: group.count, before: elements.removeAll,
+            after: marking.map { marking in
+                {
+                    guard elements.count > 0 else { return }
+                    marking.run(list: elements.elements, count: elements.count)
+                    release?.add(elements)
+                }
+            })
         return Operation(
-            slot, order: order ?? group.order, name: "\(group.displayName)_\(name)_thresholder", clock: clock
-        ) {
-            elements.removeAll()
-            program.run(count: count, step: UInt64(clock.timestep))
-            marking?.run(list: elements.elements, count: elements.count)
-        }
+            slot, order: order ?? group.order, name: "\(group.displayName)_\(name)_thresholder", clock: run.clock,
+            pass: pass)
     }
 
     /// What a spike itself writes down.
@@ -72,6 +78,7 @@ struct EventStatements {
         return Operation(
             slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock
         ) {
+            guard elements.count > 0 else { return }
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))
         }
     }

@@ -160,10 +160,13 @@ public final class NeuronGroup: StateGroup, SpikeSource {
 
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         var result = try super.operations(run)
+        let release = RefractoryRelease(of: self, run)
         result += try StateUpdater.operations(
-            for: self, method: method, after: refractory.statements(in: scope(run.namespace)), run)
+            for: self, method: method,
+            after: release == nil ? refractory.statements(in: scope(run.namespace)) : [], release: release, run)
         for (number, event) in events.enumerated() {
-            result.append(try event.operation(of: self, run, stream: run.stream | 0x100 | UInt32(number) << 4))
+            let stream = run.stream | 0x100 | UInt32(number) << 4
+            result.append(try event.operation(of: self, release: release, run, stream: stream))
         }
         for (number, handler) in handlers.enumerated() {
             guard let elements = elements(of: handler.event) else { continue }

@@ -15,7 +15,7 @@ final class Propagation {
     private let coefficientProgram: BoundProgram?
     private let dt: Double
     private let storage: Int
-    private let changesDuringRun: Bool
+    let changesDuringRun: Bool
     private var known: [Double]
     private let clock: Clock
     private let isShared: Bool
@@ -86,10 +86,14 @@ final class Propagation {
         return scope
     }
 
-    /// The layout of the update statements.
+    /// The layout of the update statements. Propagators that are the same for all elements in all steps are numbers to them.
     func extend(_ layout: Layout) -> Layout {
         var layout = layout
         for (index, column) in results.columns.enumerated() {
+            if isShared, !changesDuringRun {
+                layout.places[column.name] = .constant(results.pointer(index).pointee)
+                continue
+            }
             let place = Program.Column(storage: storage, index: index, name: column.name)
             layout.places[column.name] = isShared ? .shared(place) : .element(place)
         }

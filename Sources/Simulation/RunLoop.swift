@@ -2,7 +2,8 @@ import Expressions
 
 /// What ends a run before its time.
 final class RunControl {
-    var isStopped = false
+    /// Read in every step, from one thread.
+    @exclusivity(unchecked) var isStopped = false
     private(set) var failure: Diagnostic?
 
     func end(with failure: Diagnostic) {
@@ -13,15 +14,17 @@ final class RunControl {
 
 /// Takes the steps of a run.
 struct RunLoop {
-    /// In steps: how often what costs time, such as reading a clock on the wall, is done.
-    private static let pause = 64
-
     let schedule: Schedule
     let control: RunControl
     let check: InvalidStateCheck
     let isCancelled: (() -> Bool)?
     var reporter: ProgressReporter?
     var profiler: Profiler?
+    private var pauses = Pauses()
+
+    init(schedule: Schedule, control: RunControl, check: InvalidStateCheck, isCancelled: (() -> Bool)?) {
+        (self.schedule, self.control, self.check, self.isCancelled) = (schedule, control, check, isCancelled)
+    }
 
     mutating func run() {
         reporter?.begin()
@@ -30,9 +33,9 @@ struct RunLoop {
     }
 
     private mutating func runOneClock(_ clock: Clock) {
-        let steps = schedule.operations.map(\.run)
+        let actions = StepActions(profiler == nil ? ElementPass.joining(schedule.operations) : [])
         while clock.isRunning, !control.isStopped {
-            if profiler == nil { for step in steps { step() } } else { measure(schedule.operations.indices) }
+            if profiler == nil { actions.run() } else { measure(schedule.operations.indices) }
             clock.tick()
             lookAround(clock)
         }
@@ -60,8 +63,57 @@ struct RunLoop {
 
     private mutating func lookAround(_ clock: Clock) {
         check.look(step: clock.timestep, time: clock.time)
-        guard clock.timestep % RunLoop.pause == 0 else { return }
+        guard pauses.isDue() else { return }
         reporter?.look(at: clock.time)
         if isCancelled?() == true { control.isStopped = true }
+    }
+}
+
+/// When to do what costs time itself, such as looking whether a person has had enough: every few milliseconds, however long a step
+/// takes.
+private struct Pauses {
+    private static let shortest = Duration.milliseconds(2)
+    private static let longest = Duration.milliseconds(20)
+
+    private let wall = ContinuousClock()
+    private var last: ContinuousClock.Instant
+    /// In steps.
+    private var length = 1
+    private var left = 1
+
+    init() { last = wall.now }
+
+    mutating func isDue() -> Bool {
+        left -= 1
+        guard left == 0 else { return false }
+        let now = wall.now
+        let elapsed = now - last
+        if elapsed < Pauses.shortest, length < 1 << 20 { length *= 2 }
+        if elapsed > Pauses.longest, length > 1 { length /= 2 }
+        (last, left) = (now, length)
+        return true
+    }
+}
+
+/// What happens in each step, called without counting references: with one neuron, that would take longer than the neuron.
+private struct StepActions {
+    private final class Action {
+        let run: () -> Void
+
+        init(_ run: @escaping () -> Void) { self.run = run }
+    }
+
+    private let actions: [Action]
+    private let unmanaged: [Unmanaged<Action>]
+
+    init(_ steps: [() -> Void]) {
+        actions = steps.map(Action.init)
+        unmanaged = actions.map(Unmanaged.passUnretained)
+    }
+
+    func run() {
+        unmanaged.withUnsafeBufferPointer { buffer in
+            for action in buffer { action._withUnsafeGuaranteedRef { $0.run() } }
+        }
     }
 }

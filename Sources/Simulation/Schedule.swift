@@ -7,13 +7,17 @@ struct Operation {
     let name: String
     let clock: Clock
     let run: () -> Void
+    /// What it does where that is a pass over the elements of a group.
+    let pass: ElementPass?
 
     init(_ slot: Slot, order: Int, name: String, clock: Clock, run: @escaping () -> Void) {
-        self.slot = slot
-        self.order = order
-        self.name = name
-        self.clock = clock
-        self.run = run
+        (self.slot, self.order, self.name, self.clock, self.run) = (slot, order, name, clock, run)
+        pass = nil
+    }
+
+    init(_ slot: Slot, order: Int, name: String, clock: Clock, pass: ElementPass) {
+        (self.slot, self.order, self.name, self.clock, self.pass) = (slot, order, name, clock, pass)
+        run = { pass.run(step: UInt64(clock.timestep)) }
     }
 }
 

@@ -112,11 +112,10 @@ public class StateGroup: SimulationObject {
             let place = Program.Column(storage: 0, index: index, name: column.name)
             layout.places[column.name] = column.isShared ? .shared(place) : .element(place)
         }
-        for (name, index) in [
-            ("t", clock.tColumn), ("dt", clock.dtColumn), ("t_in_timesteps", clock.timestepColumn),
-        ] {
+        for (name, index) in [("t", clock.tColumn), ("t_in_timesteps", clock.timestepColumn)] {
             layout.places[name] = .shared(Program.Column(storage: 1, index: index, name: name))
         }
+        layout.places["dt"] = .constant(clock.dt.value)
         let references = references
         layout.places.merge(references.places) { _, reference in reference }
         layout.guards.merge(references.guards) { _, reference in reference }

@@ -11,11 +11,13 @@ enum StateUpdater {
     /// - Parameters:
     ///   - method: nil for the first that fits.
     ///   - first: statements that run before the equations are integrated.
+    ///   - release: what ends refractoriness before that, where no statement does.
     static func operations(
-        for group: StateGroup, method: Method?, after first: [Statement] = [], _ run: RunContext
+        for group: StateGroup, method: Method?, after first: [Statement] = [], release: RefractoryRelease? = nil,
+        _ run: RunContext
     ) throws(Diagnostic) -> [Operation] {
         let isDynamic = group.equations.differentialEquations.contains { !$0.flags.contains(.eventDriven) }
-        guard isDynamic || !first.isEmpty else { return [] }
+        guard isDynamic || !first.isEmpty || release != nil else { return [] }
         let scope = group.scope(run.namespace)
         let update =
             isDynamic ? try stateUpdate(of: group, method, scope, run) : StateUpdate(statements: [])
@@ -28,13 +30,18 @@ enum StateUpdater {
         let before = PresentState(of: group)
         let program = BoundProgram(
             compiler.finish(), before.replacing(group.reach(run.clock).adding(propagation.storages)), seed: run.seed)
-        let (count, clock) = (group.count, run.clock)
+        let pass = ElementPass(
+            program: program, count: group.count,
+            before: release == nil && !propagation.changesDuringRun && !before.isKept
+                ? nil
+                : {
+                    release?.release()
+                    propagation.refresh()
+                    before.keep()
+                })
         return [
-            Operation(.groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: clock) {
-                propagation.refresh()
-                before.keep()
-                program.run(count: count, step: UInt64(clock.timestep))
-            }
+            Operation(
+                .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass)
         ]
     }
 
@@ -75,6 +82,8 @@ private struct PresentState {
         guard let copy else { return reach }
         return reach.replacing(arrays, with: copy)
     }
+
+    var isKept: Bool { copy != nil }
 
     func keep() { copy?.copyValues(from: arrays) }
 }

@@ -90,9 +90,10 @@ typedef struct KernelEvents {
 typedef struct KernelFrame {
     const KernelInstruction *body;
     int64_t bodyCount;
-    /// Where operand k begins; element e of it is at `bases[k] + strides[k]*e`, for scratch memory that of the block's first.
+    /// Where operand k begins, and whether it goes along with the elements (-1) or stays where it is (0): the first of a block that
+    /// begins with element e is at `bases[k] + (advances[k] & e)`.
     double *const *bases;
-    const int64_t *strides;
+    const int64_t *advances;
     /// List k for all elements; list 0 is the elements themselves. A list that nothing uses is null.
     const int32_t *const *lists;
     /// Room for a block of each list.
