@@ -56,7 +56,8 @@ let tests: [Target] = [
             "Integration", "ModelEquations", "Expressions", "Units",
             .product(name: "RealModule", package: "swift-numerics"),
         ]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution", "ModelEquations", "Expressions", "Units"]),
+    .testTarget(
+        name: "ExecutionTests", dependencies: ["Execution", "CKernels", "ModelEquations", "Expressions", "Units"]),
     .testTarget(
         name: "SimulationTests",
         dependencies: [

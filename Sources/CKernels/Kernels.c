@@ -41,14 +41,15 @@ static int hasAVX2(void) {
 
 void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t start, int64_t count, int64_t block, uint64_t step) {
 #ifdef HAS_VARIANTS
-    if (hasAVX2()) return avx2_run(frames, frameCount, start, count, block, step);
+    if (frameCount > 0 && !frames[0]->isBaseline && hasAVX2())
+        return avx2_run(frames, frameCount, start, count, block, step);
 #endif
     baseline_run(frames, frameCount, start, count, block, step);
 }
 
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step) {
 #ifdef HAS_VARIANTS
-    if (hasAVX2()) return avx2_runList(frame, elements, count, block, step);
+    if (!frame->isBaseline && hasAVX2()) return avx2_runList(frame, elements, count, block, step);
 #endif
     baseline_runList(frame, elements, count, block, step);
 }

@@ -14,20 +14,17 @@ public final class BoundProgram {
     private let storages: [StateArrays]
     /// By number; `Program.elements` is left empty, since the elements are given with each run.
     private let indexLists: [() -> UnsafePointer<Int32>?]
-    private let events: EventList?
-
     private let instructions: UnsafeMutablePointer<KernelInstruction>
-    private let bases: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
     private let advances: UnsafeMutablePointer<Int64>
-    private let scratch: UnsafeMutablePointer<Double>
+    /// The values that the prelude computes, and behind them the constants.
+    private let scalars: UnsafeMutablePointer<Double>
     private let lists: UnsafeMutablePointer<UnsafePointer<Int32>?>
-    private let listScratch: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
-    private let currentLists: UnsafeMutablePointer<UnsafePointer<Int32>?>
-    private let indexScratch: UnsafeMutablePointer<Int32>
     private let tables: UnsafeMutablePointer<TutorTable>
-    /// Behind constant pointers: structs in variables would be copied in each step.
+    /// For each thread, the calling one first.
+    private var memories: [KernelMemory]
+    private let memory: KernelMemory
+    /// Behind a constant pointer: a struct in a variable would be copied in each step.
     private let prelude: UnsafeMutablePointer<KernelFrame>
-    private let body: UnsafeMutablePointer<KernelFrame>
 
     /// - Parameters:
     ///   - storages: the state arrays by the numbers that the program's columns name.
@@ -35,78 +32,85 @@ public final class BoundProgram {
     ///   - events: where `collect` puts the elements that it finds.
     ///   - seed: the seed of the random streams.
     ///   - program: what is to run.
-    public init(
+    public convenience init(
         _ program: Program, storages: [StateArrays], indexLists: [() -> UnsafePointer<Int32>?] = [],
         events: EventList? = nil, seed: UInt32 = 0
+    ) {
+        self.init(
+            program, storages: storages, indexLists: indexLists, events: events, seed: seed, isFused: true,
+            isBaseline: false)
+    }
+
+    /// - Parameters:
+    ///   - isFused: whether several instructions become one where that leaves the results as they are.
+    ///   - isBaseline: whether to do without the vector units that not every machine has.
+    init(
+        _ program: Program, storages: [StateArrays], indexLists: [() -> UnsafePointer<Int32>?] = [],
+        events: EventList? = nil, seed: UInt32 = 0, isFused: Bool, isBaseline: Bool
     ) {
         self.program = program
         self.storages = storages
         self.indexLists = indexLists
-        self.events = events
-        let kernels = Lowering.lower(program)
+        let kernels = Lowering.lower(program, fusing: isFused)
         self.kernels = kernels
         let all = (kernels.prelude + kernels.body).map { step in
             step.instruction { kernels.operands[Int($0)].isUniform }
         }
         instructions = .copy(of: all)
-        let operandCount = max(1, kernels.operands.count)
-        let block = BoundProgram.blockLength
-        scratch = .zeros(kernels.registerCount * block + program.scalarCount + operandCount)
-        bases = .allocate(capacity: operandCount)
-        bases.initialize(repeating: scratch, count: operandCount)
-        advances = .allocate(capacity: operandCount)
-        advances.initialize(repeating: 0, count: operandCount)
+        scalars = .zeros(program.scalarCount + kernels.operands.count)
+        advances = .allocate(capacity: max(1, kernels.operands.count))
+        advances.initialize(repeating: 0, count: max(1, kernels.operands.count))
         let listCount = max(1, indexLists.count)
         lists = .allocate(capacity: listCount)
         lists.initialize(repeating: nil, count: listCount)
-        currentLists = .allocate(capacity: listCount)
-        currentLists.initialize(repeating: nil, count: listCount)
-        indexScratch = .allocate(capacity: listCount * block)
-        indexScratch.initialize(repeating: 0, count: listCount * block)
-        listScratch = .allocate(capacity: listCount)
-        for list in 0..<listCount { (listScratch + list).initialize(to: indexScratch + list * block) }
         tables = .copy(of: program.tables.map(\.kernelTable))
+        var common = KernelFrame()
+        common.body = UnsafePointer(instructions + kernels.prelude.count)
+        common.bodyCount = Int64(kernels.body.count)
+        common.advances = UnsafePointer(advances)
+        common.lists = UnsafePointer(lists)
+        common.listCount = Int64(listCount)
+        common.tables = UnsafePointer(tables)
+        common.seed = seed
+        common.isBaseline = isBaseline ? 1 : 0
+        memory = KernelMemory(
+            common, registerCount: kernels.registerCount, operandCount: kernels.operands.count, events: events)
+        memories = [memory]
         prelude = .allocate(capacity: 1)
-        body = .allocate(capacity: 1)
-        let frame = KernelFrame(
-            body: instructions, bodyCount: Int64(kernels.prelude.count), bases: bases, advances: advances, lists: lists,
-            listScratch: listScratch, currentLists: currentLists, listCount: Int64(listCount), tables: tables,
-            events: events?.storage, seed: seed)
-        prelude.initialize(to: frame)
-        body.initialize(to: frame)
-        body.pointee.body = UnsafePointer(instructions + kernels.prelude.count)
-        body.pointee.bodyCount = Int64(kernels.body.count)
+        prelude.initialize(to: memory.frame.pointee)
+        prelude.pointee.body = UnsafePointer(instructions)
+        prelude.pointee.bodyCount = Int64(kernels.prelude.count)
         rebind()
     }
 
     deinit {
         for number in program.tables.indices { tables[number].values.deallocate() }
         instructions.deallocate()
-        bases.deallocate()
         advances.deallocate()
-        scratch.deallocate()
+        scalars.deallocate()
         lists.deallocate()
-        listScratch.deallocate()
-        currentLists.deallocate()
-        indexScratch.deallocate()
         tables.deallocate()
         prelude.deallocate()
-        body.deallocate()
     }
 
     /// Looks up where the columns and lists are now; needed after a state array has grown.
     public func rebind() {
-        let scalars = scratch + kernels.registerCount * BoundProgram.blockLength
-        let constants = scalars + program.scalarCount
+        for memory in memories { bind(memory) }
+        // A list that nothing uses is left out: in a program over a list it would be looked up for each element.
+        let used = Set(program.body.compactMap(\.list))
+        for list in indexLists.indices.dropFirst() where used.contains(list) { lists[list] = indexLists[list]() }
+    }
+
+    private func bind(_ memory: KernelMemory) {
+        let bases = memory.bases
         for (index, operand) in kernels.operands.enumerated() {
             switch operand {
-            case .register(let number) where number < kernels.registerCount:
-                bases[index] = scratch + number * BoundProgram.blockLength
+            case .register(let number) where number < kernels.registerCount: bases[index] = memory.register(number)
             case .register, .repeated: break
             case .scalar(let number): bases[index] = scalars + number
             case .constant(let value):
-                constants[index] = value
-                bases[index] = constants + index
+                bases[index] = scalars + program.scalarCount + index
+                scalars[program.scalarCount + index] = value
             case .column(let column):
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
                 advances[index] = -1
@@ -114,9 +118,19 @@ public final class BoundProgram {
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
             }
         }
-        // A list that nothing uses is left out: in a program over a list it would be looked up for each element.
-        let used = Set(program.body.compactMap(\.list))
-        for list in indexLists.indices.dropFirst() where used.contains(list) { lists[list] = indexLists[list]() }
+    }
+
+    /// What a thread needs to take part in a run; its events are its own.
+    func memory(ofThread thread: Int) -> KernelMemory {
+        while memories.count <= thread {
+            let events = memory.events.map { _ in EventList(capacity: BoundProgram.blockLength) }
+            let more = KernelMemory(
+                memory.frame.pointee, registerCount: kernels.registerCount, operandCount: kernels.operands.count,
+                events: events)
+            bind(more)
+            memories.append(more)
+        }
+        return memories[thread]
     }
 
     /// Runs over the elements `start ..< start + count`.
@@ -147,39 +161,17 @@ public final class BoundProgram {
         kernel_run(&frame, 1, 0, 1, 1, step)
     }
 
-    /// What runs after ``begin(step:)``.
-    var frame: UnsafePointer<KernelFrame> { UnsafePointer(body) }
-
-    /// Makes room for the events of as many elements.
-    func makeRoom(for count: Int) { events?.reserve(count) }
-
     /// Runs over the elements `start ..< start + count` after ``begin(step:)``.
     public func runBody(start: Int, count: Int, step: UInt64, oneByOne: Bool = false) {
-        makeRoom(for: count)
-        var frame: UnsafePointer<KernelFrame>? = UnsafePointer(body)
+        memory.events?.reserve(count)
+        var frame: UnsafePointer<KernelFrame>? = UnsafePointer(memory.frame)
         kernel_run(&frame, 1, Int64(start), Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
     }
 
     /// Runs over listed elements after ``begin(step:)``.
     public func runBody(list: UnsafePointer<Int32>, count: Int, step: UInt64, oneByOne: Bool = false) {
-        makeRoom(for: count)
-        kernel_run_list(body, list, Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
-    }
-}
-
-extension UnsafeMutablePointer {
-    fileprivate static func copy(of elements: [Pointee]) -> UnsafeMutablePointer {
-        let result = allocate(capacity: max(1, elements.count))
-        result.initialize(from: elements, count: elements.count)
-        return result
-    }
-}
-
-extension UnsafeMutablePointer<Double> {
-    fileprivate static func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
-        let result = allocateAligned(max(1, count))
-        result.initialize(repeating: 0, count: max(1, count))
-        return result
+        memory.events?.reserve(count)
+        kernel_run_list(memory.frame, list, Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
     }
 }
 

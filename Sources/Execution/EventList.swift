@@ -38,6 +38,12 @@ public final class EventList {
         storage.pointee.count += 1
     }
 
+    func append(contentsOf other: EventList) {
+        reserve(other.count)
+        (elements + count).update(from: other.elements, count: other.count)
+        storage.pointee.count += Int64(other.count)
+    }
+
     /// Makes room for more elements.
     func reserve(_ added: Int) {
         let needed = count + added

@@ -1,16 +1,37 @@
 import CKernels
 
 /// Programs that run over the same elements, one after the other, block by block: what one has computed for a block is still in
-/// the nearest cache when the next one reads it.
+/// the nearest cache when the next one reads it. Where it pays, several threads each take a part of the elements.
 public final class JoinedPrograms {
-    private let programs: [BoundProgram]
-    private let frames: UnsafeMutablePointer<UnsafePointer<KernelFrame>?>
+    /// Less than this, in nanoseconds, is not worth a thread: to hand work over and to wait for it takes a few thousand.
+    private static let worthOfThread = 25_000.0
 
-    /// - Precondition: ``canJoin(_:_:)`` each of them and those before it.
-    public init(_ programs: [BoundProgram]) {
+    private let programs: [BoundProgram]
+    private let count: Int
+    private let threadCount: Int
+    /// For each thread one of each program.
+    private let frames: UnsafeMutablePointer<UnsafePointer<KernelFrame>?>
+    private let memories: [KernelMemory]
+
+    /// - Parameters:
+    ///   - count: how many elements there are.
+    ///   - threads: the most threads that may be used.
+    /// - Precondition: ``canJoin(_:_:)`` each of the programs and those before it.
+    public convenience init(_ programs: [BoundProgram], count: Int, threads: Int = 1) {
+        self.init(programs, count: count, threads: threads, worthOfThread: JoinedPrograms.worthOfThread)
+    }
+
+    init(_ programs: [BoundProgram], count: Int, threads: Int, worthOfThread: Double) {
         self.programs = programs
-        frames = .allocate(capacity: max(1, programs.count))
-        for (number, program) in programs.enumerated() { (frames + number).initialize(to: program.frame) }
+        self.count = count
+        let work = programs.reduce(0) { $0 + $1.program.cost } * Double(count)
+        let isDivisible = programs.allSatisfy(\.program.isElementwise)
+        threadCount =
+            isDivisible
+            ? max(1, min(threads, KernelMostThreads, Int(min(work / worthOfThread, 1e6)))) : 1
+        memories = (0..<threadCount).flatMap { thread in programs.map { $0.memory(ofThread: thread) } }
+        frames = .allocate(capacity: max(1, memories.count))
+        for (number, memory) in memories.enumerated() { (frames + number).initialize(to: UnsafePointer(memory.frame)) }
     }
 
     deinit { frames.deallocate() }
@@ -21,13 +42,22 @@ public final class JoinedPrograms {
         first.program.isElementwise && second.program.isElementwise && !second.program.setsSharedValues
     }
 
-    /// Runs them over the first elements.
-    public func run(count: Int, step: UInt64) {
-        for program in programs {
-            program.begin(step: step)
-            program.makeRoom(for: count)
+    /// Runs them over the elements.
+    public func run(step: UInt64) {
+        for program in programs { program.begin(step: step) }
+        for memory in memories { memory.events?.reserve(count) }
+        let block = Int64(BoundProgram.blockLength)
+        guard threadCount > 1 else {
+            kernel_run(frames, Int64(programs.count), 0, Int64(count), block, step)
+            return
         }
-        kernel_run(frames, Int64(programs.count), 0, Int64(count), Int64(BoundProgram.blockLength), step)
+        kernel_run_parallel(frames, Int64(programs.count), Int64(threadCount), Int64(count), block, step)
+        // The parts lie in the order of the elements.
+        for (number, memory) in memories.enumerated().dropFirst(programs.count) {
+            guard let found = memory.events, let all = memories[number % programs.count].events else { continue }
+            all.append(contentsOf: found)
+            found.removeAll()
+        }
     }
 }
 
@@ -41,5 +71,23 @@ extension Program {
     /// Whether the prelude writes to a variable that the whole group shares.
     var setsSharedValues: Bool {
         prelude.contains { if case .shared = operands[Int($0.destination)] { true } else { false } }
+    }
+
+    /// About how long it takes for an element, in nanoseconds.
+    var cost: Double { body.reduce(0) { $0 + $1.opcode.cost } }
+}
+
+extension Opcode {
+    fileprivate var cost: Double {
+        switch self {
+        case .exp, .expm1, .exprel, .tanh: 1.5
+        case .divide, .sqrt: 0.4
+        case .log, .log10, .log1p, .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .power, .arctan2, .modulo,
+            .floorDivide, .timestep, .lookUp:
+            6
+        case .uniform: 8
+        case .normal, .poisson, .binomial: 25
+        default: 0.15
+        }
     }
 }

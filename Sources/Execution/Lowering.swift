@@ -16,11 +16,13 @@ struct Lowering {
     private var uses: [Int32: Int] = [:]
 
     /// The kernel instructions of a program whose registers are written once each.
-    static func lower(_ program: Program) -> KernelBody {
+    static func lower(_ program: Program, fusing: Bool = true) -> KernelBody {
         var lowering = Lowering(program)
-        lowering.fuseEvents()
-        lowering.fuseWeightedSums()
-        lowering.fusePairs()
+        if fusing {
+            lowering.fuseEvents()
+            lowering.fuseWeightedSums()
+            lowering.fusePairs()
+        }
         var body = KernelBody(
             operands: lowering.operands, prelude: program.prelude.map { lowering.step($0) },
             body: lowering.steps.compactMap { $0 }, registerCount: 0)

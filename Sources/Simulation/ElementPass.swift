@@ -1,7 +1,7 @@
 import Execution
 
 /// A pass of a program over all elements of a group. Passes that follow each other are made together, block by block: the state of
-/// a large group is then fetched from memory once a step and not once an operation.
+/// a large group is then fetched from memory once a step and not once an operation. Where that pays, threads share the elements.
 struct ElementPass {
     let program: BoundProgram
     let count: Int
@@ -21,12 +21,13 @@ struct ElementPass {
     }
 
     /// What operations of one clock do in a step, in their order, with adjacent passes made together where that gives the same.
-    static func joining(_ operations: [Operation]) -> [() -> Void] {
+    /// - Parameter threads: the most that may be used.
+    static func joining(_ operations: [Operation], threads: Int) -> [() -> Void] {
         var steps: [() -> Void] = []
         var open: [ElementPass] = []
         for operation in operations {
             guard let pass = operation.pass else {
-                steps += closing(open, operation.clock)
+                steps += closing(open, operation.clock, threads)
                 open = []
                 steps.append(operation.run)
                 continue
@@ -34,20 +35,18 @@ struct ElementPass {
             if let last = open.last,
                 last.count != pass.count || !open.allSatisfy({ JoinedPrograms.canJoin($0.program, pass.program) })
             {
-                steps += closing(open, operation.clock)
+                steps += closing(open, operation.clock, threads)
                 open = []
             }
             open.append(pass)
         }
-        if let clock = operations.last?.clock { steps += closing(open, clock) }
+        if let clock = operations.last?.clock { steps += closing(open, clock, threads) }
         return steps
     }
 
-    private static func closing(_ passes: [ElementPass], _ clock: Clock) -> [() -> Void] {
-        guard passes.count > 1 else { return passes.map { pass in { pass.run(step: UInt64(clock.timestep)) } } }
-        let joined = JoinedPrograms(passes.map(\.program))
-        let count = passes[0].count
-        return passes.compactMap(\.before) + [{ joined.run(count: count, step: UInt64(clock.timestep)) }]
-            + passes.compactMap(\.after)
+    private static func closing(_ passes: [ElementPass], _ clock: Clock, _ threads: Int) -> [() -> Void] {
+        guard let count = passes.first?.count else { return [] }
+        let joined = JoinedPrograms(passes.map(\.program), count: count, threads: threads)
+        return passes.compactMap(\.before) + [{ joined.run(step: UInt64(clock.timestep)) }] + passes.compactMap(\.after)
     }
 }

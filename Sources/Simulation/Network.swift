@@ -29,6 +29,8 @@ public final class Network {
     var stored: [String: StoredState] = [:]
     /// Asked now and then during a run whether it should end early.
     public var isCancelled: (() -> Bool)?
+    /// The most threads that a step may be divided among, where that pays; the results do not depend on it.
+    public var threads = KernelThreads.available
     /// How long the operations of the last run took, where that was measured.
     public private(set) var profile: Profile?
 
@@ -107,7 +109,8 @@ public final class Network {
         let schedule = try prepare(namespace, until: end)
         let check = InvalidStateCheck(objects) { self.tell($0) }
         check.begin(at: time)
-        var loop = RunLoop(schedule: schedule, control: control, check: check, isCancelled: isCancelled)
+        var loop = RunLoop(
+            schedule: schedule, control: control, check: check, isCancelled: isCancelled, threads: threads)
         if let report { loop.reporter = ProgressReporter(from: time, to: end, every: period, report) }
         if measures { loop.profiler = Profiler(schedule) }
         for object in objects { object.isRunning = true }

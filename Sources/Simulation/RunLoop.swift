@@ -18,12 +18,17 @@ struct RunLoop {
     let control: RunControl
     let check: InvalidStateCheck
     let isCancelled: (() -> Bool)?
+    /// The most threads that may be used.
+    let threads: Int
     var reporter: ProgressReporter?
     var profiler: Profiler?
     private var pauses = Pauses()
 
-    init(schedule: Schedule, control: RunControl, check: InvalidStateCheck, isCancelled: (() -> Bool)?) {
+    init(
+        schedule: Schedule, control: RunControl, check: InvalidStateCheck, isCancelled: (() -> Bool)?, threads: Int
+    ) {
         (self.schedule, self.control, self.check, self.isCancelled) = (schedule, control, check, isCancelled)
+        self.threads = threads
     }
 
     mutating func run() {
@@ -33,7 +38,7 @@ struct RunLoop {
     }
 
     private mutating func runOneClock(_ clock: Clock) {
-        let actions = StepActions(profiler == nil ? ElementPass.joining(schedule.operations) : [])
+        let actions = StepActions(profiler == nil ? ElementPass.joining(schedule.operations, threads: threads) : [])
         while clock.isRunning, !control.isStopped {
             if profiler == nil { actions.run() } else { measure(schedule.operations.indices) }
             clock.tick()

@@ -105,11 +105,27 @@ typedef struct KernelFrame {
     /// With room for all elements of a run beyond those that it holds; null where nothing is collected.
     KernelEvents *events;
     uint32_t seed;
+    /// Not 0 to do without the vector units that not every machine has; for tests, since it does not show in the results.
+    int32_t isBaseline;
 } KernelFrame;
 
 /// Runs the bodies of programs over the elements `start ..< start + count`, block by block, all of them for one block before the
 /// next. Results do not depend on the block's length where no element reads what another writes.
 void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t start, int64_t count, int64_t block, uint64_t step);
+
+/// Does the same on several threads, each of which treats a part of the elements: thread t has the frames
+/// `frames + t*frameCount`, which share the columns and have scratch memory and events of their own. Returns when all are done.
+/// Where the threads are busy for another caller, the calling one does everything.
+///
+/// Precondition: no program reads or writes another element than the one that it treats.
+void kernel_run_parallel(
+    const KernelFrame *const *frames, int64_t frameCount, int64_t threadCount, int64_t count, int64_t block, uint64_t step);
+
+/// How many processors the machine has, at most `KernelMostThreads`.
+int64_t kernel_available_threads(void);
+
+/// The most threads that `kernel_run_parallel` takes.
+enum { KernelMostThreads = 16 };
 
 /// Runs a body over listed elements in their order.
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step);
