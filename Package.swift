@@ -37,7 +37,7 @@ let floors: [Target] = [
     .executableTarget(
         name: "tutor",
         dependencies: [
-            "LessonKit", "BrianScript", "Figures", "Expressions", "Units",
+            "LessonKit", "BrianScript", "Simulation", "Figures", "Expressions", "Units",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]

@@ -6,30 +6,30 @@ struct ElementPass {
     let program: BoundProgram
     let count: Int
     /// Readies the pass; must not read what other passes compute.
-    let before: (() -> Void)?
+    let before: StepAction?
     /// Uses what the pass has found.
-    let after: (() -> Void)?
+    let after: StepAction?
 
-    init(program: BoundProgram, count: Int, before: (() -> Void)? = nil, after: (() -> Void)? = nil) {
+    init(program: BoundProgram, count: Int, before: StepAction? = nil, after: StepAction? = nil) {
         (self.program, self.count, self.before, self.after) = (program, count, before, after)
     }
 
     func run(step: UInt64) {
-        before?()
+        before?.run()
         program.run(count: count, step: step)
-        after?()
+        after?.run()
     }
 
     /// What operations of one clock do in a step, in their order, with adjacent passes made together where that gives the same.
     /// - Parameter threads: the most that may be used.
-    static func joining(_ operations: [Operation], threads: Int) -> [() -> Void] {
-        var steps: [() -> Void] = []
+    static func joining(_ operations: [Operation], threads: Int) -> [StepAction] {
+        var steps: [StepAction] = []
         var open: [ElementPass] = []
         for operation in operations {
             guard let pass = operation.pass else {
                 steps += closing(open, operation.clock, threads)
                 open = []
-                steps.append(operation.run)
+                steps.append(StepAction(operation.run))
                 continue
             }
             if let last = open.last,
@@ -44,9 +44,10 @@ struct ElementPass {
         return steps
     }
 
-    private static func closing(_ passes: [ElementPass], _ clock: Clock, _ threads: Int) -> [() -> Void] {
+    private static func closing(_ passes: [ElementPass], _ clock: Clock, _ threads: Int) -> [StepAction] {
         guard let count = passes.first?.count else { return [] }
         let joined = JoinedPrograms(passes.map(\.program), count: count, threads: threads)
-        return passes.compactMap(\.before) + [{ joined.run(step: UInt64(clock.timestep)) }] + passes.compactMap(\.after)
+        let pass = StepAction { joined.run(step: UInt64(clock.timestep)) }
+        return passes.compactMap(\.before) + [pass] + passes.compactMap(\.after)
     }
 }

@@ -34,9 +34,9 @@ struct NeuronEvent {
         let marking = endsRefractory ? try marking(group, run) : nil
         let elements = elements
         let pass = ElementPass(
-            program: program, count: group.count, before: elements.removeAll,
+            program: program, count: group.count, before: StepAction { elements.removeAll() },
             after: marking.map { marking in
-                {
+                StepAction {
                     guard elements.count > 0 else { return }
                     marking.run(list: elements.elements, count: elements.count)
                     release?.add(elements)

@@ -99,26 +99,3 @@ private struct Pauses {
         return true
     }
 }
-
-/// What happens in each step, called without counting references: with one neuron, that would take longer than the neuron.
-private struct StepActions {
-    private final class Action {
-        let run: () -> Void
-
-        init(_ run: @escaping () -> Void) { self.run = run }
-    }
-
-    private let actions: [Action]
-    private let unmanaged: [Unmanaged<Action>]
-
-    init(_ steps: [() -> Void]) {
-        actions = steps.map(Action.init)
-        unmanaged = actions.map(Unmanaged.passUnretained)
-    }
-
-    func run() {
-        unmanaged.withUnsafeBufferPointer { buffer in
-            for action in buffer { action._withUnsafeGuaranteedRef { $0.run() } }
-        }
-    }
-}

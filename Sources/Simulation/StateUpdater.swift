@@ -34,7 +34,7 @@ enum StateUpdater {
             program: program, count: group.count,
             before: release == nil && !propagation.changesDuringRun && !before.isKept
                 ? nil
-                : {
+                : StepAction {
                     release?.release()
                     propagation.refresh()
                     before.keep()

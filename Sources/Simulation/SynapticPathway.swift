@@ -21,10 +21,11 @@ public final class SynapticPathway {
     public var order: Int
     /// The delay of all synapses, where it has been given for all at once.
     let commonDelay: Quantity?
-    private var queue: SpikeQueue?
+    /// Touched in every step, from one thread, as are the strays.
+    @exclusivity(unchecked) private var queue: SpikeQueue?
     /// The time step of the queue in seconds.
     private var queueStep = 0.0
-    private var strays = StraySpikes()
+    @exclusivity(unchecked) private var strays = StraySpikes()
     private var deliveryOrder: DeliveryOrder?
     private var repeatsTargets = false
 
@@ -156,17 +157,20 @@ public final class SynapticPathway {
         _ spikes: EventList, of neurons: Range<Int>, _ delivery: DeliveryOrder, _ program: BoundProgram,
         _ propagation: EventPropagation?, step: UInt64, oneByOne: Bool
     ) {
+        var hasBegun = false
         func run(_ stretch: DeliveryOrder.Stretch) {
+            if !hasBegun { program.begin(step: step) }
+            hasBegun = true
             let (start, count) = (Int(stretch.start), Int(stretch.count))
             if let order = delivery.synapses {
                 order.withUnsafeBufferPointer { buffer in
                     guard let base = buffer.baseAddress else { return }
                     propagation?.refresh(list: base + start, count: count, step: step)
-                    program.run(list: base + start, count: count, step: step, oneByOne: oneByOne)
+                    program.runBody(list: base + start, count: count, step: step, oneByOne: oneByOne)
                 }
             } else {
                 propagation?.refresh(start: start, count: count, step: step)
-                program.run(start: start, count: count, step: step, oneByOne: oneByOne)
+                program.runBody(start: start, count: count, step: step, oneByOne: oneByOne)
             }
         }
         for synapse in strays.arriving() {

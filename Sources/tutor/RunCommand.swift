@@ -13,6 +13,7 @@ struct RunCommand: ParsableCommand {
               tutor run model.py --set 'tau=20*ms' --figure slide.png
               tutor run model.py --data measured --no-figure
               tutor run tutorial.ipynb
+              tutor run model.py --profile
 
             Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and \
             figures and data are written as far as they have come.
@@ -22,6 +23,7 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp(
             "The script (.py) or notebook (.ipynb); - for a script from the standard input.", valueName: "file"))
     var file: String
+    @Flag(help: "Tell where the time of the simulation went, by object and slot.") var profile = false
     @OptionGroup var options: RunOptions
 
     func run() throws {
@@ -31,6 +33,8 @@ struct RunCommand: ParsableCommand {
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
         settings.stopRequests = { StopRequests.number }
+        var times = ProfileTable()
+        if profile { settings.profile = { times.add($0) } }
         var runs: [ScriptRun] = []
         var wrong: Diagnostic?
         if file.hasSuffix(".ipynb") {
@@ -65,6 +69,7 @@ struct RunCommand: ParsableCommand {
             if let text = outcome.text { try StandardOutput.write(text) }
             if !outcome.place.isEmpty { StandardOutput.note(outcome.place) }
         }
+        if profile { StandardOutput.note(times.text) }
         if let wrong { throw wrong }
     }
 

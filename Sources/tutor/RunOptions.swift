@@ -24,10 +24,17 @@ struct RunOptions: ParsableArguments {
             valueName: "what=amount"))
     var limits: [LimitSetting] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The most threads that a simulation may use (default: one a processor); results do not depend on it.",
+            valueName: "n"))
+    var threads: Int?
+
     @Flag(help: "Draw no figure.") var noFigure = false
     @Flag(help: "No colour.") var plain = false
 
     func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
         if noFigure, figure != nil { throw ValidationError("--figure and --no-figure exclude each other.") }
     }
 

@@ -12,6 +12,7 @@ extension ScriptSettings {
         self.init()
         knobs = options.settings.map { ($0.name, $0.text) }
         for limit in options.limits { limit.set(in: &limits) }
+        threads = options.threads
         self.output = output
         let color = TerminalStyle.current(descriptor: 2, plain: options.plain).usesColor
         warning = { StandardOutput.note($0.rendered(color: color)) }

@@ -41,13 +41,7 @@ enum RunFunctions {
             guard let profile = network?.profile else {
                 throw call.failure("not-profiled", "no run has been profiled", advice: "write run(..., profile=True)")
             }
-            let total = max(profile.total / .seconds(1), 1e-9)
-            let lines = profile.entries.sorted { $0.duration > $1.duration }.map { entry in
-                let seconds = entry.duration / .seconds(1)
-                return
-                    "\(entry.name)  \(NumberFormat.fixed(2).text(seconds)) s  \(NumberFormat.fixed(2).text(100 * seconds / total)) %"
-            }
-            return Value("Profiling summary\n=================\n" + lines.joined(separator: "\n"))
+            return Value(ProfilingSummary(profile, showing: try call.optionalInteger(1)).text)
         },
         LibraryFunction("scheduling_summary", "net=") { call throws(Diagnostic) in
             let network: Network

@@ -131,17 +131,21 @@ final class Session {
         let namespace =
             call[3] == nil ? ScriptNamespace.visible(in: call.frame) : try BrianArguments.namespace(call, 3)
         let report = try RunReport(call)
+        let settings = machine.settings
+        if let threads = settings.threads { network.threads = threads }
+        let profiles = try call.boolean(4, otherwise: false) || settings.profile != nil
         do throws(Diagnostic) {
             try machine.simulating { () throws(Diagnostic) in
                 try network.run(
                     duration, namespace: namespace, report: report?.function, every: report?.period ?? .seconds(10),
-                    profile: try call.boolean(4, otherwise: false))
+                    profile: profiles)
             }
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
         try machine.checkMemory(at: call.fragment)
         isSimulated(network)
+        if let profile = network.profile { settings.profile?(profile) }
         if let failure = report?.failure { throw failure }
         guard machine.isAskedToStop else { return }
         machine.answerStopRequest()

@@ -11,7 +11,7 @@ final class Machine {
     let drawing = Drawing()
     /// The objects of the simulation and the clock that they share.
     let session: Session
-    private let settings: ScriptSettings
+    let settings: ScriptSettings
     private var stack: StackGuard
     private var depth = 0
     private var written = 0

@@ -1,4 +1,5 @@
 import Expressions
+import Simulation
 
 /// How a script is to be run.
 public struct ScriptSettings {
@@ -17,6 +18,10 @@ public struct ScriptSettings {
     public var limits = Limits()
     /// The seed of all random numbers; nil for other numbers in each run.
     public var seed: UInt32?
+    /// The most threads that a simulation may use; nil for as many as the machine has processors. Results do not depend on it.
+    public var threads: Int?
+    /// Told where the time of each run went; where it is nil, only runs that the script profiles are measured.
+    public var profile: ((Profile) -> Void)?
     /// Whether it is a part of which others may follow, such as a cell of a notebook: an error ends it as an interruption does, and
     /// what no run has included yet may still be.
     public var isPart = false
