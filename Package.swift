@@ -91,6 +91,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     ],
-    targets: floors + tests,
-    cxxLanguageStandard: .cxx17
+    targets: floors + tests
 )

@@ -16,6 +16,7 @@ public final class JoinedPrograms {
     /// - Parameters:
     ///   - count: how many elements there are.
     ///   - threads: the most threads that may be used.
+    ///   - programs: what runs, in its order.
     /// - Precondition: ``canJoin(_:_:)`` each of the programs and those before it.
     public convenience init(_ programs: [BoundProgram], count: Int, threads: Int = 1) {
         self.init(programs, count: count, threads: threads, worthOfThread: JoinedPrograms.worthOfThread)
