@@ -1,6 +1,5 @@
 #include <pthread.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
 #include "CKernels.h"
 
@@ -111,9 +110,4 @@ void kernel_run_parallel(
         while (atomic_load_explicit(&worker->done, memory_order_acquire) != atomic_load(&worker->wanted)) breathe();
     }
     if (isFree) pthread_mutex_unlock(&team);
-}
-
-int64_t kernel_available_threads(void) {
-    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    return processors < KernelMostThreads ? processors : KernelMostThreads;
 }

@@ -29,8 +29,9 @@ public final class Network {
     var stored: [String: StoredState] = [:]
     /// Asked now and then during a run whether it should end early.
     public var isCancelled: (() -> Bool)?
-    /// The most threads that a step may be divided among, where that pays; the results do not depend on it.
-    public var threads = KernelThreads.available
+    /// The most threads that a step may be divided among, where that pays; the results do not depend on it. One unless more are asked
+    /// for: where other programs keep the processors busy, a step waits for the thread that got none.
+    public var threads = 1
     /// How long the operations of the last run took, where that was measured.
     public private(set) var profile: Profile?
 

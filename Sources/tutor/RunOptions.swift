@@ -26,7 +26,7 @@ struct RunOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The most threads that a simulation may use (default: one a processor); results do not depend on it.",
+            "The most threads that a simulation may use (default: 1); results do not depend on it.",
             valueName: "n"))
     var threads: Int?
 

@@ -6,7 +6,7 @@ duration = 10*second
 tau = 10*ms
 neuron = NeuronGroup(1, 'dv/dt = (1.1*volt - v)/tau : volt (unless refractory)',
                      threshold='v > 1*volt', reset='v = 0*volt', refractory=5*ms, method='exact')
-spikes = SpikeMonitor(neuron)
+spikes = SpikeMonitor(neuron, record=False)
 run(0*ms)
 begin = time()
 run(duration)

@@ -18,7 +18,7 @@ public struct ScriptSettings {
     public var limits = Limits()
     /// The seed of all random numbers; nil for other numbers in each run.
     public var seed: UInt32?
-    /// The most threads that a simulation may use; nil for as many as the machine has processors. Results do not depend on it.
+    /// The most threads that a simulation may use; nil for one. Results do not depend on it.
     public var threads: Int?
     /// Told where the time of each run went; where it is nil, only runs that the script profiles are measured.
     public var profile: ((Profile) -> Void)?

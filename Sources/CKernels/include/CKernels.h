@@ -121,9 +121,6 @@ void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t st
 void kernel_run_parallel(
     const KernelFrame *const *frames, int64_t frameCount, int64_t threadCount, int64_t count, int64_t block, uint64_t step);
 
-/// How many processors the machine has, at most `KernelMostThreads`.
-int64_t kernel_available_threads(void);
-
 /// The most threads that `kernel_run_parallel` takes.
 enum { KernelMostThreads = 16 };
 

@@ -1,4 +1,4 @@
-// What the hand-written programs share: random numbers, random synapses, and a clock.
+// What the hand-written programs share: random numbers, random synapses, a queue and a clock.
 #pragma once
 #include <chrono>
 #include <cmath>
@@ -8,63 +8,39 @@
 #include <random>
 #include <vector>
 
-using Columns = double *__restrict;
+using Generator = std::mt19937_64;
 
+// Zeros at an address that suits the vector units.
 inline double *column(int count) {
-    return static_cast<double *>(std::aligned_alloc(64, (count * sizeof(double) + 63) / 64 * 64));
+    const size_t bytes = (static_cast<size_t>(count)*sizeof(double) + 63)/64*64;
+    double *values = static_cast<double *>(std::aligned_alloc(64, bytes));
+    for (int k = 0; k < count; k++) values[k] = 0;
+    return values;
 }
 
-// The targets of neuron i are targets[first[i]] ..< targets[first[i + 1]].
+// The next of the indices that are drawn with a chance p each, by the gap to it; `scale` is 1/log(1 - p).
+inline double gap(Generator &generator, double scale) {
+    std::uniform_real_distribution<double> uniform(0, 1);
+    return std::floor(std::log(1 - uniform(generator))*scale);
+}
+
+// The targets of neuron i are targets[first[i]] ..< targets[first[i + 1]], in ascending order.
 struct Synapses {
     std::vector<int64_t> first;
     std::vector<int32_t> targets;
 
-    Synapses(int count, double p, std::mt19937_64 &generator) : first(count + 1) {
-        std::uniform_real_distribution<double> uniform(0, 1);
+    Synapses(int count, double p, Generator &generator) : first(count + 1) {
         const double scale = 1/std::log(1 - p);
         for (int i = 0; i < count; i++) {
             first[i] = static_cast<int64_t>(targets.size());
-            for (double j = std::floor(std::log(1 - uniform(generator))*scale); j < count;
-                 j += 1 + std::floor(std::log(1 - uniform(generator))*scale))
+            for (double j = gap(generator, scale); j < count; j += 1 + gap(generator, scale))
                 targets.push_back(static_cast<int32_t>(j));
         }
         first[count] = static_cast<int64_t>(targets.size());
     }
 
-    inline void add(int neuron, double weight, double *values) const {
+    void add(int neuron, double weight, double *values) const {
         for (int64_t k = first[neuron]; k < first[neuron + 1]; k++) values[targets[k]] += weight;
-    }
-};
-
-// Neurons that are refractory, in the order of their spikes: the refractoriness of all lasts as long.
-struct Refractory {
-    std::vector<int32_t> neurons;
-    std::vector<int64_t> until;
-    std::vector<double> held;
-    size_t head = 0;
-
-    void release(int64_t step) {
-        while (head < neurons.size() && until[head] <= step) head++;
-        if (head > 4096) {
-            neurons.erase(neurons.begin(), neurons.begin() + static_cast<int64_t>(head));
-            until.erase(until.begin(), until.begin() + static_cast<int64_t>(head));
-            head = 0;
-        }
-    }
-
-    void add(int32_t neuron, int64_t end) {
-        neurons.push_back(neuron);
-        until.push_back(end);
-    }
-
-    // Cheaper than a mask for every neuron: what must not change is put back.
-    void hold(const double *values) {
-        held.clear();
-        for (size_t k = head; k < neurons.size(); k++) held.push_back(values[neurons[k]]);
-    }
-
-    void putBack(double *values) const {
-        for (size_t k = head; k < neurons.size(); k++) values[neurons[k]] = held[k - head];
     }
 };
 
@@ -77,4 +53,13 @@ struct Stopwatch {
 inline void report(const Stopwatch &stopwatch, int64_t spikes) {
     const double seconds = stopwatch.seconds();
     std::printf("loop %.6f\nspikes %lld\n", seconds, static_cast<long long>(spikes));
+}
+
+inline int count(int argumentCount, char **arguments, int otherwise) {
+    return argumentCount > 1 ? std::atoi(arguments[1]) : otherwise;
+}
+
+// Steps of 0.1 ms in the seconds of the second argument.
+inline int64_t steps(int argumentCount, char **arguments, double otherwise) {
+    return std::llround((argumentCount > 2 ? std::atof(arguments[2]) : otherwise)*10000);
 }

@@ -1,24 +1,22 @@
-// lif.py by hand.
+// lif.py by hand: lif [ignored [SECONDS]]
 #include "common.hpp"
 
 int main(int argumentCount, char **arguments) {
-    const int64_t steps = static_cast<int64_t>((argumentCount > 2 ? std::atof(arguments[2]) : 10)*10000);
+    const int64_t end = steps(argumentCount, arguments, 10);
     // Read through a volatile, so that the compiler cannot compute the spikes while it compiles.
     volatile double input = 1.1;
     const double decay = std::exp(-1e-4/10e-3), drive = input*(1 - decay);
     double v = 0;
-    int64_t freeFrom = 0;
-    std::vector<double> spikes;
+    int64_t spikes = 0;
 
     const Stopwatch stopwatch;
-    for (int64_t step = 0; step < steps; step++) {
-        if (step < freeFrom) continue;
+    for (int64_t step = 0; step < end; step++) {
         v = decay*v + drive;
         if (v > 1) {
-            spikes.push_back(static_cast<double>(step)*1e-4);
+            spikes++;
             v = 0;
-            freeFrom = step + 50;
+            step += 49; // refractory: nothing changes until the 50th step after this one
         }
     }
-    report(stopwatch, static_cast<int64_t>(spikes.size()));
+    report(stopwatch, spikes);
 }

@@ -1,50 +1,77 @@
-// stdp.py by hand: a trace for each input, and one for the neuron, brought up to date when a spike needs it.
+// stdp.py by hand: stdp [INPUTS [SECONDS]]
 #include "common.hpp"
 
+// The gaps between the spikes of all inputs, as one row of inputs and steps; drawn many at a time, for the logarithms of the C
+// library for vectors.
+struct Gaps {
+    static const int size = 1024;
+    double gaps[size];
+    int next = size;
+    double scale;
+    uint64_t state = 1;
+
+    explicit Gaps(double p) : scale(1/std::log(1 - p)) {}
+
+    int64_t draw() {
+        if (next == size) {
+            for (double &gap : gaps) { // splitmix64, as a number above 0 and up to 1
+                uint64_t bits = state += 0x9e3779b97f4a7c15;
+                bits = (bits ^ bits >> 30)*0xbf58476d1ce4e5b9;
+                bits = (bits ^ bits >> 27)*0x94d049bb133111eb;
+                gap = static_cast<double>(static_cast<int64_t>(((bits ^ bits >> 31) >> 11) + 1))*0x1p-53;
+            }
+            for (double &gap : gaps) gap = std::log(gap)*scale;
+            next = 0;
+        }
+        return static_cast<int64_t>(gaps[next++]);
+    }
+};
+
 int main(int argumentCount, char **arguments) {
-    const int N = argumentCount > 1 ? std::atoi(arguments[1]) : 1000;
-    const int64_t steps = static_cast<int64_t>((argumentCount > 2 ? std::atof(arguments[2]) : 10)*10000);
-    const double dt = 1e-4, taum = 10e-3, taupre = 20e-3, taupost = 20e-3, taue = 5e-3, Ee = 0, vt = -54e-3, vr = -60e-3;
-    const double El = -74e-3, gmax = .01, dApre = .01*gmax, dApost = -.01*taupre/taupost*1.05*gmax, p = 15*dt;
-    std::mt19937_64 generator(1);
+    const int N = count(argumentCount, arguments, 1000);
+    const int64_t end = steps(argumentCount, arguments, 10);
+    const double dt = 1e-4, taum = 10e-3, tau = 20e-3, taue = 5e-3, Ee = 0, vt = -54e-3, vr = -60e-3, El = -74e-3, gmax = .01;
+    const double dApre = .01*gmax, dApost = -.01*1.05*gmax;
+    Generator generator(1);
     std::uniform_real_distribution<double> uniform(0, 1);
-    std::vector<double> w(N), Apre(N, 0), Apost(N, 0), last(N, 0);
-    for (double &weight : w) weight = uniform(generator)*gmax;
+    double *w = column(N), *Apre = column(N);
+    for (int k = 0; k < N; k++) w[k] = uniform(generator)*gmax;
     double v = vr, ge = 0;
+    // Apost is the same for all synapses, since they have one target. Apre is stored without its decay since the last rescaling, so
+    // that neither kind of spike needs an exponential.
+    double Apost = 0, decay = 1;
+    const double perStep = std::exp(-dt/tau);
+    Gaps gaps(15*dt);
     int64_t total = 0;
-    const double scale = 1/std::log(1 - p);
 
     const Stopwatch stopwatch;
-    for (int64_t step = 0; step < steps; step++) {
-        const double t = static_cast<double>(step)*dt;
-        const double change = (ge*(Ee - v) + El - v)/taum;
-        v += dt*change;
-        ge -= dt*ge/taue;
-        const bool spikes = v > vt;
-        const auto decay = [&](int k) {
-            const double elapsed = t - last[k];
-            Apre[k] *= std::exp(-elapsed/taupre);
-            Apost[k] *= std::exp(-elapsed/taupost);
-            last[k] = t;
-        };
-        const auto clipped = [&](double weight) { return weight < 0 ? 0 : weight > gmax ? gmax : weight; };
-        // The inputs that spike, found by the gaps between them.
-        for (double k = std::floor(std::log(1 - uniform(generator))*scale); k < N;
-             k += 1 + std::floor(std::log(1 - uniform(generator))*scale)) {
-            const int input = static_cast<int>(k);
-            decay(input);
+    int64_t input = gaps.draw();
+    for (int64_t step = 0; step < end; step++) {
+        const double change = (ge*(Ee - v) + El - v)*(dt/taum);
+        v += change;
+        ge -= ge*(dt/taue);
+        Apost *= perStep;
+        decay *= perStep;
+        for (; input < N; input += 1 + gaps.draw()) {
             ge += w[input];
-            Apre[input] += dApre;
-            w[input] = clipped(w[input] + Apost[input]);
+            Apre[input] += dApre/decay;
+            const double changed = w[input] + Apost;
+            w[input] = changed < 0 ? 0 : changed > gmax ? gmax : changed;
         }
-        if (!spikes) continue;
-        for (int k = 0; k < N; k++) {
-            decay(k);
-            Apost[k] += dApost;
-            w[k] = clipped(w[k] + Apre[k]);
+        input -= N;
+        if (v > vt) {
+            Apost += dApost;
+            for (int k = 0; k < N; k++) {
+                const double changed = w[k] + Apre[k]*decay;
+                w[k] = changed > gmax ? gmax : changed; // Apre is not negative
+            }
+            v = vr;
+            total++;
         }
-        v = vr;
-        total++;
+        if (step % 16384 == 16383) { // before the numbers leave the range
+            for (int k = 0; k < N; k++) Apre[k] *= decay;
+            decay = 1;
+        }
     }
     report(stopwatch, total);
 }
