@@ -5,13 +5,22 @@ import Execution
 struct ElementPass {
     let program: BoundProgram
     let count: Int
-    /// Readies the pass; must not read what other passes compute.
+    /// Readies the pass.
     let before: StepAction?
-    /// Uses what the pass has found.
+    /// Whether that reads what passes compute: then it has to wait for those that come first.
+    let waits: Bool
+    /// Uses what the pass has found, and may change what later passes read.
     let after: StepAction?
 
-    init(program: BoundProgram, count: Int, before: StepAction? = nil, after: StepAction? = nil) {
-        (self.program, self.count, self.before, self.after) = (program, count, before, after)
+    init(
+        program: BoundProgram, count: Int, before: StepAction? = nil, waits: Bool = false, after: StepAction? = nil
+    ) {
+        (self.program, self.count, self.before, self.waits, self.after) = (program, count, before, waits, after)
+    }
+
+    /// Whether another pass over the same elements can be made together with this one and those before it.
+    private func canBeJoined(by next: ElementPass) -> Bool {
+        after == nil && !next.waits && count == next.count && JoinedPrograms.canJoin(program, next.program)
     }
 
     func run(step: UInt64) {
@@ -32,9 +41,7 @@ struct ElementPass {
                 steps.append(StepAction(operation.run))
                 continue
             }
-            if let last = open.last,
-                last.count != pass.count || !open.allSatisfy({ JoinedPrograms.canJoin($0.program, pass.program) })
-            {
+            if !open.allSatisfy({ $0.canBeJoined(by: pass) }) {
                 steps += closing(open, operation.clock, threads)
                 open = []
             }

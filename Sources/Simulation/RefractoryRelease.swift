@@ -51,7 +51,7 @@ final class RefractoryRelease {
 
     /// Called with the neurons that have spiked in a step.
     func add(_ spikes: EventList) {
-        let step = clock.timestep + max(1, Int(steps))
+        let step = clock.timestep + Int(steps)
         for position in 0..<spikes.count { line.append((spikes.elements[position], step)) }
         next = min(next, step)
     }

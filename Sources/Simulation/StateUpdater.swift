@@ -30,15 +30,16 @@ enum StateUpdater {
         let before = PresentState(of: group)
         let program = BoundProgram(
             compiler.finish(), before.replacing(group.reach(run.clock).adding(propagation.storages)), seed: run.seed)
+        let readsState = propagation.changesDuringRun || before.isKept
         let pass = ElementPass(
             program: program, count: group.count,
-            before: release == nil && !propagation.changesDuringRun && !before.isKept
+            before: release == nil && !readsState
                 ? nil
                 : StepAction {
                     release?.release()
                     propagation.refresh()
                     before.keep()
-                })
+                }, waits: readsState)
         return [
             Operation(
                 .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass)
