@@ -57,7 +57,8 @@ let tests: [Target] = [
             .product(name: "RealModule", package: "swift-numerics"),
         ]),
     .testTarget(
-        name: "ExecutionTests", dependencies: ["Execution", "CKernels", "ModelEquations", "Expressions", "Units"]),
+        name: "ExecutionTests",
+        dependencies: ["Execution", "CKernels", "ModelEquations", "Expressions", "Units", "TestSupport"]),
     .testTarget(
         name: "SimulationTests",
         dependencies: [

@@ -31,13 +31,9 @@ typedef int64_t KernelMask __attribute__((vector_size(32)));
 #pragma clang attribute pop
 #endif
 
-static int hasAVX2(void) {
 #ifdef HAS_VARIANTS
-    return __builtin_cpu_supports("avx2");
-#else
-    return 0;
+static int hasAVX2(void) { return __builtin_cpu_supports("avx2"); }
 #endif
-}
 
 void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t start, int64_t count, int64_t block, uint64_t step) {
 #ifdef HAS_VARIANTS
@@ -53,5 +49,3 @@ void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t 
 #endif
     baseline_runList(frame, elements, count, block, step);
 }
-
-const char *kernel_vector_units(void) { return hasAVX2() ? "AVX2" : "baseline"; }

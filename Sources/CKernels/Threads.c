@@ -1,10 +1,11 @@
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 
 #include "CKernels.h"
 
 // Threads that wait for parts of a pass. A pass takes some ten microseconds, so whoever waits looks again and again for about as
-// long before it goes to sleep.
+// long. After that it gives its processor away: the one that it waits for may have none.
 
 typedef struct {
     const KernelFrame *const *frames;
@@ -25,9 +26,13 @@ static Worker workers[KernelMostThreads];
 static int64_t workerCount = 0;
 static pthread_mutex_t team = PTHREAD_MUTEX_INITIALIZER;
 
-enum { looksBeforeSleep = 20000 };
+enum { looksInARow = 1000, looksBeforeSleep = 20000 };
 
-static inline void breathe(void) {
+static inline void breathe(int looks) {
+    if (looks > looksInARow) {
+        sched_yield();
+        return;
+    }
 #if defined(__x86_64__)
     __builtin_ia32_pause();
 #endif
@@ -44,7 +49,7 @@ static void *work(void *argument) {
         int looks = 0;
         while (atomic_load_explicit(&worker->wanted, memory_order_acquire) == finished) {
             if (++looks < looksBeforeSleep) {
-                breathe();
+                breathe(looks);
                 continue;
             }
             pthread_mutex_lock(&worker->mutex);
@@ -107,7 +112,8 @@ void kernel_run_parallel(
     run(&own);
     for (int64_t part = 1; part < parts; part++) {
         Worker *worker = workers + part - 1;
-        while (atomic_load_explicit(&worker->done, memory_order_acquire) != atomic_load(&worker->wanted)) breathe();
+        int looks = 0;
+        while (atomic_load_explicit(&worker->done, memory_order_acquire) != atomic_load(&worker->wanted)) breathe(++looks);
     }
     if (isFree) pthread_mutex_unlock(&team);
 }

@@ -1,12 +1,13 @@
 import CKernels
 import Foundation
+import TestSupport
 import Testing
 
 /// The functions that kernels, and programs in C++, compute themselves.
 struct ElementaryFunctionsTests {
     /// Arguments over the whole range of a function, many of them near zero, always the same.
     private func arguments(_ range: ClosedRange<Double>) -> [Double] {
-        var generator = Repeatable(state: 11)
+        var generator = SeededGenerator(seed: 11)
         return (0..<100_000).map { number in
             let even = Double.random(in: range, using: &generator)
             guard number % 3 == 0 else { return even }
@@ -48,18 +49,5 @@ struct ElementaryFunctionsTests {
         #expect(tutor_exp(0) == 1 && tutor_expm1(0) == 0 && tutor_exprel(0) == 1 && tutor_tanh(0) == 0)
         #expect(tutor_exprel(.infinity) == .infinity && tutor_exprel(-.infinity) == 0)
         #expect(tutor_tanh(.infinity) == 1 && tutor_tanh(-1000) == -1)
-    }
-}
-
-/// A generator of random numbers with a state that is given: SplitMix64 of Steele, Lea and Flood (2014).
-struct Repeatable: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

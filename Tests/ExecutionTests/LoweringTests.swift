@@ -1,6 +1,7 @@
 import CKernels
 import Expressions
 import ModelEquations
+import TestSupport
 import Testing
 import Units
 
@@ -17,7 +18,7 @@ struct LoweringTests {
 
     private func state() -> StateArrays {
         let arrays = StateArrays(count: 600)
-        var generator = Repeatable(state: 3)
+        var generator = SeededGenerator(seed: 3)
         for variable in variables {
             let column = arrays.addColumn(variable.name, isShared: variable.storage == .shared)
             for element in 0..<arrays.length(of: column) {
@@ -93,7 +94,7 @@ struct LoweringTests {
 
     /// Random statements: the bits do not depend on fusing, on the vector units, on the block or on how many elements are treated.
     @Test func theResultIsTheSameHoweverItIsComputed() throws {
-        var generator = Repeatable(state: 17)
+        var generator = SeededGenerator(seed: 17)
         for _ in 0..<200 {
             let text = (0..<4).map { _ in
                 "\("abcd".randomElement(using: &generator) ?? "a") = \(expression(3, &generator))"
@@ -122,7 +123,7 @@ struct LoweringTests {
         }
     }
 
-    private func expression(_ depth: Int, _ generator: inout Repeatable) -> String {
+    private func expression(_ depth: Int, _ generator: inout SeededGenerator) -> String {
         let leaves = ["a", "b", "c", "d", "s", "r", "0.5", "2"]
         guard depth > 0, Int.random(in: 0..<6, using: &generator) > 0 else {
             return leaves.randomElement(using: &generator) ?? "a"

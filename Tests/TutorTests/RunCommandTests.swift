@@ -112,6 +112,23 @@ import Testing
         #expect(folder.names == ["model.py"])
     }
 
+    @Test func aProfileTellsSlotsAndOperations() throws {
+        let folder = try folder()
+        let program = try Program("run", "model.py", "--no-figure", "--profile", in: folder.path)
+        let lines = program.errors.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(lines.first == ["slot", "operation", "time", "share"])
+        #expect(lines.contains { $0.starts(with: ["groups", "neurongroup_stateupdater"]) && $0.last == "%" })
+        #expect(lines.last?.first == "all")
+    }
+
+    @Test func threadsAreCountedFromOne() throws {
+        let folder = try folder()
+        let program = try Program("run", "model.py", "--no-figure", "--threads", "0", in: folder.path)
+        #expect(program.status == 2)
+        #expect(program.errors.contains("--threads takes a number from 1 on."))
+        #expect(try Program("run", "model.py", "--no-figure", "--threads", "2", in: folder.path).output == "2 spikes\n")
+    }
+
     @Test func limitsAreSetFromOutside() throws {
         let program = try Program("run", "-", "--limit", "output=0.01kB", input: "while True: print('tick')\n")
         #expect(program.status == 1)

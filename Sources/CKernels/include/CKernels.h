@@ -127,9 +127,6 @@ enum { KernelMostThreads = 16 };
 /// Runs a body over listed elements in their order.
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step);
 
-/// The vector units that the loops use on this machine: "AVX2", or "baseline" for those that every processor of its kind has.
-const char *kernel_vector_units(void);
-
 #ifdef __cplusplus
 }
 #endif

@@ -5,8 +5,8 @@
 /// divisions and shifts, without fused multiply-adds (compile with -ffp-contract=off), and without branches, so that a compiler
 /// turns a loop over them into vector instructions.
 ///
-/// The error of exp, expm1 and their kin was measured against long double on 10^7 arguments each and is given with each function
-/// in units in the last place (ulp). What is not here comes from the C library.
+/// Errors are given in units in the last place (ulp): bounds of the largest that was seen against long double on x86-64, on 10^7
+/// arguments over the range of normal results and near 0. What is not here comes from the C library.
 
 #include <math.h>
 #include <stdint.h>
@@ -64,7 +64,7 @@ static inline double tutor_exp_ordinary(double x) {
     return tutor_from_bits(tutor_to_bits(1 + reduced.p) + (tutor_to_bits(reduced.rounded) << 52));
 }
 
-/// e^x - 1 for |x| <= TUTOR_ORDINARY. Error below 2 ulp.
+/// e^x - 1 for |x| <= TUTOR_ORDINARY. Error below 2.2 ulp.
 static inline double tutor_expm1_ordinary(double x) {
     TutorReduced reduced = tutor_reduced(x);
     double power = tutor_power_of_two(reduced.rounded);
@@ -99,14 +99,14 @@ static inline double tutor_exp(double x) {
     return (1 + reduced.p) * power.first * power.second;
 }
 
-/// e^x - 1. Error below 2 ulp; the same bits as tutor_expm1_ordinary where that holds.
+/// e^x - 1. Error below 2.2 ulp; the same bits as tutor_expm1_ordinary where that holds.
 static inline double tutor_expm1(double x) {
     TutorReduced reduced = tutor_reduced(tutor_clamped(x));
     TutorPower power = tutor_power(reduced.k);
     return (power.first * reduced.p + (power.first - power.inverseOfSecond)) * power.second;
 }
 
-/// (e^x - 1)/x, and 1 at 0. Error below 3 ulp.
+/// (e^x - 1)/x, and 1 at 0. Error below 2.2 ulp.
 static inline double tutor_exprel_ordinary(double x) {
     double quotient = tutor_expm1_ordinary(x) / x;
     return fabs(x) < 1e-16 ? 1 : quotient;
@@ -118,7 +118,7 @@ static inline double tutor_exprel(double x) {
     return fabs(x) < 1e-16 ? 1 : bounded;
 }
 
-/// Error below 3 ulp.
+/// Error below 2.6 ulp.
 static inline double tutor_tanh(double x) {
     double magnitude = fabs(x);
     double bounded = magnitude > 22 ? 22 : magnitude;
