@@ -44,7 +44,10 @@ struct NeuronEvent {
             })
         return Operation(
             slot, order: order ?? group.order, name: "\(group.displayName)_\(name)_thresholder", clock: run.clock,
-            pass: pass)
+            pass: pass,
+            work: .threshold(
+                PortableProgram(program), count: group.count, events: elements,
+                marking: marking.map(PortableProgram.init), release: release?.work))
     }
 
     /// What a spike itself writes down.
@@ -76,7 +79,8 @@ struct EventStatements {
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)
         let clock = run.clock
         return Operation(
-            slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock
+            slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock,
+            work: .reaction(PortableProgram(program), events: elements)
         ) {
             guard elements.count > 0 else { return }
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))

@@ -9,15 +9,27 @@ struct Operation {
     let run: () -> Void
     /// What it does where that is a pass over the elements of a group.
     let pass: ElementPass?
+    /// The same as data; nil for what cannot be done elsewhere.
+    let work: Work?
+    /// The object that it belongs to.
+    private(set) var owner: SimulationObject?
 
-    init(_ slot: Slot, order: Int, name: String, clock: Clock, run: @escaping () -> Void) {
+    init(_ slot: Slot, order: Int, name: String, clock: Clock, work: Work? = nil, run: @escaping () -> Void) {
         (self.slot, self.order, self.name, self.clock, self.run) = (slot, order, name, clock, run)
+        self.work = work
         pass = nil
     }
 
-    init(_ slot: Slot, order: Int, name: String, clock: Clock, pass: ElementPass) {
+    init(_ slot: Slot, order: Int, name: String, clock: Clock, pass: ElementPass, work: Work?) {
         (self.slot, self.order, self.name, self.clock, self.pass) = (slot, order, name, clock, pass)
+        self.work = work
         run = { pass.run(step: UInt64(clock.timestep)) }
+    }
+
+    func owned(by object: SimulationObject) -> Operation {
+        var operation = self
+        operation.owner = object
+        return operation
     }
 }
 

@@ -42,7 +42,9 @@ enum StateUpdater {
                 }, waits: readsState)
         return [
             Operation(
-                .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass)
+                .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass,
+                work: readsState
+                    ? nil : .stateUpdate(PortableProgram(program), count: group.count, release: release?.work))
         ]
     }
 
