@@ -75,6 +75,8 @@ let tests: [Target] = [
             "BrianScript", "Figures", "Simulation", "ModelEquations", "Expressions", "Units", "TestSupport",
         ],
         exclude: ["Reference", "record.py"]),
+    .testTarget(
+        name: "StandaloneTests", dependencies: ["Standalone", "BrianScript", "LessonKit", "Expressions", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
         name: "LessonKitTests",

@@ -109,6 +109,21 @@ inline bool isDue(const Clock &clock, const Clock &first) {
     return std::fabs(clock.t() - first.t()) <= 1e-4 * std::fmin(clock.dt, first.dt);
 }
 
+// --- the exact solution over a step
+
+/// (exp(x) - exp(y))/(x - y), and exp(x) where the two are equal.
+inline double dividedDifference(double x, double y) {
+    const double distance = std::fabs(x - y);
+    if (distance == 0) return std::exp(x);
+    return std::exp(x < y ? y : x) * (-std::expm1(-distance) / distance);
+}
+
+/// A time constant of zero is taken for a very short one.
+inline double divisor(double value, double ownRate, double dt) {
+    if (!(value >= 0 && ownRate < 0)) return value;
+    return std::fmax(value, -ownRate * dt * 0x1p-60);
+}
+
 // --- events
 
 /// The elements to which an event happens in the present step, in ascending order.
@@ -149,13 +164,16 @@ template <class Condition> inline void collectEach(Events &events, int count, Co
 
 /// Events at given steps.
 struct Generator {
-    const std::vector<int64_t> steps;
-    const std::vector<int32_t> elements;
+    std::vector<int64_t> steps;
+    std::vector<int32_t> elements;
     /// After how many steps they come again; 0 for never.
-    const int64_t period;
+    int64_t period = 0;
     size_t next = 0;
 
-    void begin(int64_t step) {
+    void begin(const std::vector<int64_t> &atSteps, const std::vector<int32_t> &ofElements, int64_t every, int64_t step) {
+        steps = atSteps;
+        elements = ofElements;
+        period = every;
         const int64_t current = period ? step % period : step;
         for (next = 0; next < steps.size() && steps[next] < current;) next++;
     }

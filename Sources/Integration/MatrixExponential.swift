@@ -14,6 +14,8 @@ struct MatrixExponential: Hashable, Sendable {
     /// its own; nil where some do.
     private let separateEntries: [Entry]?
 
+    var isSeparable: Bool { separateEntries != nil }
+
     private struct Entry: Hashable, Sendable {
         let row: Int
         let column: Int

@@ -60,7 +60,7 @@ public struct Propagator: Hashable, Sendable {
     /// Only what the statements read, in the order in which ``evaluate(coefficients:dt:)`` gives the values.
     public let entries: [Entry]
     /// The computation for elements that run free and, where it differs, for those that are held.
-    let computations: [PropagatorComputation]
+    package let computations: [PropagatorComputation]
 
     init(
         variables: [String], coefficients: [Coefficient], entries: [Entry], computations: [PropagatorComputation]

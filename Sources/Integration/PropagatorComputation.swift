@@ -1,34 +1,34 @@
 /// How the values of a propagator's entries follow from those of its coefficients: the exponential of the matrix of rates with a
 /// column more for each equation with a state-free part (Van Loan 1978, IEEE Trans. Automat. Contr. 23).
-struct PropagatorComputation: Hashable, Sendable {
+package struct PropagatorComputation: Hashable, Sendable {
     /// One coefficient and where it goes.
-    struct Rate: Hashable, Sendable {
+    package struct Rate: Hashable, Sendable {
         /// Its index among the coefficients.
-        let coefficient: Int
-        let row: Int
-        let column: Int
+        package let coefficient: Int
+        package let row: Int
+        package let column: Int
         /// The index of the row's divisor among the coefficients; nil where the equation has none.
-        let divisor: Int?
+        package let divisor: Int?
         /// The index of the row's own rate among the coefficients; nil where the variable does not depend on itself.
-        let ownRate: Int?
+        package let ownRate: Int?
     }
 
     /// The state-free part of an equation.
-    struct Drive: Hashable, Sendable {
-        let row: Int
-        let divisor: Int?
-        let ownRate: Int?
+    package struct Drive: Hashable, Sendable {
+        package let row: Int
+        package let divisor: Int?
+        package let ownRate: Int?
     }
 
     /// One value that is asked for: entry `entry` of the propagator is at `position` of the exponential.
-    struct Output: Hashable, Sendable {
-        let entry: Int
-        let position: Int
+    package struct Output: Hashable, Sendable {
+        package let entry: Int
+        package let position: Int
     }
 
-    private let rates: [Rate]
-    private let drives: [Drive]
-    private let outputs: [Output]
+    package let rates: [Rate]
+    package let drives: [Drive]
+    package let outputs: [Output]
     private let exponential: MatrixExponential
 
     /// A computation over `variableCount` variables; drive number k has column `variableCount + k` of the exponential.
@@ -42,6 +42,13 @@ struct PropagatorComputation: Hashable, Sendable {
         self.outputs = outputs(size)
         self.exponential = MatrixExponential(pattern)
     }
+
+    /// How many rows the exponential has.
+    package var size: Int { exponential.form.size }
+
+    /// Whether each entry of the exponential has a formula of its own: `exp(a)` on the diagonal, and elsewhere the entry of the matrix
+    /// times the divided difference of the exponential between the two diagonals.
+    package var isSeparable: Bool { exponential.isSeparable }
 
     /// How many numbers of memory ``run(_:dt:into:memory:)`` needs.
     var memoryCount: Int { 2 * exponential.form.size * exponential.form.size + exponential.scratchCount }

@@ -73,6 +73,16 @@ final class Propagation {
         }
     }
 
+    private var isSeparable: Bool { propagator?.computations.allSatisfy(\.isSeparable) ?? true }
+
+    /// The same as data; nil where there are none.
+    var work: Work.Propagators? {
+        guard let propagator, let coefficientProgram else { return nil }
+        return Work.Propagators(
+            propagator: propagator, program: PortableProgram(coefficientProgram), coefficients: coefficients,
+            results: results, isShared: isShared, changesDuringRun: changesDuringRun)
+    }
+
     /// The state arrays that programs which read the propagators need, behind the group's own.
     var storages: [StateArrays] { [results] }
 
@@ -91,7 +101,9 @@ final class Propagation {
         var layout = layout
         for (index, column) in results.columns.enumerated() {
             if isShared, !changesDuringRun {
-                layout.places[column.name] = .constant(results.pointer(index).pointee)
+                let value = results.pointer(index).pointee
+                layout.places[column.name] =
+                    isSeparable ? .parameter(Formula(propagator: column.name, value: value)) : .constant(value)
                 continue
             }
             let place = Program.Column(storage: storage, index: index, name: column.name)

@@ -43,8 +43,11 @@ enum StateUpdater {
         return [
             Operation(
                 .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass,
-                work: readsState
-                    ? nil : .stateUpdate(PortableProgram(program), count: group.count, release: release?.work))
+                work: before.isKept
+                    ? nil
+                    : .stateUpdate(
+                        PortableProgram(program), count: group.count, release: release?.work,
+                        propagators: propagation.work))
         ]
     }
 

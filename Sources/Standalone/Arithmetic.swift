@@ -35,15 +35,16 @@ enum Arithmetic {
         case .equal: return comparison("==", .equality)
         case .notEqual: return comparison("!=", .equality)
         case .and, .or:
+            // Both sides are looked at, as by the engine: without a branch, compilers make vector instructions of a loop.
             let conditions = operands.map(\.condition)
-            var result = Fragment.infix(
-                opcode == .and ? "&&" : "||", conditions[0], conditions[1], opcode == .and ? .and : .or)
-            result.isCondition = true
-            return result
+            return Fragment(
+                text: conditions.map { $0.text(within: .sign) }.joined(separator: opcode == .and ? " & " : " | "),
+                binding: .junction, isCondition: true, reads: conditions[0].reads.union(conditions[1].reads))
         case .select:
             let condition = operands[2].condition
             return Fragment(
-                text: "\(condition.text(within: .or)) ? \(numbers[0].text(within: .or)) : \(numbers[1].text(within: .or))",
+                text:
+                    "\(condition.text(within: .junction)) ? \(numbers[0].text(within: .junction)) : \(numbers[1].text(within: .junction))",
                 binding: .choice, reads: condition.reads.union(numbers[0].reads).union(numbers[1].reads))
         case .exp: return function("tutor_exp")
         case .expm1: return function("tutor_expm1")

@@ -4,15 +4,25 @@ import Simulation
 /// The wording of what a C++ project cannot hold.
 enum ExportDiagnostics {
     static func operation(_ entry: PortableRun.Entry) -> Diagnostic {
-        let reason =
-            entry.owner is NetworkOperation
-            ? "it is a function of the script, which runs in every step"
-            : "its exact solution differs from element to element or changes during the run"
-        return Diagnostic(
-            "cannot-export", "\(entry.name) cannot become C++: \(reason)",
-            advice: entry.owner is NetworkOperation
-                ? "say the same with run_regularly() or in the equations"
-                : "choose another method, such as method='rk4' or method='exponential_euler'")
+        let (reason, advice) =
+            switch entry.owner {
+            case is NetworkOperation:
+                (
+                    "it is a function of the script, which runs in every step",
+                    "say the same with run_regularly() or in the equations"
+                )
+            case is Synapses where !entry.name.hasSuffix("_stateupdater"):
+                (
+                    "its event-driven variables depend on each other",
+                    "make them (clock-driven), or each depend on itself alone"
+                )
+            default:
+                (
+                    "its exact solution changes during the run",
+                    "choose another method, such as method='rk4' or method='exponential_euler'"
+                )
+            }
+        return Diagnostic("cannot-export", "\(entry.name) cannot become C++: \(reason)", advice: advice)
     }
 
     static func strays(_ synapses: String) -> Diagnostic {
@@ -31,6 +41,12 @@ enum ExportDiagnostics {
         Diagnostic(
             "cannot-export", "\(object) is given more synapses between two runs, which a C++ project cannot repeat",
             advice: "connect everything before the first run, and set weights to zero until they are needed")
+    }
+
+    static func restored() -> Diagnostic {
+        Diagnostic(
+            "cannot-export", "the script goes to another time between two runs, which a C++ project cannot repeat",
+            advice: "leave out restore(), or export one script for each of the runs")
     }
 
     static func varying(_ object: String, _ what: String) -> Diagnostic {

@@ -2,7 +2,7 @@
 struct Fragment {
     /// How strongly the outermost operator binds; a piece goes into parentheses where another one around it binds more strongly.
     enum Binding: Int, Comparable {
-        case choice, or, and, equality, comparison, sum, product, sign, atom
+        case choice, junction, equality, comparison, sum, product, sign, atom
 
         static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
     }
@@ -20,13 +20,14 @@ struct Fragment {
     /// As a number: conditions count as 1 and 0.
     var number: Fragment {
         guard isCondition else { return self }
-        return Fragment(text: "\(text(within: .or)) ? 1.0 : 0.0", binding: .choice, reads: reads)
+        return Fragment(text: "\(text(within: .junction)) ? 1.0 : 0.0", binding: .choice, reads: reads)
     }
 
     /// As a condition: whatever is not 0 holds.
     var condition: Fragment {
         isCondition
-            ? self : Fragment(text: "\(text(within: .comparison)) != 0", binding: .equality, isCondition: true, reads: reads)
+            ? self
+            : Fragment(text: "\(text(within: .comparison)) != 0", binding: .equality, isCondition: true, reads: reads)
     }
 
     /// `a + b` for an operator that is read from the left.

@@ -3,14 +3,22 @@ struct Identifiers {
     private var taken: Set<String>
     /// Words that C++ or the project's own headers have a meaning for.
     private static let reserved: Set<String> = [
-        "alignas", "alignof", "and", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char", "class", "compl",
-        "const", "constexpr", "continue", "decltype", "default", "delete", "do", "double", "else", "enum", "explicit", "export",
-        "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "main", "mutable", "namespace", "new",
-        "noexcept", "not", "nullptr", "operator", "or", "private", "protected", "public", "register", "return", "short", "signed",
-        "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "try", "typedef", "typename", "union",
-        "unsigned", "using", "virtual", "void", "volatile", "while", "xor", "std", "tutor", "parameter", "seed", "step", "clock",
-        "exp", "log", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-        "fabs", "ceil", "floor", "trunc", "pow", "atan2", "INFINITY", "NAN", "j0", "j1", "y0", "y1", "jn", "yn", "gamma", "time",
+        "alignas", "alignof", "and", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
+        "class", "compl",
+        "const", "constexpr", "continue", "decltype", "default", "delete", "do", "double", "else", "enum", "explicit",
+        "export",
+        "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "main", "mutable",
+        "namespace", "new",
+        "noexcept", "not", "nullptr", "operator", "or", "private", "protected", "public", "register", "return", "short",
+        "signed",
+        "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "try", "typedef", "typename",
+        "union",
+        "unsigned", "using", "virtual", "void", "volatile", "while", "xor", "std", "tutor", "parameter", "seed", "step",
+        "clock",
+        "exp", "log", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh",
+        "tanh",
+        "fabs", "ceil", "floor", "trunc", "pow", "atan2", "INFINITY", "NAN", "j0", "j1", "y0", "y1", "jn", "yn",
+        "gamma", "time",
         "signal", "index", "i", "k", "s", "now", "duration", "begin", "end",
     ]
 

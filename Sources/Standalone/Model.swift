@@ -23,7 +23,8 @@ final class Model {
 
     /// What the project itself puts into the namespaces of objects.
     private static let ownNames: Set = [
-        "recording", "count", "elements", "generator", "refractoriness", "i_pre", "i_post", "record", "spike", "operate",
+        "recording", "count", "elements", "generator", "refractoriness", "i_pre", "i_post", "record", "spike",
+        "operate",
     ]
 
     private var names = Identifiers(taken: ["defaultclock"])
@@ -46,6 +47,9 @@ final class Model {
     init(scriptNames: [ObjectIdentifier: String]) { self.scriptNames = scriptNames }
 
     // MARK: - Objects and their columns
+
+    /// What the script calls an object.
+    func title(of object: SimulationObject) -> String { scriptNames[ObjectIdentifier(object)] ?? object.displayName }
 
     /// The namespace of an object.
     func scope(of object: SimulationObject) -> String {
@@ -103,6 +107,19 @@ final class Model {
         eventNames[ObjectIdentifier(events)].map { "\($0.scope)::\($0.name)" }
     }
 
+    // MARK: - Propagators
+
+    private var propagators: [String: Column] = [:]
+
+    /// Makes the entries of an exact solution known by their names.
+    func declare(_ propagators: Work.Propagators, in scope: String) {
+        for (index, column) in propagators.results.columns.enumerated() {
+            self.propagators["\(scope) \(column.name)"] = self.column(propagators.results, index, usedIn: scope)
+        }
+    }
+
+    func propagator(_ name: String, in scope: String) -> Column? { propagators["\(scope) \(name)"] }
+
     // MARK: - Parameters and tables
 
     /// The name of a parameter that has this value; where another one of the name has another value, with a number behind it.
@@ -115,6 +132,10 @@ final class Model {
         return own
     }
 
+    /// Keeps a parameter from being set, because what follows from it is already a number in the project.
+    func fix(_ name: String) { if !fixed.contains(name) { fixed.append(name) } }
+
+    private(set) var fixed: [String] = []
     private var originals: [String: String] = [:]
 
     private func original(_ name: String) -> String? { originals[name] }

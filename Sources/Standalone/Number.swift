@@ -4,7 +4,9 @@ enum Number {
     static func text(_ value: Double) -> String {
         if value.isNaN { return "NAN" }
         if value.isInfinite { return value < 0 ? "-INFINITY" : "INFINITY" }
-        if value == value.rounded(), value.magnitude < 1e6, value != 0 || value.sign == .plus { return "\(Int(value)).0" }
+        if value == value.rounded(), value.magnitude < 1e6, value != 0 || value.sign == .plus {
+            return "\(Int(value)).0"
+        }
         return "\(value)"
     }
 }

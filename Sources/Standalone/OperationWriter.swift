@@ -13,6 +13,8 @@ struct OperationWriter {
     /// What one operation becomes.
     struct Result {
         var function: Function
+        /// Functions that it needs, and which stand before it.
+        var helpers: [Function] = []
         /// What stands beside it in its namespace, such as the object that holds spikes on their way.
         var declarations: [String] = []
         /// What has to happen when the state is there.
@@ -31,11 +33,12 @@ struct OperationWriter {
         let writer = EntryWriter(
             model: model, entry: entry, scope: scope, clock: clockNames[entry.clock],
             clocks: Dictionary(
-                zip(run.clocks.map { ObjectIdentifier($0.arrays) }, clockNames), uniquingKeysWith: { first, _ in first }))
+                zip(run.clocks.map { ObjectIdentifier($0.arrays) }, clockNames), uniquingKeysWith: { first, _ in first }
+            ))
         switch work {
         case .elements(let program, let count): return writer.elements(program, count: count)
-        case .stateUpdate(let program, let count, let release):
-            return writer.stateUpdate(program, count: count, release: release)
+        case .stateUpdate(let program, let count, let release, let propagators):
+            return try writer.stateUpdate(program, count: count, release: release, propagators: propagators)
         case .threshold(let program, let count, let events, let marking, let release):
             return writer.threshold(program, count: count, events: events, marking: marking, release: release)
         case .reaction(let program, let events): return writer.reaction(program, events: events)
@@ -69,11 +72,22 @@ struct EntryWriter {
         return entry.name.hasPrefix(object) ? Identifiers.plain(String(entry.name.dropFirst(object.count))) : nil
     }
 
-    private func programWriter(
+    /// Whose neurons the index lists of programs name.
+    private var synapses: Synapses? {
+        switch entry.owner {
+        case let synapses as Synapses: synapses
+        case let monitor as StateMonitor: monitor.source as? Synapses
+        case let operation as RegularOperation: operation.group as? Synapses
+        case let input as PoissonInput: input.target as? Synapses
+        default: nil
+        }
+    }
+
+    func programWriter(
         _ program: PortableProgram, element: String = "i", results: StateArrays? = nil
     ) -> ProgramWriter {
         ProgramWriter(
-            program, scope: scope, model: model, owner: entry.owner, element: element, clocks: clocks,
+            program, scope: scope, model: model, synapses: synapses, element: element, clocks: clocks,
             step: "\(clock).step", results: results)
     }
 
@@ -81,7 +95,9 @@ struct EntryWriter {
         _ name: String, _ comment: [String], _ lines: [String], declarations: [String] = []
     ) -> OperationWriter.Result {
         OperationWriter.Result(
-            function: Function(scope: scope, name: name, comment: ["\(entry.slot): " + (comment.first ?? "")] + comment.dropFirst(), lines: lines),
+            function: Function(
+                scope: scope, name: name, comment: ["\(entry.slot): " + (comment.first ?? "")] + comment.dropFirst(),
+                lines: lines),
             declarations: declarations)
     }
 
@@ -103,22 +119,33 @@ struct EntryWriter {
         var comment = ["for each element of \(scope)"]
         if let operation = entry.owner as? RegularOperation { comment = EntryWriter.lines(operation.statements.text) }
         if let input = entry.owner as? PoissonInput {
-            comment = ["the spikes of \(input.count) inputs at \(input.rate) for each neuron, added to \(input.variable)"]
+            comment = [
+                "the spikes of \(input.count) inputs at \(input.rate) for each neuron, added to \(input.variable)"
+            ]
         }
         return function(name(else: "operate"), comment, loop(programWriter(program), count: count))
     }
 
-    func stateUpdate(_ program: PortableProgram, count: Int, release: Work.Release?) -> OperationWriter.Result {
-        var lines: [String] = []
+    func stateUpdate(
+        _ program: PortableProgram, count: Int, release: Work.Release?, propagators: Work.Propagators?
+    ) throws(Diagnostic) -> OperationWriter.Result {
         var comment = ["the equations over a step"]
         if let group = entry.owner as? StateGroup, !group.equations.definitions.isEmpty {
             comment += group.equations.definitions.flatMap { EntryWriter.lines($0.fragment.text) }
         }
+        let helper = try propagators.flatMap { (propagators) throws(Diagnostic) in try function(of: propagators) }
+        var lines: [String] = []
         if let release {
             lines.append("refractoriness.release(\(fullName(release.notRefractory)), \(clock).step);")
         }
+        if let helper, propagators?.changesDuringRun == true { lines.append("\(helper.name)();") }
         lines += loop(programWriter(program), count: count)
-        return function(name(else: "stateupdater"), comment, lines)
+        var result = function(name(else: "stateupdater"), comment, lines)
+        if let helper {
+            result.helpers.append(helper)
+            if propagators?.changesDuringRun == false { result.beforeRun.append("\(scope)::\(helper.name)();") }
+        }
+        return result
     }
 
     func threshold(
@@ -131,7 +158,9 @@ struct EntryWriter {
         if let group = entry.owner as? NeuronGroup,
             let condition = group.conditions.first(where: { group.elements(of: $0.name) === list })
         {
-            comment = ["who \(condition.name == "spike" ? "spikes" : "has the event \(condition.name)"): \(condition.condition.text)"]
+            comment = [
+                "who \(condition.name == "spike" ? "spikes" : "has the event \(condition.name)"): \(condition.condition.text)"
+            ]
         }
         var lines = ["\(events).clear();"] + writer.head
         let condition = writer.condition?.text ?? "false"
@@ -153,7 +182,8 @@ struct EntryWriter {
             lines.append("refractoriness.add(\(events), \(clock).step);")
             result.declarations.append("tutor::Refractoriness refractoriness(\(Int(release.steps)));")
             result.beforeRun.append(
-                "\(scope)::refractoriness.begin(\(count), \(fullName(release.lastSpike)), \(fullName(release.notRefractory)), \(clock).step, \(clock).dt);")
+                "\(scope)::refractoriness.begin(\(count), \(fullName(release.lastSpike)), \(fullName(release.notRefractory)), \(clock).step, \(clock).dt);"
+            )
         }
         result.function = Function(
             scope: scope, name: result.function.name, comment: result.function.comment, lines: lines)
@@ -177,10 +207,10 @@ struct EntryWriter {
         let events = events(list)
         var result = function(
             "spike", ["spikes at given times"], ["generator.generate(\(events), \(clock).step);"],
-            declarations: [
-                "tutor::Generator generator{{\(steps.map(String.init).joined(separator: ", "))}, {\(elements.map(String.init).joined(separator: ", "))}, \(period ?? 0)};"
-            ])
-        result.beforeRun.append("\(scope)::generator.begin(\(clock).step);")
+            declarations: ["tutor::Generator generator;"])
+        let lists = [steps.map(String.init), elements.map(String.init)].map { "{\($0.joined(separator: ", "))}" }
+        result.beforeRun.append(
+            "\(scope)::generator.begin(\(lists.joined(separator: ", ")), \(period ?? 0), \(clock).step);")
         return result
     }
 
@@ -202,7 +232,9 @@ struct EntryWriter {
             delay = "[](int32_t s) { return (int32_t)std::floor(\(place)[s] / \(clock).dt + 0.5); }"
         }
         var lines = writer.head
-        lines.append("\(own)->deliver(\(events(pathway.events)), \(pathway.neurons.lowerBound), \(pathway.neurons.count), [=](int begin, int end) {")
+        lines.append(
+            "\(own)->deliver(\(events(pathway.events)), \(pathway.neurons.lowerBound), \(pathway.neurons.count), [=](int begin, int end) {"
+        )
         if isDirect {
             lines += ["for (int s = begin; s < end; s++) {"] + writer.body + ["}"]
         } else {
@@ -216,7 +248,8 @@ struct EntryWriter {
                 + EntryWriter.lines(pathway.statements),
             lines, declarations: ["tutor::Pathway *\(own);"])
         result.setUp.append(
-            "\(scope)::\(own) = new tutor::Pathway(\(neurons), \(pathway.synapses.count), \(pathway.neurons.count), \(delay));")
+            "\(scope)::\(own) = new tutor::Pathway(\(neurons), \(pathway.synapses.count), \(pathway.neurons.count), \(delay));"
+        )
         return result
     }
 
@@ -232,6 +265,8 @@ struct EntryWriter {
     }
 
     // MARK: - Monitors
+
+    private var fileName: String { EntryWriter.quoted(model.title(of: entry.owner) + ".csv") }
 
     private func reading(_ source: Work.Source?) -> (head: [String], body: [String], values: [String]) {
         guard let source else { return ([], [], []) }
@@ -250,7 +285,9 @@ struct EntryWriter {
         let width = elements.count
         let isAll = elements.enumerated().allSatisfy { $0.offset == Int($0.element) }
         var lines = head + ["recording.t.push_back(\(clock).t());"]
-        var declarations = ["tutor::StateRecording recording{\(width), {}, std::vector<std::vector<double>>(\(values.count))};"]
+        var declarations = [
+            "tutor::StateRecording recording{\(width), {}, std::vector<std::vector<double>>(\(values.count))};"
+        ]
         if isAll {
             lines.append("for (int i = 0; i < \(width); i++) {")
         } else {
@@ -261,13 +298,16 @@ struct EntryWriter {
         for (number, value) in values.enumerated() { lines.append("recording.values[\(number)].push_back(\(value));") }
         lines.append("}")
         var result = function(
-            "record", ["\(recording.monitor.variables.joined(separator: ", ")) of \(model.scope(of: recording.monitor.source))"], lines,
+            "record",
+            ["\(recording.monitor.variables.joined(separator: ", ")) of \(model.scope(of: recording.monitor.source))"],
+            lines,
             declarations: declarations)
         let headings = recording.monitor.variables.flatMap { name in
             recording.monitor.recordedIndices.map { "\(name)[\($0)]" }
         }
         result.results.append(
-            "\(scope)::recording.write(folder, \"\(scope).csv\", \(EntryWriter.quoted((["t"] + headings).joined(separator: ","))));")
+            "\(scope)::recording.write(folder, \(fileName), \(EntryWriter.quoted((["t"] + headings).joined(separator: ","))));"
+        )
         return result
     }
 
@@ -294,9 +334,10 @@ struct EntryWriter {
             ])
         let headings = ["i", "t"] + recording.monitor.variables
         result.results.append(
-            "\(scope)::recording.write(folder, \"\(scope).csv\", \(EntryWriter.quoted(headings.joined(separator: ","))));")
+            "\(scope)::recording.write(folder, \(fileName), \(EntryWriter.quoted(headings.joined(separator: ","))));")
         result.results.append(
-            "std::printf(\"%s: %lld spikes\\n\", \"\(scope)\", (long long)\(scope)::count);")
+            "std::printf(\"%s: %lld spikes\\n\", \(EntryWriter.quoted(model.title(of: entry.owner))), (long long)\(scope)::count);"
+        )
         return result
     }
 
@@ -315,7 +356,7 @@ struct EntryWriter {
         }
         var result = function(
             "record", ["the rate of a population"], lines, declarations: ["tutor::RateRecording recording;"])
-        result.results.append("\(scope)::recording.write(folder, \"\(scope).csv\");")
+        result.results.append("\(scope)::recording.write(folder, \(fileName));")
         return result
     }
 

@@ -35,13 +35,13 @@ struct ProgramWriter {
     ///   - step: the step by which random numbers are drawn.
     ///   - results: state arrays whose columns are values to be handed on rather than state.
     init(
-        _ program: PortableProgram, scope: String, model: Model, owner: SimulationObject, element: String,
+        _ program: PortableProgram, scope: String, model: Model, synapses: Synapses?, element: String,
         clocks: [ObjectIdentifier: String], step: String, results: StateArrays? = nil,
         taken: Identifiers = Identifiers()
     ) {
         (self.program, self.scope, self.model, self.element) = (program, scope, model, element)
         (self.clocks, stepOf, self.results) = (clocks, step, results)
-        synapses = owner as? Synapses
+        self.synapses = synapses
         localNames = taken
         for instruction in program.program.prelude + program.program.body {
             for operand in instruction.operands { uses[operand, default: 0] += 1 }
@@ -89,7 +89,8 @@ struct ProgramWriter {
 
     private mutating func time(_ column: Program.Column, _ clock: String) -> Fragment {
         let isTime = column.name == "t"
-        return Fragment(text: local(isTime ? "\(clock).t()" : "(double)\(clock).step", isTime ? "t" : "t_in_timesteps", "double"))
+        return Fragment(
+            text: local(isTime ? "\(clock).t()" : "(double)\(clock).step", isTime ? "t" : "t_in_timesteps", "double"))
     }
 
     /// A variable of the function that holds a value from outside, made at its first use.
@@ -133,10 +134,14 @@ struct ProgramWriter {
             if name.hasPrefix("_") { return ProgramWriter.number(formula.value) }
             let own = model.parameter(name, dimension, value: formula.value)
             return Fragment(text: local("parameter.\(own)", own, "double"))
-        case .propagator: return ProgramWriter.number(formula.value)
+        case .propagator(let name):
+            guard let column = model.propagator(name, in: scope) else { return ProgramWriter.number(formula.value) }
+            return Fragment(text: local("\(column.scope)::\(column.name)[0]", column.name, "double"))
         case .operation(let opcode, let operands):
             let fragments = operands.map { fragment(of: $0) }
-            guard let result = Arithmetic.fragment(opcode, fragments) else { return ProgramWriter.number(formula.value) }
+            guard let result = Arithmetic.fragment(opcode, fragments) else {
+                return ProgramWriter.number(formula.value)
+            }
             return Fragment(text: local(result.number.text, "c\(nextNumber())", "double"))
         }
     }
@@ -179,10 +184,12 @@ struct ProgramWriter {
         case .gatherThrough:
             guard case .indexedColumn(let column) = operand(instruction.a) else { break }
             let index = value(instruction.c).number
-            let place = Fragment.call("tutor_element", [
-                Fragment(text: pointer(column) + (column.offset == 0 ? "" : " + \(column.offset)")),
-                Fragment(text: "\(instruction.b)"), index,
-            ])
+            let place = Fragment.call(
+                "tutor_element",
+                [
+                    Fragment(text: pointer(column) + (column.offset == 0 ? "" : " + \(column.offset)")),
+                    Fragment(text: "\(instruction.b)"), index,
+                ])
             return Fragment(text: place.text, reads: index.reads.union([key(column)]))
         case .uniform: return draw("tutor_uniform", [])
         case .normal: return draw("tutor_normal", [])
@@ -245,7 +252,8 @@ extension Opcode {
     /// Whether it takes much longer than an addition.
     fileprivate var isSlow: Bool {
         switch self {
-        case .uniform, .normal, .poisson, .binomial, .exp, .expm1, .exprel, .tanh, .log, .log10, .log1p, .sin, .cos, .tan,
+        case .uniform, .normal, .poisson, .binomial, .exp, .expm1, .exprel, .tanh, .log, .log10, .log1p, .sin, .cos,
+            .tan,
             .arcsin, .arccos, .arctan, .sinh, .cosh, .power, .arctan2, .modulo, .floorDivide, .lookUp, .timestep:
             true
         default: false

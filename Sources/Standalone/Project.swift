@@ -59,7 +59,8 @@ public struct Project {
         self.programName = Identifiers.plain(programName)
         var writer = ProjectWriter(
             recorder.runs, title: title, programName: self.programName,
-            names: Dictionary(names.map { (ObjectIdentifier($0.object), $0.name) }, uniquingKeysWith: { first, _ in first }))
+            names: Dictionary(
+                names.map { (ObjectIdentifier($0.object), $0.name) }, uniquingKeysWith: { first, _ in first }))
         try writer.write()
         let headers = (0..<Int(StandaloneTextCount)).map { number in
             let text = standalone_text(Int32(number))

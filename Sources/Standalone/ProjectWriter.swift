@@ -25,7 +25,12 @@ struct ProjectWriter {
     }
 
     mutating func write() throws(Diagnostic) {
-        for recorded in runs { declare(recorded.run) }
+        var time = runs[0].run.start
+        for recorded in runs {
+            guard recorded.run.start == time else { throw ExportDiagnostics.restored() }
+            time = recorded.run.start + recorded.run.duration
+            declare(recorded.run)
+        }
         for recorded in runs { try add(recorded.run) }
         let state = stateLines()
         files.append(Project.File(name: "main.cpp", content: .text(mainText(state: state))))
@@ -36,7 +41,9 @@ struct ProjectWriter {
     // MARK: - Operations
 
     /// Makes objects and events known before anything is written that names them.
-    private func declare(_ run: PortableRun) {
+    private mutating func declare(_ run: PortableRun) {
+        // The first clock is that of objects without one of their own.
+        if clocks.isEmpty { _ = clockName(dt: run.dt) }
         for entry in run.entries {
             let scope = model.scope(of: entry.owner)
             if let name = EntryWriter.name(of: entry) { model.reserve(name, in: scope) }
@@ -68,6 +75,7 @@ struct ProjectWriter {
         var before: [String] = []
         for entry in run.entries {
             guard let result = try writer.result(of: entry) else { continue }
+            for helper in result.helpers { _ = added(helper) }
             let function = added(result.function)
             calls.append((names[entry.clock], "\(function.scope)::\(function.name)();"))
             for declaration in result.declarations where !(declarations[function.scope] ?? []).contains(declaration) {
@@ -172,7 +180,8 @@ struct ProjectWriter {
 
 
             """
-        text += section("Parameters, with the names that the model gives them; --NAME=VALUE sets another value", parameterLines)
+        text += section(
+            "Parameters, with the names that the model gives them; --NAME=VALUE sets another value", parameterLines)
         text += section("Time", clocks.map { "tutor::Clock \($0.name)(\(Number.text($0.dt)));" })
         if !model.tables.isEmpty {
             text += section("Tables over time", model.tables.indices.map { "TutorTable table_\($0);" })
@@ -209,11 +218,14 @@ struct ProjectWriter {
         let durations = runs.indices.map { number in
             "    double \(durationName(number)) = \(Number.text(runs[number].run.duration)); // s, how long run \(number + 1) lasts"
         }
-        let own = model.parameters.map { parameter in
+        let own = settable.map { parameter in
             "    double \(parameter.name) = \(Number.text(parameter.value)); // \(ProjectWriter.unit(parameter.dimension))"
         }
         return ["static struct {"] + durations + own + ["} parameter;"]
     }
+
+    /// The parameters that the command line can set.
+    private var settable: [Model.Parameter] { model.parameters }
 
     private func durationName(_ number: Int) -> String { runs.count == 1 ? "duration" : "duration_\(number + 1)" }
 
@@ -271,7 +283,7 @@ struct ProjectWriter {
         if isSingle {
             text += "/// One step of run \(number + 1).\n" + function("step_\(number + 1)", step.calls.map(\.call))
             lines += [
-                "for (; \(step.clocks[0]).isRunning(); \(step.clocks[0]).step++) step_\(number + 1)();",
+                "for (; \(step.clocks[0]).isRunning(); \(step.clocks[0]).step++) step_\(number + 1)();"
             ]
         } else if !step.clocks.isEmpty {
             let all = step.clocks.map { "&\($0)" }.joined(separator: ", ")
@@ -282,24 +294,28 @@ struct ProjectWriter {
                 flags + step.calls.map { "if (\($0.clock)_is_due) \($0.call)" }
                     + step.clocks.map { "if (\($0)_is_due) \($0).step++;" }, parameter: "const tutor::Clock *first")
             lines += [
-                "while (const tutor::Clock *first = tutor::firstOf({\(all)})) step_\(number + 1)(first);",
+                "while (const tutor::Clock *first = tutor::firstOf({\(all)})) step_\(number + 1)(first);"
             ]
         }
         lines.append("now = end;")
-        return text + (number == 0 ? "/// The time up to which the network has run, in seconds.\nstatic double now = 0;\n\n" : "")
+        return text
+            + (number == 0
+                ? "/// The time up to which the network has run, in seconds.\nstatic double now = 0;\n\n" : "")
             + function("run_\(number + 1)", lines)
     }
 
     private var mainFunction: String {
-        let parameters = runs.indices.map { number in
-            "{\"\(durationName(number))\", &parameter.\(durationName(number)), \"s\"},"
-        } + model.parameters.map { "{\"\($0.name)\", &parameter.\($0.name), \"\(ProjectWriter.unit($0.dimension))\"}," }
+        let parameters =
+            runs.indices.map { number in
+                "{\"\(durationName(number))\", &parameter.\(durationName(number)), \"s\"},"
+            } + settable.map { "{\"\($0.name)\", &parameter.\($0.name), \"\(ProjectWriter.unit($0.dimension))\"}," }
         let body =
             ["tutor::Options options;", "seed = \(runs[0].run.seed)u;", "options.read(count, arguments, {"]
             + parameters + ["}, \(EntryWriter.quoted(title)));", "createState();", "const tutor::Stopwatch stopwatch;"]
             + runs.indices.map { "run_\($0 + 1)();" }
             + ["stopwatch.report(now);", "tutor::makeFolder(options.out);", "writeResults(options.out);", "return 0;"]
-        return (["int main(int count, char **arguments) {"] + Function.indented(body) + ["}", ""]).joined(separator: "\n")
+        return (["int main(int count, char **arguments) {"] + Function.indented(body) + ["}", ""]).joined(
+            separator: "\n")
     }
 
     // MARK: - Other files
@@ -326,6 +342,13 @@ struct ProjectWriter {
         """
     }
 
+    private var fixedSentence: String {
+        model.fixed.isEmpty
+            ? ""
+            : "What follows from \(model.fixed.joined(separator: ", ")) is in part built in, so export again to change "
+                + "\(model.fixed.count == 1 ? "it" : "them"). "
+    }
+
     private var readme: String {
         """
         # \(title)
@@ -336,7 +359,7 @@ struct ProjectWriter {
             ./\(programName)
 
         The results are CSV files in `results/`, one for each monitor, in SI units. `./\(programName) --help` lists the parameters, and
-        `./\(programName) --NAME=VALUE` sets one. With the values that stand there the spikes are those of tutor's own engine, bit for bit.
+        `./\(programName) --NAME=VALUE` sets one. \(fixedSentence)With the values that stand there the spikes are those of tutor's own engine, bit for bit.
 
         - `main.cpp` is the model. Each namespace is an object, each function what that object does in one slot of a time step.
         - `tutor/` is what every such simulation needs: events, spikes on their way, recordings, random numbers, elementary functions.

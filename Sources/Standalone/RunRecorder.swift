@@ -74,9 +74,9 @@ extension Work {
     /// The programs, with the state arrays that only they use for results.
     var programs: [PortableProgram] {
         switch self {
-        case .elements(let program, _), .reaction(let program, _), .sum(let program, _, _, _),
-            .stateUpdate(let program, _, _):
+        case .elements(let program, _), .reaction(let program, _), .sum(let program, _, _, _):
             [program]
+        case .stateUpdate(let program, _, _, let propagators): [program] + (propagators.map { [$0.program] } ?? [])
         case .threshold(let program, _, _, let marking, _): [program] + (marking.map { [$0] } ?? [])
         case .pathway(let pathway): [pathway.program]
         case .stateRecording(let recording): recording.source.program.map { [$0] } ?? []
@@ -95,7 +95,11 @@ extension Work {
         var computed: StateArrays?
         var places: [Place] = []
         switch self {
-        case .stateUpdate(_, _, let release), .threshold(_, _, _, _, let release):
+        case .stateUpdate(_, _, let release, let propagators):
+            if let release { places += [release.notRefractory, release.lastSpike] }
+            computed = propagators?.coefficients
+            if let results = propagators?.results { for column in results.columns.indices { add(results, column) } }
+        case .threshold(_, _, _, _, let release):
             if let release { places += [release.notRefractory, release.lastSpike] }
         case .sum(_, _, let target, _): places.append(target)
         case .stateRecording(let recording):

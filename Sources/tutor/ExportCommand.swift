@@ -25,7 +25,8 @@ struct ExportCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The chapter's number, or a script (.py).", valueName: "chapter-or-file"))
     var subject: String
-    @Argument(help: ArgumentHelp("The folder of the project; made where it is missing.", valueName: "dir")) var folder: String
+    @Argument(help: ArgumentHelp("The folder of the project; made where it is missing.", valueName: "dir")) var folder:
+        String
     @Option(name: .customLong("to"), help: "What to make: cpp.") var target = Target.cpp
     @Option(
         name: .customLong("set"),
@@ -33,7 +34,8 @@ struct ExportCommand: ParsableCommand {
     var settings: [RunOptions.Setting] = []
     @Option(
         name: .customLong("limit"),
-        help: ArgumentHelp("Let the script use more or less, as in memory=20GB; may be repeated.", valueName: "what=amount"))
+        help: ArgumentHelp(
+            "Let the script use more or less, as in memory=20GB; may be repeated.", valueName: "what=amount"))
     var limits: [LimitSetting] = []
     @OptionGroup var course: CourseOptions
 
@@ -78,7 +80,8 @@ struct ExportCommand: ParsableCommand {
         guard text?.whole.text.contains("\n// Made by tutor.") != true else { return }
         throw Diagnostic(
             "cannot-write", "\(folder) cannot be written: it holds files that no export has made",
-            expected: "a new or empty folder, or one from an export before", found: names.prefix(3).joined(separator: ", "),
+            expected: "a new or empty folder, or one from an export before",
+            found: names.prefix(3).joined(separator: ", "),
             advice: "name another folder")
     }
 }

@@ -72,7 +72,8 @@ enum RunFunctions {
         LibraryFunction("set_device", "device, **options") { call throws(Diagnostic) in
             let device = try call.string(0)
             let advice =
-                device.hasPrefix("cpp") ? "export the script to get it as a C++ project, which gives the same spikes" : nil
+                device.hasPrefix("cpp")
+                ? "export the script to get it as a C++ project, which gives the same spikes" : nil
             call.machine.notice(
                 "no-effect", "set_device() has no effect here: the script runs in this program's own engine",
                 advice: advice, at: call.fragment)

@@ -30,6 +30,8 @@ package struct PortableRun {
     package let clocks: [Timing]
     /// The time at the beginning and the length of the run, in seconds.
     package let start: Double
+    /// The time step of objects that have none of their own, in seconds.
+    package let dt: Double
     package let duration: Double
     package let seed: UInt32
     package let objects: [SimulationObject]
@@ -53,5 +55,6 @@ extension PortableRun {
                 clock: schedule.clocks.firstIndex { $0 === operation.clock } ?? 0, work: operation.work)
         }
         (start, self.duration, seed, objects) = (network.time, duration, network.random.seed, network.objects)
+        dt = network.dt.value
     }
 }

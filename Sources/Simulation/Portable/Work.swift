@@ -1,13 +1,13 @@
 import Execution
+import Integration
 import Units
 
 /// What an operation does in each step, as data: what it takes to do the same elsewhere.
 package enum Work {
     /// A program over the elements `0 ..< count`.
     case elements(PortableProgram, count: Int)
-    /// Differential equations over a step. What is shared by all elements and keeps its value has gone into the program; what differs
-    /// from element to element, or changes during the run, is in `propagators`.
-    case stateUpdate(PortableProgram, count: Int, release: Release?)
+    /// Differential equations over a step, which read the entries of their exact solution from `propagators`.
+    case stateUpdate(PortableProgram, count: Int, release: Release?, propagators: Propagators?)
     /// Collects the elements for which a condition holds; `marking` then runs for these.
     case threshold(PortableProgram, count: Int, events: EventList, marking: PortableProgram?, release: Release?)
     /// A program over the elements to which an event has happened.
@@ -39,6 +39,21 @@ package enum Work {
         package let lastSpike: Place
         /// In steps.
         package let steps: Double
+    }
+
+    /// The exact solution over a step: its entries, one column of `results` for each, follow from coefficients, which the program
+    /// stores, one column of `coefficients` for each.
+    package struct Propagators {
+        package let propagator: Propagator
+        package let program: PortableProgram
+        package let coefficients: StateArrays
+        package let results: StateArrays
+        /// Whether all elements have the same.
+        package let isShared: Bool
+        package let changesDuringRun: Bool
+
+        /// Whether each entry has a formula of its own.
+        package var isSeparable: Bool { propagator.computations.allSatisfy(\.isSeparable) }
     }
 
     package struct Pathway {

@@ -1,0 +1,143 @@
+import BrianScript
+import Expressions
+import Foundation
+import Standalone
+import Testing
+
+@Suite struct ProjectTests {
+    private static func reference(_ name: String) throws -> String {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        return try String(
+            contentsOf: tests.appendingPathComponent("BrianScriptTests/Reference/\(name).py"), encoding: .utf8)
+    }
+
+    /// The script with a seed before its first line of code, so that two runs draw the same numbers.
+    private static func seeded(_ script: String) -> String {
+        script.replacingOccurrences(of: "from brian2 import *\n", with: "from brian2 import *\nseed(7)\n")
+    }
+
+    // MARK: - The same results
+
+    /// What the project writes is what the engine writes, byte for byte.
+    @Test(
+        .enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"),
+        arguments: [
+            "lesson_2a", "custom_events", "delays_by_rule", "exact_with_changing_coefficient",
+            "exact_with_own_constants",
+            "population_rates", "recording_synapses", "run_regularly", "several_pathways",
+            "spike_generator_period", "stdp_network", "subgroups", "summed_and_normalised", "three_time_steps",
+            "timed_array_and_run_regularly",
+        ])
+    func writesWhatTheEngineWrites(_ name: String) throws {
+        let project = try CompiledProject(Self.seeded(Self.reference(name)))
+        #expect(project.differences == [])
+    }
+
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func optimisationDoesNotShowInTheResults() throws {
+        let project = try CompiledProject(Self.seeded(Self.reference("cuba_400")), flags: "-O3 -march=native")
+        #expect(project.differences == [])
+    }
+
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func parametersOfTheCommandLineDoWhatKnobsDo() throws {
+        let script = """
+            from brian2 import *
+            tau = 10*ms
+            drive = 1.5
+            G = NeuronGroup(3, 'dv/dt = (drive + 0.1*i - v)/tau : 1', threshold='v > 1', reset='v = 0', method='exact')
+            v = StateMonitor(G, 'v', record=True)
+            s = SpikeMonitor(G)
+            run(20*ms)
+            """
+        let project = try CompiledProject(
+            script, arguments: ["--tau=0.005", "--drive=2"], knobs: [("tau", "5*ms"), ("drive", "2.0")])
+        #expect(project.differences == [])
+        #expect(try project.folder.text(of: "embedded/s.csv").split(separator: "\n").count > 10)
+    }
+
+    // MARK: - The text
+
+    @Test func aFunctionReadsLikeTheModel() throws {
+        let (project, _) = try CompiledProject.export(
+            """
+            from brian2 import *
+            Vt = 10*mV
+            Vr = 0*mV
+            G = NeuronGroup(2, 'dv/dt = -v/(10*ms) : volt (unless refractory)', threshold='v > Vt', reset='v = Vr',
+                            refractory=2*ms, method='exact')
+            run(1*ms)
+            """)
+        let main = try #require(project.files.first { $0.name == "main.cpp" })
+        guard case .text(let text) = main.content else { return #expect(Bool(false), "main.cpp is a text") }
+        #expect(
+            text.contains(
+                """
+                /// resets: v = Vr
+                void spike_resetter() {
+                    const double Vr = parameter.Vr;
+                    double *__restrict const v = G::v;
+                    for (int32_t i : G::spikes) {
+                        v[i] = Vr;
+                    }
+                }
+                """))
+        #expect(text.contains("    double Vt = 0.01; // V\n"))
+        #expect(text.contains("return (v[i] > Vt) & (not_refractory[i] != 0); });"))
+    }
+
+    @Test func namesOfTheModelThatMeanSomethingInCAreChanged() throws {
+        let (project, _) = try CompiledProject.export(
+            """
+            from brian2 import *
+            new = NeuronGroup(1, 'dlong/dt = -long/(10*ms) : 1', method='exact')
+            int_ = StateMonitor(new, 'long', record=True)
+            run(1*ms)
+            """)
+        let main = try #require(project.files.first { $0.name == "main.cpp" })
+        guard case .text(let text) = main.content else { return #expect(Bool(false), "main.cpp is a text") }
+        #expect(text.contains("namespace new_ {"))
+        #expect(text.contains("recording.write(folder, \"int_.csv\", \"t,long[0]\");"))
+    }
+
+    // MARK: - What is refused
+
+    private static func refusal(_ lines: String) throws -> Diagnostic? {
+        do {
+            _ = try CompiledProject.export("from brian2 import *\n" + lines)
+            return nil
+        } catch { return error as? Diagnostic }
+    }
+
+    @Test func aFunctionOfTheScriptIsRefusedByName() throws {
+        let refusal = try Self.refusal(
+            """
+            @network_operation
+            def look():
+                pass
+            run(1*ms)
+            """)
+        #expect(
+            refusal?.message
+                == "networkoperation cannot become C++: it is a function of the script, which runs in every step")
+        #expect(refusal?.advice == "say the same with run_regularly() or in the equations")
+    }
+
+    @Test func aScriptThatSimulatesNothingIsRefused() throws {
+        #expect(
+            try Self.refusal("print(1)\n")?.message == "the script simulates nothing, so there is nothing to export")
+    }
+
+    @Test func aScriptThatGoesBackInTimeIsRefused() throws {
+        let refusal = try Self.refusal(
+            """
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : 1', method='exact')
+            store()
+            run(1*ms)
+            restore()
+            run(1*ms)
+            """)
+        #expect(
+            refusal?.message == "the script goes to another time between two runs, which a C++ project cannot repeat")
+    }
+}
