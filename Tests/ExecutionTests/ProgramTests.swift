@@ -145,6 +145,26 @@ struct ProgramTests {
         #expect(Set(whole).count == 600)
     }
 
+    /// Vectors of numbers are those that are drawn one by one, on every machine.
+    @Test(arguments: [false, true]) func aProgramDrawsTheNumbersOfItsStream(isBaseline: Bool) throws {
+        let stream = RandomStream(seed: 5, use: 1)
+        let step = UInt64(1) << 40 + 3
+        let all = try BoundProgram(
+            compile("x = rand()"), storages: [arrays], seed: 5, isFused: true, isBaseline: isBaseline)
+        all.run(start: 3, count: 590, step: step)
+        #expect(
+            try values("x")
+                == (0..<600).map { 3 <= $0 && $0 < 593 ? stream.uniform(step: step, element: UInt32($0)) : 0 })
+        let listed = try BoundProgram(
+            compile("x = 1 + rand()", domain: .list), storages: [arrays], seed: 5, isFused: true,
+            isBaseline: isBaseline)
+        let list = (0..<30).map { Int32($0 * 19) }
+        list.withUnsafeBufferPointer { listed.run(list: $0.baseAddress!, count: 30, step: step) }
+        for element in list {
+            #expect(try values("x")[Int(element)] == 1 + stream.uniform(step: step, element: UInt32(element)))
+        }
+    }
+
     @Test func aSharedVariableTakesNoValueThatDiffers() throws {
         let error = #expect(throws: Diagnostic.self) { try compile("g = x") }
         #expect(error?.id == "not-shared")
