@@ -1,3 +1,4 @@
+import Execution
 import Units
 
 /// One thing that happens in each step of a clock.
@@ -9,15 +10,21 @@ struct Operation {
     let run: () -> Void
     /// What it does where that is a pass over the elements of a group.
     let pass: ElementPass?
+    /// Without an event in this list it does nothing.
+    let trigger: EventList?
 
-    init(_ slot: Slot, order: Int, name: String, clock: Clock, run: @escaping () -> Void) {
+    init(
+        _ slot: Slot, order: Int, name: String, clock: Clock, after trigger: EventList? = nil,
+        run: @escaping () -> Void
+    ) {
         (self.slot, self.order, self.name, self.clock, self.run) = (slot, order, name, clock, run)
-        pass = nil
+        (pass, self.trigger) = (nil, trigger)
     }
 
     init(_ slot: Slot, order: Int, name: String, clock: Clock, pass: ElementPass) {
         (self.slot, self.order, self.name, self.clock, self.pass) = (slot, order, name, clock, pass)
         run = { pass.run(step: UInt64(clock.timestep)) }
+        trigger = nil
     }
 }
 

@@ -58,6 +58,33 @@ struct ProgramTests {
         #expect(try values("x")[599] == 600)
     }
 
+    @Test func stretchesAreTreatedOneAfterTheOther() throws {
+        let stretches = StretchList()
+        for number in 0..<20 { stretches.append(start: Int32(25 * number), count: Int32(number)) }
+        let program = try BoundProgram(compile("x = x + i + 1"), storages: [arrays])
+        program.runBody(stretches, of: nil, step: 0)
+        var expected = [Double](repeating: 0, count: 600)
+        for number in 0..<20 {
+            #expect(stretches[number] == (25 * number, number))
+            for element in 25 * number..<26 * number { expected[element] = Double(element + 1) }
+        }
+        #expect(try values("x") == expected)
+        stretches.removeAll()
+        program.runBody(stretches, of: nil, step: 0)
+        #expect(try values("x") == expected)
+    }
+
+    @Test func stretchesOfAListAreItsElements() throws {
+        let stretches = StretchList()
+        stretches.append(start: 4, count: 2)
+        stretches.append(start: 0, count: 1)
+        let program = try BoundProgram(compile("x = x + i + 1", domain: .list), storages: [arrays])
+        let list: [Int32] = [599, 1, 2, 3, 7, 599, 5]
+        list.withUnsafeBufferPointer { program.runBody(stretches, of: $0.baseAddress, step: 0) }
+        #expect(try values("x").enumerated().filter { $0.element != 0 }.map(\.offset) == [7, 599])
+        #expect(try values("x")[599] == 1200)
+    }
+
     @Test func statementsRunInTheirOrder() throws {
         try BoundProgram(compile("old = x; x = 5; n = int(old) + int(x); x += old"), storages: [arrays]).run(count: 600)
         #expect(try values("n")[17] == 5)

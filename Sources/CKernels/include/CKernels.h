@@ -128,6 +128,17 @@ enum { KernelMostThreads = 16 };
 /// Runs a body over listed elements in their order.
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step);
 
+/// Consecutive elements, or consecutive places of a list of elements.
+typedef struct KernelStretch {
+    int32_t start, count;
+} KernelStretch;
+
+/// Runs a body over one stretch after the other: over the elements themselves, or where `elements` is not null over those that it
+/// has at these places.
+void kernel_run_stretches(
+    const KernelFrame *frame, const KernelStretch *stretches, int64_t stretchCount, const int32_t *elements, int64_t block,
+    uint64_t step);
+
 #ifdef __cplusplus
 }
 #endif
