@@ -20,6 +20,10 @@ let floors: [Target] = [
             "Integration", "Execution", "ModelEquations", "Expressions", "Units",
             .product(name: "RealModule", package: "swift-numerics"),
         ]),
+    // What every exported C++ project holds, as texts.
+    .target(name: "CStandalone", exclude: ["simulation.h"]),
+    // A run of a network as a C++ project.
+    .target(name: "Standalone", dependencies: ["CStandalone", "Simulation", "Execution", "ModelEquations", "Expressions", "Units"]),
     // gnuplot-iostream brings boost's streams with it; its header and the library are the system's.
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     .target(
@@ -37,7 +41,7 @@ let floors: [Target] = [
     .executableTarget(
         name: "tutor",
         dependencies: [
-            "LessonKit", "BrianScript", "Simulation", "Figures", "Expressions", "Units",
+            "LessonKit", "BrianScript", "Standalone", "Simulation", "Figures", "Expressions", "Units",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]

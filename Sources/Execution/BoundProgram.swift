@@ -11,7 +11,7 @@ public final class BoundProgram {
     /// What runs.
     public let program: Program
     private let kernels: KernelBody
-    private let storages: [StateArrays]
+    package let storages: [StateArrays]
     /// By number; `Program.elements` is left empty, since the elements are given with each run.
     private let indexLists: [() -> UnsafePointer<Int32>?]
     private let instructions: UnsafeMutablePointer<KernelInstruction>
@@ -108,9 +108,8 @@ public final class BoundProgram {
             case .register(let number) where number < kernels.registerCount: bases[index] = memory.register(number)
             case .register, .repeated: break
             case .scalar(let number): bases[index] = scalars + number
-            case .constant(let value):
-                bases[index] = scalars + program.scalarCount + index
-                scalars[program.scalarCount + index] = value
+            case .constant(let value): bases[index] = place(value, at: index)
+            case .parameter(let formula): bases[index] = place(formula.value, at: index)
             case .column(let column):
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
                 advances[index] = -1
@@ -118,6 +117,12 @@ public final class BoundProgram {
                 bases[index] = storages[column.storage].pointer(column.index) + column.offset
             }
         }
+    }
+
+    private func place(_ number: Double, at index: Int) -> UnsafeMutablePointer<Double> {
+        let place = scalars + program.scalarCount + index
+        place.pointee = number
+        return place
     }
 
     /// What a thread needs to take part in a run; its events are its own.

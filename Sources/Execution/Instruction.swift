@@ -62,7 +62,7 @@ public enum Opcode: UInt8, Hashable, Sendable, CaseIterable {
     case lookUp
 
     /// Whether the instruction writes to something else than its destination register.
-    var hasEffect: Bool {
+    package var hasEffect: Bool {
         switch self {
         case .scatter, .scatterAdd, .collect: true
         default: false

@@ -2,11 +2,12 @@ import ModelEquations
 
 /// Collects instructions and operands while a program is compiled.
 ///
-/// It keeps three kinds of values apart: constants, which are folded; shared ones, computed once a run in the prelude; and
+/// It keeps three kinds of values apart: constants, which are folded, and those that come from outside remember how; shared ones, computed once a run in the prelude; and
 /// blocks, one value an element.
 struct InstructionBuilder {
     enum Value: Hashable {
         case constant(Double)
+        case parameter(Formula)
         case shared(Int32)
         case block(Int32)
 
@@ -51,7 +52,8 @@ struct InstructionBuilder {
 
     mutating func emit(_ opcode: Opcode, _ a: Value, _ b: Value? = nil, _ c: Value? = nil) -> Value {
         let values = [a, b, c].compactMap { $0 }
-        if values.allSatisfy({ if case .constant = $0 { true } else { false } }) { return fold(opcode, values) }
+        let formulas = values.compactMap(\.formula)
+        if formulas.count == values.count { return fold(opcode, formulas) }
         if values.allSatisfy(\.isShared) {
             return emit(opcode, values.map { single($0) }, shared: true)
         }
@@ -95,7 +97,7 @@ struct InstructionBuilder {
     /// The value under a name of its own, so that storing into the variable that it was read from does not change it.
     mutating func detached(_ value: Value) -> Value {
         switch value {
-        case .constant: return value
+        case .constant, .parameter: return value
         case .shared(let number):
             guard case .shared = operands[Int(number)] else { return value }
             return append(Instruction(.copy, 0, number), shared: true)
@@ -129,6 +131,7 @@ struct InstructionBuilder {
     private mutating func single(_ value: Value) -> Int32 {
         switch value {
         case .constant(let number): operand(.constant(number))
+        case .parameter(let formula): operand(.parameter(formula))
         case .shared(let number), .block(let number): number
         }
     }
@@ -161,15 +164,28 @@ struct InstructionBuilder {
     }
 
     /// Computes on constants by running the instruction, so that folding gives the very number that a run would.
-    private func fold(_ opcode: Opcode, _ values: [Value]) -> Value {
+    private func fold(_ opcode: Opcode, _ formulas: [Formula]) -> Value {
         var builder = InstructionBuilder()
-        let numbers = values.map { builder.single($0) }
+        let numbers = formulas.map { builder.single(.constant($0.value)) }
         _ = builder.emit(opcode, numbers, shared: false)
         let result = StateArrays(count: 1)
         let column = Program.Column(storage: 0, index: result.addColumn("result"), name: "result")
         builder.store(.block(builder.body[0].destination), to: .column(column))
         BoundProgram(builder.program(domain: .range), storages: [result]).run(count: 1)
-        return .constant(result.pointer(column.index)[0])
+        let value = result.pointer(column.index)[0]
+        guard formulas.contains(where: { !$0.isNumber }) else { return .constant(value) }
+        return .parameter(Formula(opcode, formulas, value: value))
+    }
+}
+
+extension InstructionBuilder.Value {
+    /// How the value follows from numbers and from what the model is given; nil where it is not known before the run.
+    fileprivate var formula: Formula? {
+        switch self {
+        case .constant(let number): Formula(number)
+        case .parameter(let formula): formula
+        case .shared, .block: nil
+        }
     }
 }
 

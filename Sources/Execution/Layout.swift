@@ -18,6 +18,8 @@ public struct Layout: Hashable, Sendable {
         indirect case sum(Place, Int)
         /// A number that is known when the program is made.
         case constant(Double)
+        /// The same, and how it follows from what the model is given from outside.
+        case parameter(Formula)
     }
 
     /// The places of the variables by name.
@@ -55,7 +57,7 @@ extension Layout.Place {
             return .through(column, count: count, index: index.shifted(by: offset))
         case .sum(let place, let number): return .sum(place.shifted(by: offset), number)
         case .elementIndex: return .sum(.elementIndex, offset)
-        case .shared, .indexed, .indexValue, .constant: return self
+        case .shared, .indexed, .indexValue, .constant, .parameter: return self
         }
     }
 }

@@ -277,7 +277,7 @@ extension Program.Operand {
     /// Whether it is one value for all elements.
     var isUniform: Bool {
         switch self {
-        case .scalar, .constant, .shared: true
+        case .scalar, .constant, .parameter, .shared: true
         case .register, .column, .indexedColumn, .repeated: false
         }
     }

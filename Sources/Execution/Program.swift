@@ -10,6 +10,8 @@ public struct Program: Hashable, Sendable {
         /// One value of scratch memory, written by the prelude.
         case scalar(Int)
         case constant(Double)
+        /// A number that is known too, and how it follows from what the model is given from outside.
+        case parameter(Formula)
         /// The elements' own values, next to each other.
         case column(Column)
         /// The one value of a shared column; in the prelude only.

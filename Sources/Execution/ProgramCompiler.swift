@@ -108,7 +108,7 @@ public struct ProgramCompiler {
                 noteWrite(column, list, adds: false)
                 builder.scatter(.scatter, value, to: column, list)
             }
-        case .elementIndex, .indexValue, .constant, .through, .sum, nil:
+        case .elementIndex, .indexValue, .constant, .parameter, .through, .sum, nil:
             throw ExecutionDiagnostics.nowhere(target.name, at: statement.fragment)
         }
     }
@@ -136,6 +136,8 @@ public struct ProgramCompiler {
     mutating func value(of expression: TypedExpression) throws(Diagnostic) -> InstructionBuilder.Value {
         switch expression.kind {
         case .number(let number): return .constant(number)
+        case .external(let name, let number):
+            return .parameter(Formula(parameter: name, expression.dimension, value: number))
         case .variable(let variable):
             if let temporary = temporaries[variable.name] { return temporary.value }
             guard let place = layout.places[variable.name] else {
@@ -214,6 +216,7 @@ public struct ProgramCompiler {
     private mutating func read(at place: Layout.Place) -> InstructionBuilder.Value {
         switch place {
         case .constant(let number): return .constant(number)
+        case .parameter(let formula): return .parameter(formula)
         case .shared(let column): return .shared(builder.operand(.shared(column)))
         case .element(let column) where domain == .range: return .block(builder.operand(.column(column)))
         case .element(let column): return builder.gather(column, Program.elements)

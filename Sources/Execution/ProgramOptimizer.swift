@@ -44,7 +44,7 @@ enum ProgramOptimizer {
 
 extension Instruction {
     /// The operands that are read.
-    var operands: [Int32] {
+    package var operands: [Int32] {
         switch opcode {
         case .lookUp, .binomial, .gatherThrough: [a, c]
         default: Array([a, b, c].prefix(opcode.operandCount))

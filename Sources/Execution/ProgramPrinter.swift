@@ -43,6 +43,7 @@ extension Program: CustomStringConvertible {
         case .register(let number): "r\(number)"
         case .scalar(let number): "s\(number)"
         case .constant(let value): "\(value)"
+        case .parameter(let formula): "\(formula)"
         case .column(let column), .shared(let column), .indexedColumn(let column): column.name
         case .repeated(let original): name(original)
         }

@@ -25,19 +25,31 @@ public struct FileSet: ~Copyable {
 
     deinit { FileSet.remove(staged.map(\.temporary), folders: madeFolders) }
 
-    /// Writes a file under its temporary name.
+    /// Writes a table under its temporary name.
     ///
     /// - Throws: `cannot-write`, also where the disk is full.
     public mutating func add(_ name: String, _ table: DataTable) throws(Diagnostic) {
+        try add(name) { (sink) throws(Diagnostic) in try table.writeCSV(to: sink) }
+    }
+
+    /// Writes a file under its temporary name.
+    ///
+    /// - Parameters:
+    ///   - name: its path within the folder; folders in between are made where they are missing.
+    ///   - content: hands the bytes over, piece by piece.
+    /// - Throws: `cannot-write`, also where the disk is full.
+    public mutating func add(
+        _ name: String, _ content: (_ sink: ([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
         let final = folder + "/" + name
-        let temporary = folder + "/.\(name).\(getpid()).part"
+        let slash = final.lastIndex(of: "/") ?? final.startIndex
+        try makeFolder(String(final[..<slash]))
+        let temporary = "\(final[..<slash])/.\(final[final.index(after: slash)...]).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileSet.failure(final, FileAccess.systemReason()) }
         staged.append((temporary, final))
         do throws(Diagnostic) {
-            try table.writeCSV { (piece) throws(Diagnostic) in
-                try FileSet.write(piece, to: descriptor, path: final)
-            }
+            try content { (piece) throws(Diagnostic) in try FileSet.write(piece, to: descriptor, path: final) }
         } catch {
             close(descriptor)
             throw error

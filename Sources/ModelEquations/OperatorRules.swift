@@ -207,7 +207,7 @@ extension TypedExpression {
     /// The value of an expression of numbers alone, which is what an exponent of a unit has to be.
     var constantValue: Double? {
         switch kind {
-        case .number(let value): return value
+        case .number(let value), .external(_, let value): return value
         case .unary(.minus, let operand): return operand.constantValue.map { -$0 }
         case .unary(.plus, let operand): return operand.constantValue
         case .binary(let sign, let leftOperand, let rightOperand):

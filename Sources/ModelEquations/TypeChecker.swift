@@ -97,7 +97,7 @@ struct TypeChecker {
             if let definition = variable.definition { return try expanded(variable, definition, at: tree) }
             return node(.variable(variable), variable.type, variable.dimension, at: tree)
         case .constant(let quantity, let type):
-            return node(.number(quantity.value), type, quantity.dimension, at: tree)
+            return node(.external(name: name, quantity.value), type, quantity.dimension, at: tree)
         case .unit(let unit): return node(.number(unit.scale), .real, unit.dimension, at: tree)
         case .function(let function):
             throw Diagnostic(

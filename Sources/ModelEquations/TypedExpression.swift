@@ -28,6 +28,8 @@ public struct TypedExpression: Sendable {
     public indirect enum Kind: Hashable, Sendable {
         /// In SI base units; 1 and 0 for `True` and `False`.
         case number(Double)
+        /// What a name from outside the model stands for, in SI base units.
+        case external(name: String, Double)
         case variable(Variable)
         /// Minus, plus or (of a boolean) `not`.
         case unary(SyntaxTree.UnaryOperator, TypedExpression)
@@ -46,7 +48,7 @@ public struct TypedExpression: Sendable {
     /// The expressions directly below this one.
     public var children: [TypedExpression] {
         switch kind {
-        case .number, .variable: []
+        case .number, .external, .variable: []
         case .unary(_, let operand): [operand]
         case .binary(_, let left, let right): [left, right]
         case .compare(_, let left, let right): [left, right]
@@ -109,6 +111,7 @@ extension TypedExpression: Hashable {
         visit { node in
             switch node.kind {
             case .number(let value): hasher.combine(value)
+            case .external(let name, _): hasher.combine(name)
             case .variable(let variable): hasher.combine(variable.name)
             case .unary(let sign, _): hasher.combine(sign)
             case .binary(let sign, _, _): hasher.combine(sign)
@@ -127,6 +130,7 @@ extension TypedExpression.Kind {
     fileprivate func isSameNode(as other: TypedExpression.Kind) -> Bool {
         switch (self, other) {
         case (.number(let left), .number(let right)): left == right
+        case (.external(let left, let first), .external(let right, let second)): left == right && first == second
         case (.variable(let left), .variable(let right)): left == right
         case (.unary(let left, _), .unary(let right, _)): left == right
         case (.binary(let left, _, _), .binary(let right, _, _)): left == right

@@ -21,7 +21,7 @@ enum ConstantOverDt {
         return [
             Operation(
                 Slot(.start, .before), order: group.order, name: "\(group.displayName)_subexpression_update",
-                clock: clock
+                clock: clock, work: .elements(PortableProgram(program), count: group.count)
             ) {
                 program.run(count: group.count, step: UInt64(clock.timestep))
             }

@@ -1,6 +1,6 @@
 /// A growing list of element indices at a place in memory that stays the same until it grows.
-final class IndexArray {
-    private(set) var count = 0
+package final class IndexArray {
+    package private(set) var count = 0
     private(set) var pointer: UnsafeMutablePointer<Int32>
     private var capacity = 16
 
@@ -26,7 +26,7 @@ final class IndexArray {
 
     func removeAll() { count = 0 }
 
-    var values: [Int32] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
+    package var values: [Int32] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
 
     subscript(position: Int) -> Int32 { pointer[position] }
 }

@@ -32,6 +32,8 @@ public final class Network {
     /// The most threads that a step may be divided among, where that pays; the results do not depend on it. One unless more are asked
     /// for: where other programs keep the processors busy, a step waits for the thread that got none.
     public var threads = 1
+    /// Is told of each run.
+    package weak var observer: (any RunObserver)?
     /// How long the operations of the last run took, where that was measured.
     public private(set) var profile: Profile?
 
@@ -114,6 +116,7 @@ public final class Network {
             schedule: schedule, control: control, check: check, isCancelled: isCancelled, threads: threads)
         if let report { loop.reporter = ProgressReporter(from: time, to: end, every: period, report) }
         if measures { loop.profiler = Profiler(schedule) }
+        observer?.willRun(PortableRun(schedule, of: self, duration: duration.value))
         for object in objects { object.isRunning = true }
         isRunning = true
         loop.run()
@@ -125,6 +128,7 @@ public final class Network {
         }
         time = control.isStopped ? schedule.clocks.map(\.time).min() ?? time : end
         profile = loop.profiler?.profile
+        observer?.didRun()
         if let failure = control.failure { throw failure }
     }
 
@@ -173,7 +177,7 @@ public final class Network {
                 changedVariables: changes, anythingChanges: objects.contains(where: \.changesAnything),
                 warn: { self.tell($0) },
                 fail: { [control] failure in control.end(with: failure) })
-            operations += try object.operations(context)
+            operations += try object.operations(context).map { $0.owned(by: object) }
         }
         return Schedule(operations)
     }

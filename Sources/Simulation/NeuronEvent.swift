@@ -44,7 +44,10 @@ struct NeuronEvent {
             })
         return Operation(
             slot, order: order ?? group.order, name: "\(group.displayName)_\(name)_thresholder", clock: run.clock,
-            pass: pass)
+            pass: pass,
+            work: .threshold(
+                PortableProgram(program), count: group.count, events: elements,
+                marking: marking.map(PortableProgram.init), release: release?.work))
     }
 
     /// What a spike itself writes down.
@@ -77,7 +80,7 @@ struct EventStatements {
         let clock = run.clock
         return Operation(
             slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock,
-            after: elements
+            after: elements, work: .reaction(PortableProgram(program), events: elements)
         ) {
             guard elements.count > 0 else { return }
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))

@@ -78,7 +78,11 @@ public final class PoissonGroup: StateGroup, SpikeSource {
         let program = bind(compiler.finish(), clock: run.clock, events: spikes, seed: run.seed)
         let (count, clock, spikes) = (count, run.clock, spikes)
         return before + [
-            Operation(.thresholds, order: order, name: "\(displayName)_thresholder", clock: clock) {
+            Operation(
+                .thresholds, order: order, name: "\(displayName)_thresholder", clock: clock,
+                work: .threshold(
+                    PortableProgram(program), count: count, events: spikes, marking: nil, release: nil)
+            ) {
                 spikes.removeAll()
                 program.run(count: count, step: UInt64(clock.timestep))
             }

@@ -129,7 +129,10 @@ public final class PoissonInput: SimulationObject {
         let program = target.bind(compiler.finish(), clock: clock, seed: run.seed)
         let count = part?.count ?? target.count
         return [
-            Operation(slot, order: order, name: displayName, clock: clock) {
+            Operation(
+                slot, order: order, name: displayName, clock: clock,
+                work: .elements(PortableProgram(program), count: count)
+            ) {
                 program.run(count: count, step: UInt64(clock.timestep))
             }
         ]

@@ -119,7 +119,10 @@ public final class PopulationRateMonitor: SimulationObject {
         let (spikes, elements) = (source.spikes, source.elements)
         let isPart = elements != source.whole.elements
         let scale = 1 / (Double(source.count) * clock.dt.value)
-        let operation = Operation(.end, order: order, name: displayName, clock: clock) { [self] in
+        let operation = Operation(
+            .end, order: order, name: displayName, clock: clock,
+            work: .rateRecording(self, events: spikes, elements: elements, isPart: isPart, scale: scale)
+        ) { [self] in
             times.append(clock.time)
             var count = spikes.count
             if isPart { count = (0..<count).count { elements.contains(Int(spikes.elements[$0])) } }

@@ -109,7 +109,7 @@ struct References {
                     offset: column.offset)
             }
             switch (place, self) {
-            case (.constant, _): return place
+            case (.constant, _), (.parameter, _): return place
             case (.shared(let column), _): return .shared(moved(column))
             case (.element(let column), .list(let list)): return .indexed(moved(column), list: list)
             case (.element(let column), .single(let number)):
@@ -173,7 +173,7 @@ extension Layout.Place {
         case .indexed(_, let list), .indexValue(let list): list
         case .through(_, _, let index): index.list
         case .sum(let place, _): place.list
-        case .element, .shared, .elementIndex, .constant: nil
+        case .element, .shared, .elementIndex, .constant, .parameter: nil
         }
     }
 }

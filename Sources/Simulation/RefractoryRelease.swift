@@ -33,6 +33,13 @@ final class RefractoryRelease {
         (self.lastSpike, self.notRefractory, clock) = (lastSpike, notRefractory, run.clock)
     }
 
+    /// The same as data.
+    var work: Work.Release {
+        Work.Release(
+            notRefractory: Work.Place(arrays: arrays, column: notRefractory),
+            lastSpike: Work.Place(arrays: arrays, column: lastSpike), steps: steps)
+    }
+
     /// Called before the state is updated in each step.
     func release() {
         let step = clock.timestep

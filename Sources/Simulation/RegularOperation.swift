@@ -69,7 +69,10 @@ public final class RegularOperation: SimulationObject {
         let program = group.bind(compiler.finish(), clock: run.clock, seed: run.seed)
         let (clock, group, part) = (run.clock, group, part)
         return [
-            Operation(slot, order: order, name: displayName, clock: clock) {
+            Operation(
+                slot, order: order, name: displayName, clock: clock,
+                work: .elements(PortableProgram(program), count: part?.count ?? group.count)
+            ) {
                 program.run(count: part?.count ?? group.count, step: UInt64(clock.timestep))
             }
         ]

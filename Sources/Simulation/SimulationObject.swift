@@ -26,7 +26,7 @@ public class SimulationObject {
     /// What a name is made from when none is given: `neurongroup`, `synapses`.
     var baseName: String { "object" }
 
-    var displayName: String { name ?? baseName }
+    package var displayName: String { name ?? baseName }
 
     /// Gives the object a name made from its kind, such as `neurongroup_1`, unless it has a name already.
     /// - Parameter taken: names that others have.

@@ -142,7 +142,10 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         next = steps.firstIndex { $0 >= current } ?? steps.count
         if period == nil, areNew, next > 0 { run.warn(ignored(next, at: clock)) }
         areNew = false
-        let operation = Operation(.thresholds, order: self.order, name: displayName, clock: clock) { [self] in
+        let operation = Operation(
+            .thresholds, order: self.order, name: displayName, clock: clock,
+            work: .generator(steps: steps, elements: order, period: period, events: spikes)
+        ) { [self] in
             spikes.removeAll()
             let step = period.map { clock.timestep % $0 } ?? clock.timestep
             if step == 0, period != nil { next = 0 }

@@ -118,7 +118,11 @@ public final class SpikeMonitor: SimulationObject {
             reader = try StateReader(group, variables, clock: clock, run)
         }
         let elements = source.elements
-        let operation = Operation(slot, order: place.order, name: displayName, clock: clock, after: spikes) {
+        let operation = Operation(
+            slot, order: place.order, name: displayName, clock: clock, after: spikes,
+            work: .spikeRecording(
+                Work.SpikeRecording(monitor: self, events: spikes, elements: elements, source: reader?.source))
+        ) {
             [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))

@@ -11,7 +11,7 @@ public class StateGroup: SimulationObject {
     public var namespace: Namespace
     /// The equations with what is constant over a step as parameters, which are set at the beginning of each step.
     private(set) var stepEquations: Equations
-    let arrays: StateArrays
+    package let arrays: StateArrays
     /// What its linked variables stand for.
     private(set) var links: [LinkedVariable] = []
     /// The clock of the last run; before the first, one that stands at zero.

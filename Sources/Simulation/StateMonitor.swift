@@ -190,14 +190,19 @@ public final class StateMonitor: SimulationObject {
         if beforeEvents.count != variables.count || !noteJumps { beforeEvents = [] }
         let clock = run.clock
         var result = [
-            Operation(slot, order: order, name: displayName, clock: clock) { [self] in
+            Operation(
+                slot, order: order, name: displayName, clock: clock,
+                work: .stateRecording(Work.StateRecording(monitor: self, elements: elements, source: reader.source))
+            ) { [self] in
                 reader.read(step: UInt64(clock.timestep))
                 record(reader, at: clock.time)
             }
         ]
         if noteJumps {
             result.append(
-                Operation(Slot(.thresholds, .before), order: order, name: displayName, clock: clock) { [self] in
+                Operation(
+                    Slot(.thresholds, .before), order: order, name: displayName, clock: clock, work: .nothing
+                ) { [self] in
                     reader.read(step: UInt64(clock.timestep))
                     beforeEvents = variables.indices.map { number in elements.map { reader.value(number, $0) } }
                 })

@@ -4,7 +4,9 @@ import ModelEquations
 
 /// Reads variables and subexpressions of a group during a run.
 struct StateReader {
+    private let names: [String]
     private let places: [(arrays: StateArrays, column: Int)]
+    private let computed: StateArrays
     private let program: BoundProgram?
     private let count: Int
 
@@ -24,12 +26,19 @@ struct StateReader {
                 places.append((computed, column))
             }
         }
-        self.places = places
+        (self.names, self.places, self.computed) = (names, places, computed)
         count = group.count
         program =
             computed.columns.isEmpty
             ? nil
             : BoundProgram(compiler.finish(), reach.adding([computed]), seed: run.seed)
+    }
+
+    /// The same as data.
+    var source: Work.Source {
+        Work.Source(
+            names: names, places: places.map { Work.Place(arrays: $0.arrays, column: $0.column) },
+            program: program.map(PortableProgram.init), computed: computed)
     }
 
     /// Computes the subexpressions for the present state.

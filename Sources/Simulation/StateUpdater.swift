@@ -36,7 +36,9 @@ enum StateUpdater {
             before: preparation(release, readsState ? (propagation, before) : nil), waits: readsState)
         return [
             Operation(
-                .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass)
+                .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass,
+                work: readsState
+                    ? nil : .stateUpdate(PortableProgram(program), count: group.count, release: release?.work))
         ]
     }
 

@@ -36,7 +36,7 @@ public final class Subgroup: SimulationObject, SpikeSource {
 
     override var baseName: String { "\(whole.displayName)_subgroup" }
 
-    override var displayName: String { "\(whole.displayName)[\(elements.lowerBound):\(elements.upperBound)]" }
+    package override var displayName: String { "\(whole.displayName)[\(elements.lowerBound):\(elements.upperBound)]" }
 
     override var requiredObjects: [SimulationObject] { [whole] }
 

@@ -25,7 +25,10 @@ enum SummedVariable {
         let index = arrays.addColumn(column)
         return Operation(
             .groups, order: end.order - 1, name: "\(synapses.displayName)_summed_variable_\(definition.name)",
-            clock: clock
+            clock: clock,
+            work: .sum(
+                PortableProgram(program), count: synapses.count, target: Work.Place(arrays: arrays, column: index),
+                elements: part)
         ) {
             (arrays.pointer(index) + part.lowerBound).update(repeating: 0, count: part.count)
             program.run(count: synapses.count, step: UInt64(clock.timestep))

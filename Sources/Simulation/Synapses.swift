@@ -28,8 +28,8 @@ public final class Synapses: StateGroup, SpikeSource {
     public let multisynapticIndex: String?
     /// Whether `connect` has been called, be it that no pair met its condition.
     private(set) var isConnected = false
-    let pre = IndexArray()
-    let post = IndexArray()
+    package let pre = IndexArray()
+    package let post = IndexArray()
     /// How many synapses each pair has, where they are numbered.
     private var synapsesOfPair: [UInt64: Int32] = [:]
     private let incoming: StateArrays

@@ -106,9 +106,14 @@ public final class SynapticPathway {
         let must = program.program.listsThatMustNotRepeat
         let own = side == .pre ? Synapses.preList : Synapses.postList
         let oneByOne = must.contains(own) || !must.isEmpty && repeatsTargets
+        let work = Work.Pathway(
+            program: PortableProgram(program), synapses: synapses, side: side, statements: statements.text,
+            events: spikes, neurons: neurons, delay: try delayAsData(of: synapses, dt: clock.dt.value),
+            hasStrays: !strays.isEmpty)
         return Operation(
             .synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock,
-            after: delivery.longestDelay == 0 && strays.isEmpty ? spikes : nil
+            after: delivery.longestDelay == 0 && strays.isEmpty ? spikes : nil,
+            work: propagation == nil ? .pathway(work) : nil
         ) { [self] in
             deliver(
                 spikes, of: neurons, delivery, program, propagation, step: UInt64(clock.timestep), oneByOne: oneByOne)
@@ -277,6 +282,11 @@ public final class SynapticPathway {
         for synapse in 0..<synapses.count { longest = max(longest, delays[synapse]) }
         try checkLength(of: longest, dt: dt)
         return .single(delays, dt: dt)
+    }
+
+    private func delayAsData(of synapses: Synapses, dt: Double) throws(Diagnostic) -> Work.Delay {
+        if case .common(let steps) = try delaySteps(of: synapses, dt: dt) { return .steps(steps) }
+        return synapses.arrays.index(of: delayColumn).map { .column($0) } ?? .steps(0)
     }
 
     private func checkLength(of delay: Double, dt: Double) throws(Diagnostic) {

@@ -98,7 +98,7 @@ struct TestElement {
 
     private func evaluate(_ expression: TypedExpression) -> Double {
         switch expression.kind {
-        case .number(let number): return number
+        case .number(let number), .external(_, let number): return number
         case .variable(let variable): return self[variable.name]
         case .unary(let sign, let operand):
             let value = evaluate(operand)

@@ -133,6 +133,7 @@ final class Session {
         let report = try RunReport(call)
         let settings = machine.settings
         if let threads = settings.threads { network.threads = threads }
+        network.observer = settings.runObserver
         let profiles = try call.boolean(4, otherwise: false) || settings.profile != nil
         do throws(Diagnostic) {
             try machine.simulating { () throws(Diagnostic) in

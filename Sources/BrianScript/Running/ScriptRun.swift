@@ -30,6 +30,11 @@ public struct ScriptRun {
         }
     }
 
+    /// The groups, synapses and monitors that variables hold, in the order of the script.
+    public var objects: [(name: String, object: SimulationObject)] {
+        names.compactMap { name in object(name).map { (name, $0) } }
+    }
+
     /// Names the objects that were made and that no run has included, as warnings.
     public func warnAboutUnsimulated() { machine.session.unsimulated.forEach(machine.warn) }
 

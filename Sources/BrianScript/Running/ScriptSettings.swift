@@ -20,6 +20,8 @@ public struct ScriptSettings {
     public var seed: UInt32?
     /// The most threads that a simulation may use; nil for one. Results do not depend on it.
     public var threads: Int?
+    /// Told of each run as data, for what repeats it elsewhere.
+    package var runObserver: (any RunObserver)?
     /// Told where the time of each run went; where it is nil, only runs that the script profiles are measured.
     public var profile: ((Profile) -> Void)?
     /// Whether it is a part of which others may follow, such as a cell of a notebook: an error ends it as an interruption does, and

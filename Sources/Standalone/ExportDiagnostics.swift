@@ -1,0 +1,41 @@
+import Expressions
+import Simulation
+
+/// The wording of what a C++ project cannot hold.
+enum ExportDiagnostics {
+    static func operation(_ entry: PortableRun.Entry) -> Diagnostic {
+        let reason =
+            entry.owner is NetworkOperation
+            ? "it is a function of the script, which runs in every step"
+            : "its exact solution differs from element to element or changes during the run"
+        return Diagnostic(
+            "cannot-export", "\(entry.name) cannot become C++: \(reason)",
+            advice: entry.owner is NetworkOperation
+                ? "say the same with run_regularly() or in the equations"
+                : "choose another method, such as method='rk4' or method='exponential_euler'")
+    }
+
+    static func strays(_ synapses: String) -> Diagnostic {
+        Diagnostic(
+            "cannot-export", "spikes are on their way in \(synapses) that were sent before the first run",
+            advice: "export the script that begins without restored spikes")
+    }
+
+    static func nothingRuns() -> Diagnostic {
+        Diagnostic(
+            "cannot-export", "the script simulates nothing, so there is nothing to export",
+            advice: "call run(...) in it")
+    }
+
+    static func regrown(_ object: String) -> Diagnostic {
+        Diagnostic(
+            "cannot-export", "\(object) is given more synapses between two runs, which a C++ project cannot repeat",
+            advice: "connect everything before the first run, and set weights to zero until they are needed")
+    }
+
+    static func varying(_ object: String, _ what: String) -> Diagnostic {
+        Diagnostic(
+            "cannot-export", "\(what) of \(object) changes between two runs, which a C++ project cannot repeat",
+            advice: "export a script with one of the runs")
+    }
+}

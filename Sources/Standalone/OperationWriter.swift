@@ -1,0 +1,332 @@
+import Execution
+import Expressions
+import ModelEquations
+import Simulation
+
+/// Makes functions of the operations of a run.
+struct OperationWriter {
+    let model: Model
+    let run: PortableRun
+    /// The C++ names of the run's clocks.
+    let clockNames: [String]
+
+    /// What one operation becomes.
+    struct Result {
+        var function: Function
+        /// What stands beside it in its namespace, such as the object that holds spikes on their way.
+        var declarations: [String] = []
+        /// What has to happen when the state is there.
+        var setUp: [String] = []
+        /// What has to happen before each run.
+        var beforeRun: [String] = []
+        /// What writes down what has been recorded.
+        var results: [String] = []
+    }
+
+    /// - Returns: nil for what does nothing.
+    /// - Throws: `cannot-export` for what C++ cannot do.
+    func result(of entry: PortableRun.Entry) throws(Diagnostic) -> Result? {
+        guard let work = entry.work else { throw ExportDiagnostics.operation(entry) }
+        let scope = model.scope(of: entry.owner)
+        let writer = EntryWriter(
+            model: model, entry: entry, scope: scope, clock: clockNames[entry.clock],
+            clocks: Dictionary(
+                zip(run.clocks.map { ObjectIdentifier($0.arrays) }, clockNames), uniquingKeysWith: { first, _ in first }))
+        switch work {
+        case .elements(let program, let count): return writer.elements(program, count: count)
+        case .stateUpdate(let program, let count, let release):
+            return writer.stateUpdate(program, count: count, release: release)
+        case .threshold(let program, let count, let events, let marking, let release):
+            return writer.threshold(program, count: count, events: events, marking: marking, release: release)
+        case .reaction(let program, let events): return writer.reaction(program, events: events)
+        case .pathway(let pathway): return try writer.pathway(pathway)
+        case .sum(let program, let count, let target, let elements):
+            return writer.sum(program, count: count, target: target, elements: elements)
+        case .generator(let steps, let elements, let period, let events):
+            return writer.generator(steps: steps, elements: elements, period: period, events: events)
+        case .stateRecording(let recording): return writer.stateRecording(recording)
+        case .spikeRecording(let recording): return writer.spikeRecording(recording)
+        case .rateRecording(_, let events, let elements, let isPart, let scale):
+            return writer.rateRecording(events: events, elements: elements, isPart: isPart, scale: scale)
+        case .nothing: return nil
+        }
+    }
+}
+
+/// Writes the function of one operation.
+struct EntryWriter {
+    let model: Model
+    let entry: PortableRun.Entry
+    let scope: String
+    let clock: String
+    let clocks: [ObjectIdentifier: String]
+
+    /// What is left of the operation's name without that of its object.
+    private func name(else standard: String) -> String { EntryWriter.name(of: entry) ?? standard }
+
+    static func name(of entry: PortableRun.Entry) -> String? {
+        let object = entry.owner.displayName + "_"
+        return entry.name.hasPrefix(object) ? Identifiers.plain(String(entry.name.dropFirst(object.count))) : nil
+    }
+
+    private func programWriter(
+        _ program: PortableProgram, element: String = "i", results: StateArrays? = nil
+    ) -> ProgramWriter {
+        ProgramWriter(
+            program, scope: scope, model: model, owner: entry.owner, element: element, clocks: clocks,
+            step: "\(clock).step", results: results)
+    }
+
+    private func function(
+        _ name: String, _ comment: [String], _ lines: [String], declarations: [String] = []
+    ) -> OperationWriter.Result {
+        OperationWriter.Result(
+            function: Function(scope: scope, name: name, comment: ["\(entry.slot): " + (comment.first ?? "")] + comment.dropFirst(), lines: lines),
+            declarations: declarations)
+    }
+
+    private func loop(_ writer: ProgramWriter, count: Int, from first: String = "0") -> [String] {
+        writer.body.isEmpty
+            ? writer.head : writer.head + ["for (int i = \(first); i < \(count); i++) {"] + writer.body + ["}"]
+    }
+
+    private func fullName(_ place: Work.Place) -> String {
+        let column = model.column(place.arrays, place.column, usedIn: scope)
+        return "\(column.scope)::\(column.name)"
+    }
+
+    private func events(_ events: EventList) -> String { model.events(events) ?? "tutor_no_events" }
+
+    // MARK: - Groups
+
+    func elements(_ program: PortableProgram, count: Int) -> OperationWriter.Result {
+        var comment = ["for each element of \(scope)"]
+        if let operation = entry.owner as? RegularOperation { comment = EntryWriter.lines(operation.statements.text) }
+        if let input = entry.owner as? PoissonInput {
+            comment = ["the spikes of \(input.count) inputs at \(input.rate) for each neuron, added to \(input.variable)"]
+        }
+        return function(name(else: "operate"), comment, loop(programWriter(program), count: count))
+    }
+
+    func stateUpdate(_ program: PortableProgram, count: Int, release: Work.Release?) -> OperationWriter.Result {
+        var lines: [String] = []
+        var comment = ["the equations over a step"]
+        if let group = entry.owner as? StateGroup, !group.equations.definitions.isEmpty {
+            comment += group.equations.definitions.flatMap { EntryWriter.lines($0.fragment.text) }
+        }
+        if let release {
+            lines.append("refractoriness.release(\(fullName(release.notRefractory)), \(clock).step);")
+        }
+        lines += loop(programWriter(program), count: count)
+        return function(name(else: "stateupdater"), comment, lines)
+    }
+
+    func threshold(
+        _ program: PortableProgram, count: Int, events list: EventList, marking: PortableProgram?,
+        release: Work.Release?
+    ) -> OperationWriter.Result {
+        let events = events(list)
+        let writer = programWriter(program)
+        var comment = ["who spikes"]
+        if let group = entry.owner as? NeuronGroup,
+            let condition = group.conditions.first(where: { group.elements(of: $0.name) === list })
+        {
+            comment = ["who \(condition.name == "spike" ? "spikes" : "has the event \(condition.name)"): \(condition.condition.text)"]
+        }
+        var lines = ["\(events).clear();"] + writer.head
+        let condition = writer.condition?.text ?? "false"
+        let collect = writer.isCostly ? "collectEach" : "collect"
+        if writer.body.isEmpty {
+            lines.append("tutor::\(collect)(\(events), \(count), [=](int i) { return \(condition); });")
+        } else {
+            lines += ["tutor::\(collect)(\(events), \(count), [=](int i) {"] + writer.body
+            lines += ["return \(condition);", "});"]
+        }
+        var result = function(name(else: "thresholder"), comment, lines)
+        if let marking {
+            let mark = programWriter(marking)
+            // Its pointers may be those that the condition reads by the same names.
+            lines += ["if (\(events).count > 0) {"] + mark.head + ["for (int32_t i : \(events)) {"] + mark.body
+            lines += ["}", "}"]
+        }
+        if let release {
+            lines.append("refractoriness.add(\(events), \(clock).step);")
+            result.declarations.append("tutor::Refractoriness refractoriness(\(Int(release.steps)));")
+            result.beforeRun.append(
+                "\(scope)::refractoriness.begin(\(count), \(fullName(release.lastSpike)), \(fullName(release.notRefractory)), \(clock).step, \(clock).dt);")
+        }
+        result.function = Function(
+            scope: scope, name: result.function.name, comment: result.function.comment, lines: lines)
+        return result
+    }
+
+    func reaction(_ program: PortableProgram, events list: EventList) -> OperationWriter.Result {
+        let writer = programWriter(program)
+        var comment = ["what happens to the neurons of \(events(list))"]
+        if let group = entry.owner as? NeuronGroup, group.elements(of: "spike") === list, let reset = group.reset {
+            comment = EntryWriter.lines(reset.text)
+        }
+        return function(
+            name(else: "resetter"), comment,
+            writer.head + ["for (int32_t i : \(events(list))) {"] + writer.body + ["}"])
+    }
+
+    func generator(
+        steps: [Int], elements: [Int32], period: Int?, events list: EventList
+    ) -> OperationWriter.Result {
+        let events = events(list)
+        var result = function(
+            "spike", ["spikes at given times"], ["generator.generate(\(events), \(clock).step);"],
+            declarations: [
+                "tutor::Generator generator{{\(steps.map(String.init).joined(separator: ", "))}, {\(elements.map(String.init).joined(separator: ", "))}, \(period ?? 0)};"
+            ])
+        result.beforeRun.append("\(scope)::generator.begin(\(clock).step);")
+        return result
+    }
+
+    // MARK: - Synapses
+
+    func pathway(_ pathway: Work.Pathway) throws(Diagnostic) -> OperationWriter.Result {
+        guard !pathway.hasStrays else { throw ExportDiagnostics.strays(entry.owner.displayName) }
+        let name = name(else: "pre")
+        let isDirect = pathway.program.program.domain == .range
+        let writer = programWriter(pathway.program, element: "s")
+        let own = "pathway_\(name)"
+        let list = pathway.side == .pre ? 2 : 1
+        let neurons = "\(scope)::\(model.list(list, of: pathway.synapses))"
+        let delay: String
+        switch pathway.delay {
+        case .steps(let steps): delay = "[](int32_t) { return \(steps); }"
+        case .column(let column):
+            let place = fullName(Work.Place(arrays: pathway.synapses.arrays, column: column))
+            delay = "[](int32_t s) { return (int32_t)std::floor(\(place)[s] / \(clock).dt + 0.5); }"
+        }
+        var lines = writer.head
+        lines.append("\(own)->deliver(\(events(pathway.events)), \(pathway.neurons.lowerBound), \(pathway.neurons.count), [=](int begin, int end) {")
+        if isDirect {
+            lines += ["for (int s = begin; s < end; s++) {"] + writer.body + ["}"]
+        } else {
+            lines += ["for (int k = begin; k < end; k++) {", "const int s = \(own)->synapses[k];"]
+            lines += writer.body + ["}"]
+        }
+        lines.append("});")
+        var result = function(
+            name,
+            ["spikes of \(pathway.side == .pre ? "the source" : "the target") arrive"]
+                + EntryWriter.lines(pathway.statements),
+            lines, declarations: ["tutor::Pathway *\(own);"])
+        result.setUp.append(
+            "\(scope)::\(own) = new tutor::Pathway(\(neurons), \(pathway.synapses.count), \(pathway.neurons.count), \(delay));")
+        return result
+    }
+
+    func sum(
+        _ program: PortableProgram, count: Int, target: Work.Place, elements: Range<Int>
+    ) -> OperationWriter.Result {
+        let writer = programWriter(program)
+        let place = fullName(target)
+        return function(
+            name(else: "sum"), ["the sum over the synapses of each neuron"],
+            ["for (int k = \(elements.lowerBound); k < \(elements.upperBound); k++) \(place)[k] = 0.0;"]
+                + loop(writer, count: count))
+    }
+
+    // MARK: - Monitors
+
+    private func reading(_ source: Work.Source?) -> (head: [String], body: [String], values: [String]) {
+        guard let source else { return ([], [], []) }
+        var writer: ProgramWriter?
+        if let program = source.program { writer = programWriter(program, results: source.computed) }
+        let values = source.places.map { place -> String in
+            if place.arrays === source.computed { return writer?.resultValues[place.column] ?? "0.0" }
+            return "\(fullName(place))[\(place.arrays.columns[place.column].isShared ? "0" : "i")]"
+        }
+        return (writer?.head ?? [], writer?.body ?? [], values)
+    }
+
+    func stateRecording(_ recording: Work.StateRecording) -> OperationWriter.Result {
+        let (head, body, values) = reading(recording.source)
+        let elements = recording.elements
+        let width = elements.count
+        let isAll = elements.enumerated().allSatisfy { $0.offset == Int($0.element) }
+        var lines = head + ["recording.t.push_back(\(clock).t());"]
+        var declarations = ["tutor::StateRecording recording{\(width), {}, std::vector<std::vector<double>>(\(values.count))};"]
+        if isAll {
+            lines.append("for (int i = 0; i < \(width); i++) {")
+        } else {
+            declarations.append("const int32_t elements[] = {\(elements.map(String.init).joined(separator: ", "))};")
+            lines.append("for (int32_t i : elements) {")
+        }
+        lines += body
+        for (number, value) in values.enumerated() { lines.append("recording.values[\(number)].push_back(\(value));") }
+        lines.append("}")
+        var result = function(
+            "record", ["\(recording.monitor.variables.joined(separator: ", ")) of \(model.scope(of: recording.monitor.source))"], lines,
+            declarations: declarations)
+        let headings = recording.monitor.variables.flatMap { name in
+            recording.monitor.recordedIndices.map { "\(name)[\($0)]" }
+        }
+        result.results.append(
+            "\(scope)::recording.write(folder, \"\(scope).csv\", \(EntryWriter.quoted((["t"] + headings).joined(separator: ","))));")
+        return result
+    }
+
+    func spikeRecording(_ recording: Work.SpikeRecording) -> OperationWriter.Result {
+        let (head, body, values) = reading(recording.source)
+        var lines = head + ["for (int32_t i : \(events(recording.events))) {"]
+        let (first, end) = (recording.elements.lowerBound, recording.elements.upperBound)
+        let isAll = recording.elements == recording.monitor.source.whole.elements
+        if !isAll { lines.append("if (i < \(first) || i >= \(end)) continue;") }
+        lines += body
+        if recording.monitor.keepsSpikes {
+            lines.append("recording.i.push_back(i\(first == 0 ? "" : " - \(first)"));")
+            lines.append("recording.t.push_back(\(clock).t());")
+            for (number, value) in values.enumerated() {
+                lines.append("recording.values[\(number)].push_back(\(value));")
+            }
+        }
+        lines += ["count++;", "}"]
+        var result = function(
+            "record", ["the spikes of \(model.scope(of: recording.monitor.source.whole))"], lines,
+            declarations: [
+                "tutor::SpikeRecording recording{{}, {}, std::vector<std::vector<double>>(\(values.count))};",
+                "int64_t count = 0;",
+            ])
+        let headings = ["i", "t"] + recording.monitor.variables
+        result.results.append(
+            "\(scope)::recording.write(folder, \"\(scope).csv\", \(EntryWriter.quoted(headings.joined(separator: ","))));")
+        result.results.append(
+            "std::printf(\"%s: %lld spikes\\n\", \"\(scope)\", (long long)\(scope)::count);")
+        return result
+    }
+
+    func rateRecording(
+        events list: EventList, elements: Range<Int>, isPart: Bool, scale: Double
+    ) -> OperationWriter.Result {
+        var lines = ["recording.t.push_back(\(clock).t());"]
+        if isPart {
+            lines += [
+                "int spikes = 0;",
+                "for (int32_t i : \(events(list))) spikes += i >= \(elements.lowerBound) && i < \(elements.upperBound);",
+                "recording.rate.push_back((double)spikes * \(Number.text(scale)));",
+            ]
+        } else {
+            lines.append("recording.rate.push_back((double)\(events(list)).count * \(Number.text(scale)));")
+        }
+        var result = function(
+            "record", ["the rate of a population"], lines, declarations: ["tutor::RateRecording recording;"])
+        result.results.append("\(scope)::recording.write(folder, \"\(scope).csv\");")
+        return result
+    }
+
+    // MARK: - Text
+
+    /// The lines of a text of several, without those that are empty.
+    static func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+    }
+
+    static func quoted(_ text: String) -> String {
+        "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+    }
+}
