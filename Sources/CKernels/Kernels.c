@@ -43,6 +43,15 @@ void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t st
     baseline_run(frames, frameCount, start, count, block, step);
 }
 
+void kernel_run_stretches(
+    const KernelFrame *frame, const KernelStretch *stretches, int64_t stretchCount, const int32_t *elements, int64_t block,
+    uint64_t step) {
+#ifdef HAS_VARIANTS
+    if (!frame->isBaseline && hasAVX2()) return avx2_runStretches(frame, stretches, stretchCount, elements, block, step);
+#endif
+    baseline_runStretches(frame, stretches, stretchCount, elements, block, step);
+}
+
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step) {
 #ifdef HAS_VARIANTS
     if (!frame->isBaseline && hasAVX2()) return avx2_runList(frame, elements, count, block, step);

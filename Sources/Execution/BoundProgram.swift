@@ -161,9 +161,14 @@ public final class BoundProgram {
 
     /// Computes what is the same for all elements; once in a step, before any call of `runBody`.
     public func begin(step: UInt64) {
-        guard prelude.pointee.bodyCount > 0 else { return }
-        var frame: UnsafePointer<KernelFrame>? = UnsafePointer(prelude)
+        guard let prelude = preludeFrame else { return }
+        var frame: UnsafePointer<KernelFrame>? = prelude
         kernel_run(&frame, 1, 0, 1, 1, step)
+    }
+
+    /// What is the same for all elements; nil where nothing is.
+    var preludeFrame: UnsafePointer<KernelFrame>? {
+        prelude.pointee.bodyCount > 0 ? UnsafePointer(prelude) : nil
     }
 
     /// Runs over the elements `start ..< start + count` after ``begin(step:)``.
@@ -171,6 +176,20 @@ public final class BoundProgram {
         memory.events?.reserve(count)
         var frame: UnsafePointer<KernelFrame>? = UnsafePointer(memory.frame)
         kernel_run(&frame, 1, Int64(start), Int64(count), oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
+    }
+
+    /// Runs over one stretch after the other after ``begin(step:)``.
+    /// - Parameters:
+    ///   - oneByOne: treats each element before the next begins, as is needed where two of one stretch write to the same place.
+    ///   - stretches: of elements, or of places in `list`.
+    ///   - list: the elements, where the program's domain is a list.
+    ///   - step: the number of the time step, by which random numbers are drawn.
+    public func runBody(
+        _ stretches: StretchList, of list: UnsafePointer<Int32>?, step: UInt64, oneByOne: Bool = false
+    ) {
+        kernel_run_stretches(
+            memory.frame, stretches.storage, Int64(stretches.count), list,
+            oneByOne ? 1 : Int64(BoundProgram.blockLength), step)
     }
 
     /// Runs over listed elements after ``begin(step:)``.

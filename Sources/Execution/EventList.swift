@@ -22,6 +22,9 @@ public final class EventList {
     /// How many elements there are.
     public var count: Int { Int(storage.pointee.count) }
 
+    /// Where the number of elements stands, for those who look at it in each step; valid as long as the list.
+    public var counter: UnsafePointer<Int64> { withUnsafePointer(to: &storage.pointee.count) { $0 } }
+
     /// The elements; valid until one is added.
     public var elements: UnsafeMutablePointer<Int32> {
         guard let elements = storage.pointee.elements else { preconditionFailure("a list has room from its beginning") }

@@ -9,9 +9,14 @@ public final class JoinedPrograms {
     private let programs: [BoundProgram]
     private let count: Int
     private let threadCount: Int
+    /// What is computed once for all, where anything is.
+    private let preludes: UnsafeMutablePointer<UnsafePointer<KernelFrame>?>
+    private let preludeCount: Int
     /// For each thread one of each program.
     private let frames: UnsafeMutablePointer<UnsafePointer<KernelFrame>?>
     private let memories: [KernelMemory]
+    /// Those of the memories.
+    private let events: [EventList]
 
     /// - Parameters:
     ///   - count: how many elements there are.
@@ -33,9 +38,17 @@ public final class JoinedPrograms {
         memories = (0..<threadCount).flatMap { thread in programs.map { $0.memory(ofThread: thread) } }
         frames = .allocate(capacity: max(1, memories.count))
         for (number, memory) in memories.enumerated() { (frames + number).initialize(to: UnsafePointer(memory.frame)) }
+        events = memories.compactMap(\.events)
+        let begun = programs.compactMap(\.preludeFrame)
+        preludeCount = begun.count
+        preludes = .allocate(capacity: max(1, begun.count))
+        for (number, frame) in begun.enumerated() { (preludes + number).initialize(to: frame) }
     }
 
-    deinit { frames.deallocate() }
+    deinit {
+        frames.deallocate()
+        preludes.deallocate()
+    }
 
     /// Whether a block may be treated by the second program before the first has treated the other blocks: each element has to be
     /// treated for itself, and what the second computes once for all may change nothing.
@@ -45,8 +58,8 @@ public final class JoinedPrograms {
 
     /// Runs them over the elements.
     public func run(step: UInt64) {
-        for program in programs { program.begin(step: step) }
-        for memory in memories { memory.events?.reserve(count) }
+        if preludeCount > 0 { kernel_run(preludes, Int64(preludeCount), 0, 1, 1, step) }
+        for list in events { list.reserve(count) }
         let block = Int64(BoundProgram.blockLength)
         guard threadCount > 1 else {
             kernel_run(frames, Int64(programs.count), 0, Int64(count), block, step)

@@ -4,6 +4,7 @@ import CKernels
 ///
 ///     r0 = a * b; r1 = r0 + c                      a pair
 ///     r0 = P * v; r1 = Q * g; r2 = r0 + r1; ...    a weighted sum
+///     v = P * v + Q * g; g = R * g                 a weighted sum that also scales one of its columns
 ///     r0 = v > -0.05; r1 = r0 and m; event r1      one look at each element
 ///
 /// Every instruction reads and writes memory once an element, and that is what most of the time goes into.
@@ -19,8 +20,10 @@ struct Lowering {
     static func lower(_ program: Program, fusing: Bool = true) -> KernelBody {
         var lowering = Lowering(program)
         if fusing {
+            lowering.sinkIntoStores()
             lowering.fuseEvents()
             lowering.fuseWeightedSums()
+            lowering.fuseScaling()
             lowering.fusePairs()
         }
         var body = KernelBody(
@@ -73,6 +76,18 @@ struct Lowering {
         if operand >= 0, case .register = operands[Int(operand)] { true } else { false }
     }
 
+    private func isColumn(_ operand: Int32) -> Bool {
+        if operand >= 0, case .column = operands[Int(operand)] { true } else { false }
+    }
+
+    /// Whether two operands are the same column, or parts of it.
+    private func isSameColumn(_ first: Int32, _ second: Int32) -> Bool {
+        guard first >= 0, second >= 0, case .column(let first) = operands[Int(first)],
+            case .column(let second) = operands[Int(second)]
+        else { return false }
+        return first.whole == second.whole
+    }
+
     private func isUniform(_ operand: Int32) -> Bool { operand >= 0 && operands[Int(operand)].isUniform }
 
     // MARK: - Several
@@ -87,6 +102,18 @@ struct Lowering {
             if between.operation.writesElsewhere || step.operands.contains(between.destination) { return nil }
         }
         return (place, step)
+    }
+
+    /// What is only stored later is computed there.
+    private mutating func sinkIntoStores() {
+        for (position, step) in steps.enumerated() {
+            guard let step, step.operation == KernelCopy, isColumn(step.destination),
+                let value = source(of: step.operands[0], at: position)
+            else { continue }
+            var stored = value.step
+            stored.destination = step.destination
+            replace(position, [value.place], stored)
+        }
     }
 
     /// `event where a > b and c`.
@@ -140,6 +167,41 @@ struct Lowering {
             operation: KernelWeightedSum, destination: destination,
             operands: sum.products.flatMap { [$0.weight, $0.value] } + [offset, mask], detail: Int32(sum.products.count)
         )
+    }
+
+    /// Columns that a sum has read and that are multiplied after it are multiplied along with it.
+    private mutating func fuseScaling() {
+        for position in steps.indices {
+            guard var sum = steps[position], sum.operation == KernelWeightedSum, isColumn(sum.destination) else {
+                continue
+            }
+            let count = Int(sum.detail)
+            let values = (0..<count).map { sum.operands[2 * $0 + 1] }
+            var scaled: Set<Int32> = []
+            for later in steps.indices[(position + 1)...] where scaled.count < min(count - 1, Int(KernelMostScaled)) {
+                guard let step = steps[later], step.operation == KernelMultiply, let factor = step.factor,
+                    isUniform(factor), values.contains(step.destination),
+                    !(values + [sum.destination]).contains(where: {
+                        $0 != step.destination && isSameColumn($0, step.destination)
+                    }), step.destination != sum.destination, !scaled.contains(step.destination),
+                    isIndependent(step, of: steps[(position + 1)..<later])
+                else { continue }
+                sum.operands += [factor, step.destination]
+                scaled.insert(step.destination)
+                steps[later] = nil
+            }
+            sum.detail |= Int32(scaled.count) << 3
+            steps[position] = sum
+        }
+    }
+
+    /// Whether a step that changes a column by a number may come before others.
+    private func isIndependent(_ step: KernelBody.Step, of others: ArraySlice<KernelBody.Step?>) -> Bool {
+        others.allSatisfy { other in
+            guard let other else { return true }
+            return !other.operation.readsElsewhere && !other.operation.writesElsewhere
+                && !(other.operands + [other.destination]).contains { isSameColumn($0, step.destination) }
+        }
     }
 
     private func weightedSum(_ step: KernelBody.Step, at position: Int) -> (WeightedSum, offset: Int32)? {
@@ -222,6 +284,11 @@ extension Program.Operand {
 }
 
 extension KernelBody.Step {
+    /// What a product multiplies its own destination by.
+    fileprivate var factor: Int32? {
+        if operands[0] == destination { operands[1] } else if operands[1] == destination { operands[0] } else { nil }
+    }
+
     /// The greater and the lesser side of a comparison that is strict.
     fileprivate var comparison: (greater: Int32, lesser: Int32)? {
         switch operation {

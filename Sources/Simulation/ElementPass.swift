@@ -38,7 +38,7 @@ struct ElementPass {
             guard let pass = operation.pass else {
                 steps += closing(open, operation.clock, threads)
                 open = []
-                steps.append(StepAction(operation.run))
+                steps.append(StepAction(after: operation.trigger, operation.run))
                 continue
             }
             if !open.allSatisfy({ $0.canBeJoined(by: pass) }) {

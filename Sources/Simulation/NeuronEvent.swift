@@ -36,7 +36,7 @@ struct NeuronEvent {
         let pass = ElementPass(
             program: program, count: group.count, before: StepAction { elements.removeAll() },
             after: marking.map { marking in
-                StepAction {
+                StepAction(after: elements) {
                     guard elements.count > 0 else { return }
                     marking.run(list: elements.elements, count: elements.count)
                     release?.add(elements)
@@ -80,7 +80,7 @@ struct EventStatements {
         let clock = run.clock
         return Operation(
             slot, order: order ?? group.order, name: "\(group.displayName)_\(event)_resetter", clock: clock,
-            work: .reaction(PortableProgram(program), events: elements)
+            after: elements, work: .reaction(PortableProgram(program), events: elements)
         ) {
             guard elements.count > 0 else { return }
             program.run(list: elements.elements, count: elements.count, step: UInt64(clock.timestep))

@@ -14,9 +14,10 @@ final class RefractoryRelease {
     private let notRefractory: Int
     private let clock: Clock
     private let steps: Double
-    private var line: [(neuron: Int32, step: Int)] = []
-    private var head = 0
-    /// The step of the first in the line; before the first step of the run, the earliest of all. Read in every step.
+    /// Read and written in every step, from one thread.
+    @exclusivity(unchecked) private var line: [(neuron: Int32, step: Int)] = []
+    @exclusivity(unchecked) private var head = 0
+    /// The step of the first in the line; before the first step of the run, the earliest of all.
     @exclusivity(unchecked) private var next = Int.min
 
     /// nil where each neuron has to be looked at in each step.
@@ -59,7 +60,8 @@ final class RefractoryRelease {
     /// Called with the neurons that have spiked in a step.
     func add(_ spikes: EventList) {
         let step = clock.timestep + Int(steps)
-        for position in 0..<spikes.count { line.append((spikes.elements[position], step)) }
+        let found = spikes.elements
+        for position in 0..<spikes.count { line.append((found[position], step)) }
         next = min(next, step)
     }
 

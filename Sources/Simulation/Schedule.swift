@@ -1,3 +1,4 @@
+import Execution
 import Units
 
 /// One thing that happens in each step of a clock.
@@ -9,21 +10,26 @@ struct Operation {
     let run: () -> Void
     /// What it does where that is a pass over the elements of a group.
     let pass: ElementPass?
+    /// Without an event in this list it does nothing.
+    let trigger: EventList?
     /// The same as data; nil for what cannot be done elsewhere.
     let work: Work?
     /// The object that it belongs to.
     private(set) var owner: SimulationObject?
 
-    init(_ slot: Slot, order: Int, name: String, clock: Clock, work: Work? = nil, run: @escaping () -> Void) {
+    init(
+        _ slot: Slot, order: Int, name: String, clock: Clock, after trigger: EventList? = nil, work: Work? = nil,
+        run: @escaping () -> Void
+    ) {
         (self.slot, self.order, self.name, self.clock, self.run) = (slot, order, name, clock, run)
-        self.work = work
-        pass = nil
+        (self.trigger, self.work, pass) = (trigger, work, nil)
     }
 
     init(_ slot: Slot, order: Int, name: String, clock: Clock, pass: ElementPass, work: Work?) {
         (self.slot, self.order, self.name, self.clock, self.pass) = (slot, order, name, clock, pass)
         self.work = work
         run = { pass.run(step: UInt64(clock.timestep)) }
+        trigger = nil
     }
 
     func owned(by object: SimulationObject) -> Operation {

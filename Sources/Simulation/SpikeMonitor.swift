@@ -10,10 +10,10 @@ public final class SpikeMonitor: SimulationObject {
     /// The variables whose values at the spike, before the reset, are recorded too.
     public let variables: [String]
     /// The neuron of each spike, in order of time, then of index.
-    public private(set) var i: [Int] = []
-    /// How many spikes each neuron has had.
-    public private(set) var count: [Int]
-    private var times: [Double] = []
+    @exclusivity(unchecked) public private(set) var i: [Int] = []
+    /// How many spikes each neuron has had. As the others, touched at each spike, from one thread.
+    @exclusivity(unchecked) public private(set) var count: [Int]
+    @exclusivity(unchecked) private var times: [Double] = []
     private var samples: [[Double]]
     private var dimensions: [Dimension] = []
 
@@ -119,15 +119,16 @@ public final class SpikeMonitor: SimulationObject {
         }
         let elements = source.elements
         let operation = Operation(
-            slot, order: place.order, name: displayName, clock: clock,
+            slot, order: place.order, name: displayName, clock: clock, after: spikes,
             work: .spikeRecording(
                 Work.SpikeRecording(monitor: self, events: spikes, elements: elements, source: reader?.source))
         ) {
             [self] in
             guard spikes.count > 0 else { return }
             reader?.read(step: UInt64(clock.timestep))
+            let found = spikes.elements
             for position in 0..<spikes.count {
-                let neuron = spikes.elements[position]
+                let neuron = found[position]
                 guard elements.contains(Int(neuron)) else { continue }
                 let own = Int(neuron) - elements.lowerBound
                 count[own] += 1

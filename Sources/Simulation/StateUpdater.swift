@@ -33,13 +33,7 @@ enum StateUpdater {
         let readsState = propagation.changesDuringRun || before.isKept
         let pass = ElementPass(
             program: program, count: group.count,
-            before: release == nil && !readsState
-                ? nil
-                : StepAction {
-                    release?.release()
-                    propagation.refresh()
-                    before.keep()
-                }, waits: readsState)
+            before: preparation(release, readsState ? (propagation, before) : nil), waits: readsState)
         return [
             Operation(
                 .groups, order: group.order, name: "\(group.displayName)_stateupdater", clock: run.clock, pass: pass,
@@ -49,6 +43,17 @@ enum StateUpdater {
                         PortableProgram(program), count: group.count, release: release?.work,
                         propagators: propagation.work))
         ]
+    }
+
+    private static func preparation(
+        _ release: RefractoryRelease?, _ state: (propagation: Propagation, present: PresentState)?
+    ) -> StepAction? {
+        guard let state else { return release.map { release in StepAction { release.release() } } }
+        return StepAction {
+            release?.release()
+            state.propagation.refresh()
+            state.present.keep()
+        }
     }
 
     private static func stateUpdate(

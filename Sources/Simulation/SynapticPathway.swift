@@ -27,6 +27,8 @@ public final class SynapticPathway {
     private var queueStep = 0.0
     @exclusivity(unchecked) private var strays = StraySpikes()
     private var deliveryOrder: DeliveryOrder?
+    /// What spikes reach in the present step.
+    private let arrived = StretchList()
     private var repeatsTargets = false
 
     /// The event of the spiking group that runs the statements.
@@ -110,6 +112,7 @@ public final class SynapticPathway {
             hasStrays: !strays.isEmpty)
         return Operation(
             .synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock,
+            after: delivery.longestDelay == 0 && strays.isEmpty ? spikes : nil,
             work: propagation == nil ? .pathway(work) : nil
         ) { [self] in
             deliver(
@@ -164,25 +167,10 @@ public final class SynapticPathway {
         _ spikes: EventList, of neurons: Range<Int>, _ delivery: DeliveryOrder, _ program: BoundProgram,
         _ propagation: EventPropagation?, step: UInt64, oneByOne: Bool
     ) {
-        var hasBegun = false
-        func run(_ stretch: DeliveryOrder.Stretch) {
-            if !hasBegun { program.begin(step: step) }
-            hasBegun = true
-            let (start, count) = (Int(stretch.start), Int(stretch.count))
-            if let order = delivery.synapses {
-                order.withUnsafeBufferPointer { buffer in
-                    guard let base = buffer.baseAddress else { return }
-                    propagation?.refresh(list: base + start, count: count, step: step)
-                    program.runBody(list: base + start, count: count, step: step, oneByOne: oneByOne)
-                }
-            } else {
-                propagation?.refresh(start: start, count: count, step: step)
-                program.runBody(start: start, count: count, step: step, oneByOne: oneByOne)
-            }
-        }
         for synapse in strays.arriving() {
             if delivery.synapses == nil {
-                run(DeliveryOrder.Stretch(start: synapse, count: 1, delay: 0))
+                propagation?.refresh(start: Int(synapse), count: 1, step: step)
+                program.run(start: Int(synapse), count: 1, step: step)
             } else {
                 withUnsafePointer(to: synapse) { list in
                     propagation?.refresh(list: list, count: 1, step: step)
@@ -190,20 +178,50 @@ public final class SynapticPathway {
                 }
             }
         }
-        if delivery.longestDelay == 0 {
-            for position in 0..<spikes.count {
-                let neuron = Int(spikes.elements[position])
-                if neurons.contains(neuron) { delivery.forEachStretch(of: neuron - neurons.lowerBound, run) }
-            }
-            return
-        }
+        arrived.removeAll()
+        let isDelayed = delivery.longestDelay > 0
+        let found = spikes.elements
         for position in 0..<spikes.count {
-            let neuron = Int(spikes.elements[position])
+            let neuron = Int(found[position])
             guard neurons.contains(neuron) else { continue }
-            delivery.forEachStretch(of: neuron - neurons.lowerBound) { queue?.push($0) }
+            delivery.forEachStretch(of: neuron - neurons.lowerBound) { stretch in
+                if isDelayed {
+                    queue?.push(stretch)
+                } else {
+                    arrived.append(start: stretch.start, count: stretch.count)
+                }
+            }
         }
-        for stretch in queue?.arriving ?? [] { run(stretch) }
-        queue?.advance()
+        if isDelayed {
+            for stretch in queue?.arriving ?? [] { arrived.append(start: stretch.start, count: stretch.count) }
+            queue?.advance()
+        }
+        guard arrived.count > 0 else { return }
+        program.begin(step: step)
+        guard let order = delivery.synapses else {
+            return run(program, propagation, nil, step: step, oneByOne: oneByOne)
+        }
+        order.withUnsafeBufferPointer { order in
+            run(program, propagation, order.baseAddress, step: step, oneByOne: oneByOne)
+        }
+    }
+
+    /// Runs the statements for the synapses that have been reached.
+    /// - Parameter order: the synapses by their places; nil where these are the synapses themselves.
+    private func run(
+        _ program: BoundProgram, _ propagation: EventPropagation?, _ order: UnsafePointer<Int32>?, step: UInt64,
+        oneByOne: Bool
+    ) {
+        guard let propagation else { return program.runBody(arrived, of: order, step: step, oneByOne: oneByOne) }
+        for (start, count) in (0..<arrived.count).map({ arrived[$0] }) {
+            if let order {
+                propagation.refresh(list: order + start, count: count, step: step)
+                program.runBody(list: order + start, count: count, step: step, oneByOne: oneByOne)
+            } else {
+                propagation.refresh(start: start, count: count, step: step)
+                program.runBody(start: start, count: count, step: step, oneByOne: oneByOne)
+            }
+        }
     }
 
     /// Spikes that have been sent and not arrived yet: for each synapse that one is on its way to, the seconds that it takes yet

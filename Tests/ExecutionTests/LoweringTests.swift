@@ -76,6 +76,19 @@ struct LoweringTests {
         #expect(try operations("a = 2*a + r*b + 3*c + s*d + 7*b") == [KernelWeightedSum, KernelPairs])
     }
 
+    @Test func whatASumHasReadIsScaledAlongWithIt() throws {
+        #expect(try operations("a = s*a + r*b + 2*c; b = 0.5*b; c = r*c", guarding: ["a"]) == [KernelWeightedSum])
+        #expect(try operations("x = 0.5*b; a = s*a + r*b; b = x") == [KernelWeightedSum])
+        #expect(try operations("a = s*a + r*b; d = b; b = 0.5*b") == [KernelWeightedSum, KernelCopy, KernelMultiply])
+        #expect(try operations("a = s*a + r*b; b = 0.5*b; b = r*b") == [KernelWeightedSum, KernelMultiply])
+        #expect(try operations("a = s*a + r*b; b = 0.5*b", guarding: ["b"]).count > 1)
+    }
+
+    @Test func whatIsStoredLaterIsComputedThere() throws {
+        #expect(try operations("x = exp(b); a = a + b; b = x") == [KernelAdd, KernelExp])
+        #expect(try operations("x = exp(b); b = 1; a = x") == [KernelExp, KernelCopy])
+    }
+
     @Test func aThresholdIsOneLook() throws {
         #expect(try operations("", collecting: "a > s") == [KernelCollectGreater])
         #expect(try operations("", collecting: "0.5 < a and m") == [KernelCollectGreater])
@@ -100,27 +113,47 @@ struct LoweringTests {
                 "\("abcd".randomElement(using: &generator) ?? "a") = \(expression(3, &generator))"
             }
             .joined(separator: "; ")
-            let program = try compile(text, collecting: "a > b and m", guarding: ["a", "d"])
-            var results: [[UInt64]] = []
-            for (isFused, isBaseline, pieces) in [
-                (true, false, [600]), (false, false, [600]), (true, true, [600]), (false, true, [1, 7, 32, 560]),
-                (true, false, [1, 7, 32, 560]),
-            ] {
-                let arrays = state()
-                let events = EventList(capacity: 1)
-                let bound = BoundProgram(
-                    program, storages: [arrays], events: events, isFused: isFused, isBaseline: isBaseline)
-                var start = 0
-                for count in pieces {
-                    bound.run(start: start, count: count)
-                    start += count
-                }
-                results.append(
-                    arrays.columns.indices.flatMap { arrays.values($0).map { $0.isNaN ? 0 : $0.bitPattern } }
-                        + (0..<events.count).map { UInt64(events.elements[$0]) })
-            }
-            for result in results.dropFirst() { #expect(result == results[0], "\(text)") }
+            try expectSameBits(text)
         }
+    }
+
+    /// The same for the steps of linear systems, whose columns are read by a sum and scaled.
+    @Test func aLinearStepIsTheSameHoweverItIsComputed() throws {
+        var generator = SeededGenerator(seed: 23)
+        for _ in 0..<100 {
+            let sum = "abcd".shuffled(using: &generator).prefix(Int.random(in: 1...4, using: &generator))
+                .map { "\(["s", "r", "0.5"].randomElement(using: &generator) ?? "s")*\($0)" }.joined(separator: " + ")
+            let scaled = "abcd".shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator))
+            let offset = Bool.random(using: &generator) ? "0.1 + " : ""
+            let stores = ["a = \(offset)\(sum)"] + scaled.map { "\($0) = r*\($0)" }
+            try expectSameBits(stores.joined(separator: "; "))
+            // As integrators write it: all that is new before any of it is stored.
+            let new = stores.map { "new_\($0)" }, names = ["a"] + scaled.map(String.init)
+            try expectSameBits((new + names.map { "\($0) = new_\($0)" }).joined(separator: "; "))
+        }
+    }
+
+    private func expectSameBits(_ text: String) throws {
+        let program = try compile(text, collecting: "a > b and m", guarding: ["a", "d"])
+        var results: [[UInt64]] = []
+        for (isFused, isBaseline, pieces) in [
+            (true, false, [600]), (false, false, [600]), (true, true, [600]), (false, true, [1, 7, 32, 560]),
+            (true, false, [1, 7, 32, 560]),
+        ] {
+            let arrays = state()
+            let events = EventList(capacity: 1)
+            let bound = BoundProgram(
+                program, storages: [arrays], events: events, isFused: isFused, isBaseline: isBaseline)
+            var start = 0
+            for count in pieces {
+                bound.run(start: start, count: count)
+                start += count
+            }
+            results.append(
+                arrays.columns.indices.flatMap { arrays.values($0).map { $0.isNaN ? 0 : $0.bitPattern } }
+                    + (0..<events.count).map { UInt64(events.elements[$0]) })
+        }
+        for result in results.dropFirst() { #expect(result == results[0], "\(text)") }
     }
 
     private func expression(_ depth: Int, _ generator: inout SeededGenerator) -> String {

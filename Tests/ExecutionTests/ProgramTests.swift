@@ -58,6 +58,33 @@ struct ProgramTests {
         #expect(try values("x")[599] == 600)
     }
 
+    @Test func stretchesAreTreatedOneAfterTheOther() throws {
+        let stretches = StretchList()
+        for number in 0..<20 { stretches.append(start: Int32(25 * number), count: Int32(number)) }
+        let program = try BoundProgram(compile("x = x + i + 1"), storages: [arrays])
+        program.runBody(stretches, of: nil, step: 0)
+        var expected = [Double](repeating: 0, count: 600)
+        for number in 0..<20 {
+            #expect(stretches[number] == (25 * number, number))
+            for element in 25 * number..<26 * number { expected[element] = Double(element + 1) }
+        }
+        #expect(try values("x") == expected)
+        stretches.removeAll()
+        program.runBody(stretches, of: nil, step: 0)
+        #expect(try values("x") == expected)
+    }
+
+    @Test func stretchesOfAListAreItsElements() throws {
+        let stretches = StretchList()
+        stretches.append(start: 4, count: 2)
+        stretches.append(start: 0, count: 1)
+        let program = try BoundProgram(compile("x = x + i + 1", domain: .list), storages: [arrays])
+        let list: [Int32] = [599, 1, 2, 3, 7, 599, 5]
+        list.withUnsafeBufferPointer { program.runBody(stretches, of: $0.baseAddress, step: 0) }
+        #expect(try values("x").enumerated().filter { $0.element != 0 }.map(\.offset) == [7, 599])
+        #expect(try values("x")[599] == 1200)
+    }
+
     @Test func statementsRunInTheirOrder() throws {
         try BoundProgram(compile("old = x; x = 5; n = int(old) + int(x); x += old"), storages: [arrays]).run(count: 600)
         #expect(try values("n")[17] == 5)
@@ -143,6 +170,26 @@ struct ProgramTests {
         program.run(count: 600, step: 4)
         #expect(try values("x") != whole)
         #expect(Set(whole).count == 600)
+    }
+
+    /// Vectors of numbers are those that are drawn one by one, on every machine.
+    @Test(arguments: [false, true]) func aProgramDrawsTheNumbersOfItsStream(isBaseline: Bool) throws {
+        let stream = RandomStream(seed: 5, use: 1)
+        let step = UInt64(1) << 40 + 3
+        let all = try BoundProgram(
+            compile("x = rand()"), storages: [arrays], seed: 5, isFused: true, isBaseline: isBaseline)
+        all.run(start: 3, count: 590, step: step)
+        #expect(
+            try values("x")
+                == (0..<600).map { 3 <= $0 && $0 < 593 ? stream.uniform(step: step, element: UInt32($0)) : 0 })
+        let listed = try BoundProgram(
+            compile("x = 1 + rand()", domain: .list), storages: [arrays], seed: 5, isFused: true,
+            isBaseline: isBaseline)
+        let list = (0..<30).map { Int32($0 * 19) }
+        list.withUnsafeBufferPointer { listed.run(list: $0.baseAddress!, count: 30, step: step) }
+        for element in list {
+            #expect(try values("x")[Int(element)] == 1 + stream.uniform(step: step, element: UInt32(element)))
+        }
     }
 
     @Test func aSharedVariableTakesNoValueThatDiffers() throws {

@@ -15,10 +15,11 @@ typedef enum KernelOperation {
     /// destination = a
     KernelCopy,
     KernelAdd, KernelSubtract, KernelMultiply, KernelDivide,
-    /// c combined with a combined with b: the detail is `KernelPair`.
+    /// c combined with a combined with b: the detail is inner + 4*outer.
     KernelPairs,
     /// offset + (w0*x0 + w1*x1 + ...), where a mask allows it: `count` products of a weight that is the same for all elements and
-    /// a value; then the offset, then the mask; either of the two may be missing (-1).
+    /// a value; then the offset, then the mask; either of the two may be missing (-1). After them `scaled` pairs of a factor that
+    /// is the same for all elements and a column among the values, which is multiplied by it. The detail is count + 8*scaled.
     KernelWeightedSum,
     KernelLess, KernelLessOrEqual, KernelEqual, KernelNotEqual, KernelGreater, KernelGreaterOrEqual,
     KernelAnd, KernelOr, KernelNot,
@@ -63,15 +64,15 @@ typedef enum KernelOuter {
     KernelOuterMultiply,
 } KernelOuter;
 
-/// The most products of one `KernelWeightedSum`.
-enum { KernelMostProducts = 4, KernelMostOperands = 10 };
+/// The most products of one `KernelWeightedSum`, and the most columns that it scales.
+enum { KernelMostProducts = 4, KernelMostScaled = 2, KernelMostOperands = 14 };
 
 typedef struct KernelInstruction {
     /// A `KernelOperation`.
     uint8_t operation;
     /// Bit k is set where operand k is one value for all elements.
     uint8_t shape;
-    /// For `KernelPairs` inner + 4*outer; for `KernelWeightedSum` the number of products; for others a list, a table, a length.
+    /// For `KernelPairs` and `KernelWeightedSum` see there; for others a list, a table, a length.
     int32_t detail;
     /// The stream of random numbers.
     uint32_t stream;
@@ -126,6 +127,17 @@ enum { KernelMostThreads = 16 };
 
 /// Runs a body over listed elements in their order.
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step);
+
+/// Consecutive elements, or consecutive places of a list of elements.
+typedef struct KernelStretch {
+    int32_t start, count;
+} KernelStretch;
+
+/// Runs a body over one stretch after the other: over the elements themselves, or where `elements` is not null over those that it
+/// has at these places.
+void kernel_run_stretches(
+    const KernelFrame *frame, const KernelStretch *stretches, int64_t stretchCount, const int32_t *elements, int64_t block,
+    uint64_t step);
 
 #ifdef __cplusplus
 }

@@ -7,33 +7,44 @@
 
 #include "ElementaryFunctions.h"
 
+// A loop over a function that is called is not turned into vector instructions.
+#if defined(__GNUC__)
+#define TUTOR_INLINE static inline __attribute__((always_inline))
+#else
+#define TUTOR_INLINE static inline
+#endif
+
 typedef struct TutorWords {
     uint32_t words[4];
 } TutorWords;
 
-/// Four independent words.
-static inline TutorWords tutor_words(uint32_t seed, uint32_t stream, uint64_t step, uint32_t element, uint32_t draw) {
-    uint32_t c0 = (uint32_t)step, c1 = (uint32_t)(step >> 32), c2 = element, c3 = draw;
+/// Four independent words. Each has 64 bits of room, as vector units multiply them.
+TUTOR_INLINE TutorWords tutor_words(uint32_t seed, uint32_t stream, uint64_t step, uint32_t element, uint32_t draw) {
+    const uint64_t word = 0xFFFFFFFF;
+    uint64_t c0 = step & word, c1 = step >> 32, c2 = element, c3 = draw;
     for (int round = 0; round < 10; round++) {
-        uint64_t p0 = (uint64_t)0xD2511F53u * c0, p1 = (uint64_t)0xCD9E8D57u * c2;
-        c0 = (uint32_t)(p1 >> 32) ^ c1 ^ seed;
-        c1 = (uint32_t)p1;
-        c2 = (uint32_t)(p0 >> 32) ^ c3 ^ stream;
-        c3 = (uint32_t)p0;
+        uint64_t p0 = 0xD2511F53u * c0, p1 = 0xCD9E8D57u * c2;
+        c0 = p1 >> 32 ^ c1 ^ seed;
+        c1 = p1 & word;
+        c2 = p0 >> 32 ^ c3 ^ stream;
+        c3 = p0 & word;
         seed += 0x9E3779B9u;
         stream += 0xBB67AE85u;
     }
-    TutorWords result = {{c0, c1, c2, c3}};
+    TutorWords result = {{(uint32_t)c0, (uint32_t)c1, (uint32_t)c2, (uint32_t)c3}};
     return result;
 }
 
+/// A whole number below 2^52 as a double; no vector unit of most machines converts it otherwise.
+TUTOR_INLINE double tutor_whole(uint64_t bits) { return tutor_from_bits(bits | 0x4330000000000000) - 0x1p52; }
+
 /// Two words as a number in [0, 1) with 53 random bits.
-static inline double tutor_unit(uint32_t high, uint32_t low) {
-    return (double)(int64_t)(((uint64_t)high << 32 | low) >> 11) * 0x1p-53;
+TUTOR_INLINE double tutor_unit(uint32_t high, uint32_t low) {
+    return tutor_whole(high) * 0x1p-32 + tutor_whole(low >> 11) * 0x1p-53;
 }
 
 /// Uniform in [0, 1).
-static inline double tutor_uniform(uint32_t seed, uint32_t stream, uint64_t step, uint32_t element) {
+TUTOR_INLINE double tutor_uniform(uint32_t seed, uint32_t stream, uint64_t step, uint32_t element) {
     TutorWords drawn = tutor_words(seed, stream, step, element, 0);
     return tutor_unit(drawn.words[0], drawn.words[1]);
 }
