@@ -34,6 +34,10 @@ let floors: [Target] = [
             "Figures", "Simulation", "Execution", "Integration", "ModelEquations", "Expressions", "Units",
             .product(name: "RealModule", package: "swift-numerics"),
         ]),
+    // Names the mistakes in a model that has been run.
+    .target(
+        name: "Diagnoses",
+        dependencies: ["BrianScript", "Simulation", "Integration", "ModelEquations", "Expressions", "Units"]),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -41,7 +45,7 @@ let floors: [Target] = [
     .executableTarget(
         name: "tutor",
         dependencies: [
-            "LessonKit", "BrianScript", "Standalone", "Simulation", "Figures", "Expressions", "Units",
+            "LessonKit", "Diagnoses", "BrianScript", "Standalone", "Simulation", "Figures", "Expressions", "Units",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]
@@ -77,6 +81,8 @@ let tests: [Target] = [
         exclude: ["Reference", "record.py"]),
     .testTarget(
         name: "StandaloneTests", dependencies: ["Standalone", "BrianScript", "LessonKit", "Expressions", "TestSupport"]),
+    .testTarget(
+        name: "DiagnosesTests", dependencies: ["Diagnoses", "BrianScript", "LessonKit", "Simulation", "Expressions"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
         name: "LessonKitTests",

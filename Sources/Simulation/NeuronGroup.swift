@@ -99,6 +99,9 @@ public final class NeuronGroup: StateGroup, SpikeSource {
     /// Whether the group can spike.
     public var hasSpikes: Bool { threshold != nil }
 
+    /// The statements that run on events, the reset first where there is one.
+    public var reactions: [(event: String, statements: SourceFragment)] { handlers.map { ($0.event, $0.statements) } }
+
     /// The neurons to which an event happens in the present step; nil where the group has no such event.
     public func elements(of event: String) -> EventList? { events.first { $0.name == event }?.elements }
 

@@ -25,7 +25,8 @@ public final class PoissonInput: SimulationObject {
     public let rate: Quantity
     /// When in a step it is added.
     public let slot: Slot
-    private let weight: Weight
+    /// What one spike adds.
+    public let weight: Weight
 
     /// - Parameters:
     ///   - variable: the variable of the target that is added to.
@@ -76,7 +77,7 @@ public final class PoissonInput: SimulationObject {
         }
         if case .quantity(let weight) = weight, weight.dimension != known.dimension {
             throw Diagnostic(
-                "dimension-mismatch",
+                "weight-dimension",
                 "a weight that is added to \(variable) has to be in \(known.dimension), but it is in \(weight.dimension)",
                 expected: "\(known.dimension)", found: "\(weight.dimension)",
                 advice: "give the weight the unit of \(variable)")

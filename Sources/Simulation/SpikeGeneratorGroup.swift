@@ -8,9 +8,10 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     public let count: Int
     /// The neurons that spike in the present step.
     public let spikes: EventList
-    /// The spikes in order of time, then of index; times in seconds.
-    private(set) var indices: [Int32] = []
-    private(set) var times: [Double] = []
+    /// The neurons of the spikes, in order of time, then of index.
+    public private(set) var indices: [Int32] = []
+    /// The times of the spikes in seconds.
+    public private(set) var times: [Double] = []
     /// After which time the spikes come again, counted from the beginning of the simulation; nil where they come once.
     public private(set) var period: Quantity?
     /// Whether the spikes have been given since the last run.

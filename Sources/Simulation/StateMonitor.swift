@@ -25,7 +25,7 @@ public final class StateMonitor: SimulationObject {
     public let slot: Slot
     private let selection: Selection
     /// The elements of the source that count as a group of their own; nil for all.
-    private let part: Range<Int>?
+    public let part: Range<Int>?
     private var elements: [Int32] = []
     private var settled: [Int]?
     private var times: [Double] = []
@@ -106,11 +106,15 @@ public final class StateMonitor: SimulationObject {
     public var t: QuantityArray { QuantityArray(times, dimension: .time) }
 
     /// The samples of a variable: one array of as many values as there are times for each recorded element.
+    ///
+    /// - Parameters:
+    ///   - name: the variable.
+    ///   - most: of how many elements; the others are left out.
     /// - Throws: a diagnostic where the variable is not recorded.
-    public func values(of name: String) throws(Diagnostic) -> [QuantityArray] {
+    public func values(of name: String, most: Int = .max) throws(Diagnostic) -> [QuantityArray] {
         let number = try number(of: name)
         let width = recordedIndices.count
-        return (0..<width).map { row in
+        return (0..<min(width, most)).map { row in
             let trace = stride(from: row, to: times.count * width, by: width).map { samples[number][$0] }
             return QuantityArray(trace, dimension: dimensions[number])
         }

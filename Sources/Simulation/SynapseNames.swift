@@ -15,7 +15,7 @@ enum SynapseNames {
             for (side, group) in [("presynaptic", synapses.source), ("postsynaptic", synapses.target)] {
                 guard group.stateGroup?.equations[definition.name] != nil else { continue }
                 throw Diagnostic(
-                    "reserved-name", "\(definition.name) is also a variable of the \(side) neurons",
+                    "variable-of-both", "\(definition.name) is also a variable of the \(side) neurons",
                     advice: "give the variable of the synapses another name", at: definition.nameFragment)
             }
         }

@@ -27,7 +27,7 @@ public final class Synapses: StateGroup, SpikeSource {
     /// What the number of a synapse among those of its pair is called; nil where none is kept.
     public let multisynapticIndex: String?
     /// Whether `connect` has been called, be it that no pair met its condition.
-    private(set) var isConnected = false
+    public private(set) var isConnected = false
     package let pre = IndexArray()
     package let post = IndexArray()
     /// How many synapses each pair has, where they are numbered.

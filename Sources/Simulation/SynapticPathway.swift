@@ -20,7 +20,7 @@ public final class SynapticPathway {
     /// Among pathways of one step, lower orders come first.
     public var order: Int
     /// The delay of all synapses, where it has been given for all at once.
-    let commonDelay: Quantity?
+    public let commonDelay: Quantity?
     /// Touched in every step, from one thread, as are the strays.
     @exclusivity(unchecked) private var queue: SpikeQueue?
     /// The time step of the queue in seconds.
@@ -62,8 +62,8 @@ public final class SynapticPathway {
         }
     }
 
-    /// The name of the column with the delays of single synapses.
-    var delayColumn: String { name == "pre" ? "delay" : "delay_\(name)" }
+    /// The name of the variable with the delays: `delay`, or `delay_post`.
+    public var delayColumn: String { name == "pre" ? "delay" : "delay_\(name)" }
 
     func operation(of synapses: Synapses, _ run: RunContext, stream: UInt32) throws(Diagnostic) -> Operation {
         let spiking: any SpikeSource = side == .pre ? synapses.source : synapses.target
@@ -139,28 +139,36 @@ public final class SynapticPathway {
     /// How many different delays are looked at one by one: more than a person writes are drawn at random, and meant to be rounded.
     private static let mostWrittenDelays = 16
 
-    /// Says so where a delay is no multiple of the time step.
-    private func warnAboutGrid(of synapses: Synapses, dt: Quantity, _ run: RunContext) {
+    /// Delays that are no multiples of a time step, in ascending order, each with what it counts as; none where there are so many
+    /// different delays that they were drawn at random.
+    ///
+    /// - Parameters:
+    ///   - synapses: those that the pathway belongs to.
+    ///   - dt: the time step of the group whose spikes take the pathway.
+    public func delaysBesideGrid(of synapses: Synapses, dt: Quantity) -> [(delay: Quantity, counted: Quantity)] {
         var delays = commonDelay.map { [$0.value] } ?? []
         if let column = synapses.arrays.index(of: delayColumn) {
             var different: Set<Double> = []
             for synapse in 0..<synapses.count {
                 different.insert(synapses.arrays.pointer(column)[synapse])
-                guard different.count <= SynapticPathway.mostWrittenDelays else { return }
+                guard different.count <= SynapticPathway.mostWrittenDelays else { return [] }
             }
             delays = different.sorted()
         }
-        for delay in delays {
+        return delays.compactMap { delay in
             let steps = delay / dt.value
-            guard (steps - steps.rounded()).magnitude > Clock.tolerance else { continue }
-            let rounded = Quantity(DelaySteps.steps(delay, dt: dt.value) * dt.value, .time)
-            return run.warn(
-                Diagnostic(
-                    "delay-off-grid",
-                    "a delay of \(Quantity(delay, .time)) is no multiple of the time step and counts as \(rounded)",
-                    expected: "a multiple of \(dt)", found: "\(Quantity(delay, .time))",
-                    advice: "change the delay, or make the time step shorter", at: statements, severity: .warning))
+            guard (steps - steps.rounded()).magnitude > Clock.tolerance else { return nil }
+            return (Quantity(delay, .time), Quantity(DelaySteps.steps(delay, dt: dt.value) * dt.value, .time))
         }
+    }
+
+    private func warnAboutGrid(of synapses: Synapses, dt: Quantity, _ run: RunContext) {
+        guard let (delay, counted) = delaysBesideGrid(of: synapses, dt: dt).first else { return }
+        run.warn(
+            Diagnostic(
+                "delay-off-grid", "a delay of \(delay) is no multiple of the time step and counts as \(counted)",
+                expected: "a multiple of \(dt)", found: "\(delay)",
+                advice: "change the delay, or make the time step shorter", at: statements, severity: .warning))
     }
 
     private func deliver(

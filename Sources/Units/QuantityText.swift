@@ -9,6 +9,14 @@ extension Quantity: CustomStringConvertible {
         return unit.behind(NumberFormat.written(digits.counted(in: unit)))
     }
 
+    /// The quantity with so many digits that count, in the unit that fits it: `0.1278 mV`.
+    public func formatted(precision: Int) -> String {
+        let format = NumberFormat.significant(precision)
+        guard value.isFinite else { return description }
+        let unit = Unit.fitting(dimension, format.digits(of: value))
+        return unit.behind(unit.text(value, format))
+    }
+
     /// The quantity in a unit of the caller's choice: `quantity.formatted(in: unit, precision: 3)` is `6.1 mV`.
     /// - Parameters:
     ///   - precision: How many digits count; nil for as many as in ``description``.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BrianScript
+import Diagnoses
 import Expressions
 import Figures
 import LessonKit
@@ -14,6 +15,12 @@ struct RunCommand: ParsableCommand {
               tutor run model.py --data measured --no-figure
               tutor run tutorial.ipynb
               tutor run model.py --profile
+              tutor run model.py --diagnose
+              tutor run model.py --diagnose --json
+
+            --diagnose names mistakes in the model, with the line, what they do to the traces and the chapter that teaches it. The exit \
+            status is 1 then, and 0 where none is found. With --json they are a list on the standard output, of objects with the keys id, \
+            line, columns, sentence, advice, chapter and endsRun; what the script prints goes to the standard error.
 
             Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and \
             figures and data are written as far as they have come.
@@ -24,14 +31,23 @@ struct RunCommand: ParsableCommand {
             "The script (.py) or notebook (.ipynb); - for a script from the standard input.", valueName: "file"))
     var file: String
     @Flag(help: "Tell where the time of the simulation went, by object and slot.") var profile = false
+    @Flag(help: "Name mistakes in the model, after the run.") var diagnose = false
+    @Flag(help: "With --diagnose: write the mistakes as JSON, and draw no figure on the screen.") var json = false
     @OptionGroup var options: RunOptions
 
+    func validate() throws {
+        if json, !diagnose { throw ValidationError("--json is for --diagnose: write both.") }
+    }
+
     func run() throws {
-        let output = try options.figureOutput(name: pictureName)
+        let output = json && options.figure == nil ? .none : try options.figureOutput(name: pictureName)
+        let report = diagnose ? DiagnosisReport(isJSON: json) : nil
         var unwritten: Diagnostic?
         var settings = ScriptSettings(options, tellsChoices: true) { text in
+            if json { return StandardOutput.part(text) }
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
+        report?.prepare(&settings)
         settings.stopRequests = { StopRequests.number }
         var times = ProfileTable()
         if profile { settings.profile = { times.add($0) } }
@@ -49,11 +65,19 @@ struct RunCommand: ParsableCommand {
         } else {
             let source = try FileAccess.text(
                 at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
-            let run = try StopRequests.heard { try ScriptRun.of(source, settings) }
-            runs = [run]
-            wrong = run.interruption
+            do {
+                let run = try StopRequests.heard { try ScriptRun.of(source, settings) }
+                runs = [run]
+                wrong = run.interruption
+            } catch let error as Diagnostic {
+                // Nothing has run that could be looked at.
+                _ = try report?.write(runs)
+                throw error
+            }
         }
         if let unwritten { throw unwritten }
+        let found = try report?.write(runs) ?? []
+        if found.contains(where: \.endsRun) { wrong = nil }
         if let folder = options.data {
             let monitors = runs.last?.monitors ?? []
             let paths = monitors.isEmpty ? [] : try DataFolder.write(monitors, to: folder)
@@ -71,6 +95,7 @@ struct RunCommand: ParsableCommand {
         }
         if profile { StandardOutput.note(times.text) }
         if let wrong { throw wrong }
+        if !found.isEmpty { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
     /// The script's name without folder and ending.

@@ -31,6 +31,12 @@ enum StandardOutput {
         }
     }
 
+    /// Text for the person that is no part of the output, with its own line breaks.
+    static func part(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in _ = systemWrite(STDERR_FILENO, bytes.baseAddress!, bytes.count) }
+    }
+
     /// A line for the person that is no part of the output: where a file was written, a warning.
     static func note(_ text: String) {
         var text = text + "\n"

@@ -38,6 +38,7 @@ final class ConnectionObject: BrianObject {
     }
 
     override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
+        site.machine.session.inventory.isSet("w", of: connection, at: site.fragment, to: site.valueFragment)
         let block = try MatrixBlock(index, of: connection, at: site)
         do throws(Diagnostic) {
             try connection.setWeights(
@@ -68,7 +69,7 @@ final class ConnectionObject: BrianObject {
     private static let methods = ValueMethod<ConnectionObject>.table(
         ValueMethod("connect_full", "source=, target=, weight=, delay=") { object, call throws(Diagnostic) in
             let connection = object.connection
-            try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
+            try BrianArguments.located(call, ["weight-dimension": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
                 try connection.connectFull(
                     weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3),
                     source: try part(call, 0, of: connection.source),
@@ -81,7 +82,7 @@ final class ConnectionObject: BrianObject {
         ValueMethod("connect_random", "source=, target=, p=, weight=, fixed=, seed=, sparseness=, delay=") {
             object, call throws(Diagnostic) in
             let connection = object.connection
-            try BrianArguments.located(call, ["dimension-mismatch": 3, "invalid-delay": 7]) { () throws(Diagnostic) in
+            try BrianArguments.located(call, ["weight-dimension": 3, "invalid-delay": 7]) { () throws(Diagnostic) in
                 try connection.connectRandom(
                     p: try call.optionalReal(call[2] != nil ? 2 : 6) ?? 1, weight: try pairValue(call, 3) ?? 1,
                     delay: try pairValue(call, 7), fixed: try call.boolean(4, otherwise: false),
@@ -94,7 +95,7 @@ final class ConnectionObject: BrianObject {
         },
         ValueMethod("connect_one_to_one", "source=, target=, weight=, delay=") { object, call throws(Diagnostic) in
             let connection = object.connection
-            try BrianArguments.located(call, ["dimension-mismatch": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
+            try BrianArguments.located(call, ["weight-dimension": 2, "invalid-delay": 3]) { () throws(Diagnostic) in
                 try connection.connectOneToOne(
                     weight: try pairValue(call, 2) ?? 1, delay: try pairValue(call, 3),
                     source: try part(call, 0, of: connection.source),
@@ -107,7 +108,7 @@ final class ConnectionObject: BrianObject {
         ValueMethod("todense", "") { object, _ throws(Diagnostic) in .array(try object.matrix()) },
         ValueMethod("connect", "source=, target=, W=, delay=") { object, call throws(Diagnostic) in
             let connection = object.connection
-            try BrianArguments.located(call, ["dimension-mismatch": 2, "wrong-shape": 2]) { () throws(Diagnostic) in
+            try BrianArguments.located(call, ["weight-dimension": 2, "wrong-shape": 2]) { () throws(Diagnostic) in
                 try connection.connect(
                     weights: try call.array(2).quantities, delay: try pairValue(call, 3),
                     source: try part(call, 0, of: connection.source),
@@ -173,7 +174,7 @@ final class ConnectionObject: BrianObject {
         "IdentityConnection", "source, target, state=, delay=, modulation=, structure=, weight=", isType: true
     ) { call throws(Diagnostic) in
         let object = try make(call, weight: nil, sparseness: nil)
-        try BrianArguments.located(call, ["dimension-mismatch": 6]) { () throws(Diagnostic) in
+        try BrianArguments.located(call, ["weight-dimension": 6]) { () throws(Diagnostic) in
             try object.connection.connectOneToOne(
                 weight: try pairValue(call, 6) ?? 1, namespace: ScriptNamespace.visible(in: call.frame),
                 random: call.machine.session.source)
@@ -198,7 +199,7 @@ final class ConnectionObject: BrianObject {
         }
         let (common, single) = (delay, delays)
         let connection = try BrianArguments.located(
-            call, ["unknown-variable": 2, "read-only": 2, "invalid-delay": 3, "dimension-mismatch": 6]
+            call, ["unknown-variable": 2, "read-only": 2, "invalid-delay": 3, "weight-dimension": 6]
         ) { () throws(Diagnostic) in
             try Connection(
                 source, target, try state(call, of: object.group.equations), delay: common,

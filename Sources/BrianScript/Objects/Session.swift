@@ -13,6 +13,8 @@ final class Session {
     private(set) var scope = 0
     private var made = 0
     private var named: [Named] = []
+    /// What has been made, for those who look at the run when it is over.
+    let inventory = Inventory()
     /// The numbers of objects that are or were in use.
     private var numbers: [ObjectIdentifier: Int] = [:]
     /// What to say of objects that no run has included yet, by their numbers, and the scope that they were made in.
@@ -66,6 +68,7 @@ final class Session {
         (object as? StateGroup)?.stand(at: t, dt: dt)
         named.append(Named(object: object))
         made += 1
+        inventory.add(object, in: scope)
         return made
     }
 
@@ -86,6 +89,7 @@ final class Session {
     /// Notes where an object is made, for the case that no run ever includes it.
     func isMade(_ object: BrianObject, at fragment: SourceFragment) {
         let name = object.simulated.name ?? object.typeName
+        inventory.isMade(object.simulated, by: object.typeName, at: fragment)
         numbers[ObjectIdentifier(object.simulated)] = object.creation
         let warning = Diagnostic(
             "never-simulated", "\(object.kindName) was made here, but no run included it", found: name,
@@ -99,6 +103,12 @@ final class Session {
     /// made to be looked at, and there is none.
     var unsimulated: [Diagnostic] {
         waiting.sorted { $0.key < $1.key }.map(\.value).filter { scopesWithRuns.contains($0.scope) }.map(\.warning)
+    }
+
+    /// Whether no run has included an object, though others were run in its scope.
+    func isLeftOut(_ object: SimulationObject) -> Bool {
+        guard let number = numbers[ObjectIdentifier(object)], let entry = waiting[number] else { return false }
+        return scopesWithRuns.contains(entry.scope)
     }
 
     private func isSimulated(_ network: Network) {
@@ -135,6 +145,7 @@ final class Session {
         if let threads = settings.threads { network.threads = threads }
         network.observer = settings.runObserver
         let profiles = try call.boolean(4, otherwise: false) || settings.profile != nil
+        inventory.willRun(network, for: duration, namespace, at: call.fragment)
         do throws(Diagnostic) {
             try machine.simulating { () throws(Diagnostic) in
                 try network.run(

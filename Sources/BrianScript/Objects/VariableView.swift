@@ -109,6 +109,8 @@ final class VariableView: ScriptObject {
 
     /// Sets the chosen elements.
     func assign(_ value: Value, at selection: ElementSelection, _ site: Site) throws(Diagnostic) {
+        site.machine.session.inventory.isSet(
+            variable.name, of: owner.group, at: site.fragment, to: site.valueFragment)
         do throws(Diagnostic) {
             try owner.group.set(
                 variable.name, to: try assignable(value, at: site), at: selection, in: owner.part,

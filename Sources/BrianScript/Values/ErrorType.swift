@@ -40,7 +40,7 @@ enum ErrorType: String, CaseIterable {
     /// The class of what has gone wrong.
     static func of(_ error: Diagnostic) -> ErrorType {
         switch error.id {
-        case "dimension-mismatch", "unit-mismatch", "refractory-dimension": .dimensionMismatch
+        case "dimension-mismatch", "weight-dimension", "unit-mismatch", "refractory-dimension": .dimensionMismatch
         case "division-by-zero": .zeroDivision
         case "overflow": .overflow
         case "index-out-of-range": .index

@@ -220,7 +220,7 @@ public final class Connection: SimulationObject {
 
     private func mismatch(_ found: Dimension, at place: SourceFragment? = nil) -> Diagnostic {
         Diagnostic(
-            "dimension-mismatch",
+            "weight-dimension",
             "a weight that is added to \(state) has to be in \(weightDimension), but it is in \(found)",
             expected: "\(weightDimension)", found: "\(found)", advice: "give the weight the unit of \(state)",
             at: place)

@@ -1,0 +1,88 @@
+import Expressions
+import ModelEquations
+import Units
+
+/// `-(v - v_rest) + I/tau`: the division was meant for the whole sum.
+///
+/// It takes a run that a dimension error in a differential equation has ended, and in it a sum in which some terms are divided by a
+/// time and the others are in the same unit without that; or, where the model has no units, a sum with that form whose divisor is
+/// a plain number called a time constant, and a unit of time that divides the whole.
+enum Parentheses {
+    static func find(in run: ObservedRun) -> [Diagnosis] {
+        if let (definition, group) = run.mistakenEquation, let right = definition.rightHandSide {
+            return right.sums.lazy.compactMap { diagnosis(of: $0, in: definition, group) }.first.map { [$0] } ?? []
+        }
+        return []
+    }
+
+    private static func diagnosis(
+        of sum: SyntaxTree, in definition: EquationDefinition, _ group: any AnyObservedGroup
+    ) -> Diagnosis? {
+        let source = definition.fragment.source
+        let scope = group.scope
+        var divided: [(numerator: SyntaxTree, divisor: SyntaxTree)] = []
+        var undivided: [SyntaxTree] = []
+        var dimensions: [Dimension] = []
+        for term in sum.terms {
+            guard let dimension = try? scope.typed(term, in: source).dimension else { return nil }
+            if let quotient = term.quotient, (try? scope.typed(quotient.divisor, in: source).dimension) == .time {
+                divided.append(quotient)
+                dimensions.append(dimension * .time)
+            } else {
+                undivided.append(term)
+                dimensions.append(dimension)
+            }
+        }
+        guard let first = dimensions.first, dimensions.allSatisfy({ $0 == first }), let quotient = divided.first,
+            !undivided.isEmpty, divided.allSatisfy({ $0.divisor.withoutRanges == quotient.divisor.withoutRanges }),
+            let place = group.place(of: sum.fragment(in: source))
+        else { return nil }
+        let divisor = quotient.divisor.text(in: source)
+        let kept = list(undivided.map { $0.text(in: source) })
+        let sentence =
+            "\(sum.text(in: source)): only \(list(divided.map { $0.numerator.text(in: source) })) is divided by \(divisor), since "
+            + "/ binds before +; \(kept) is not, so it is in \(unit(first)) where \(unit(first / .time)) is needed, and would be "
+            + "\(divisor) times too strong"
+        return Diagnosis(
+            .parentheses, sentence, advice: "put the sum into parentheses: (\(whole(sum, source)))/\(divisor)",
+            at: place,
+            endsRun: true)
+    }
+
+    private static func unit(_ dimension: Dimension) -> String {
+        dimension.isDimensionless ? "no unit" : "\(dimension)"
+    }
+
+    private static func list(_ parts: [String]) -> String {
+        parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
+    }
+
+    /// The sum without the divisors of its terms.
+    private static func whole(_ sum: SyntaxTree, _ source: SourceText) -> String {
+        sum.withoutDivisors.description
+    }
+}
+
+extension SyntaxTree {
+    /// What is divided, and by what, where the tree is a quotient: `I/tau`, `-v/tau`.
+    fileprivate var quotient: (numerator: SyntaxTree, divisor: SyntaxTree)? {
+        switch kind {
+        case .binary(.divide, let numerator, let divisor): (numerator, divisor)
+        case .unary(.minus, let operand), .unary(.plus, let operand): operand.quotient
+        default: nil
+        }
+    }
+
+    /// A sum whose terms have lost what they are divided by.
+    fileprivate var withoutDivisors: SyntaxTree {
+        switch kind {
+        case .binary(.add, let left, let right): SyntaxTree(.binary(.add, left.withoutDivisors, right.withoutDivisors))
+        case .binary(.subtract, let left, let right):
+            SyntaxTree(.binary(.subtract, left.withoutDivisors, right.withoutDivisors))
+        case .binary(.divide, let numerator, _): numerator
+        case .unary(let sign, let operand) where operand.quotient != nil:
+            SyntaxTree(.unary(sign, operand.withoutDivisors))
+        default: self
+        }
+    }
+}
