@@ -23,6 +23,9 @@ struct Failure {
             self.init(diagnostic)
         case let error as FigureError:
             self.init(Diagnostic(error))
+        case let code as ExitCode:
+            // All has been said.
+            self.init(message: "", status: ExitStatus(rawValue: code.rawValue) ?? .wrongUse)
         default:
             // The parser's own: help and version are no failures, all else is wrong use.
             self.init(
@@ -45,7 +48,7 @@ struct Failure {
     func report() -> Never {
         if status == .done {
             do throws(Diagnostic) { try StandardOutput.write(message + "\n") } catch { Failure(error).report() }
-        } else {
+        } else if !message.isEmpty {
             StandardOutput.note(message)
         }
         exit(status.rawValue)
