@@ -9,6 +9,9 @@ public struct Chapter: Hashable, Sendable {
     /// The folder's path.
     public let folder: String
 
+    /// The model of a chapter in the first dialect once more, in the second: it may be there.
+    static let secondScript = "brian2.py"
+
     /// nil where the folder's name does not begin with a chapter's number and a hyphen.
     init?(folder: String, name: String) {
         guard let hyphen = name.firstIndex(of: "-"), let number = ChapterNumber(name[..<hyphen]),

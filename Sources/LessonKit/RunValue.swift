@@ -12,10 +12,8 @@ import Units
 /// - `neuron.Vb[0] in mV`: not in the unit that suits the number best but in this one.
 public struct RunValue {
     private let expression: SourceFragment
-    private let moment: (kind: Moment, time: SourceFragment)?
+    private let moment: (kind: TimeSeries.Moment, time: SourceFragment)?
     private let unit: Unit?
-
-    private enum Moment: String, CaseIterable { case at, after }
 
     /// How many digits of a number count.
     static let digits = 4
@@ -28,7 +26,7 @@ public struct RunValue {
             (rest, unit) = (before, named)
         }
         self.unit = unit
-        for kind in Moment.allCases {
+        for kind in TimeSeries.Moment.allCases {
             guard let (before, after) = rest.split(at: kind.rawValue) else { continue }
             expression = before
             moment = (kind, after)
@@ -58,12 +56,8 @@ public struct RunValue {
             throw Diagnostic(
                 "lesson-value", "\(expression.text) is not the trace of one neuron over time", at: expression)
         }
-        // Times are multiples of the step up to rounding, so half a step tells them apart.
-        let half = times.count > 1 ? (times[1] - first) / 2 : 0
-        let earliest = moment.kind == .after ? time.value + half : time.value - half
-        guard let sample = times.firstIndex(where: { $0 > earliest }),
-            moment.kind == .after || times[sample] <= time.value + half
-        else {
+        let series = TimeSeries(times: times, values: trace.values, dimension: trace.dimension)
+        guard let sample = series.position(moment.kind, time.value) else {
             throw Diagnostic(
                 "lesson-value", "nothing was recorded \(moment.kind.rawValue) \(time)",
                 expected: "from \(Quantity(first, .time)) to \(Quantity(last, .time))", at: moment.time)

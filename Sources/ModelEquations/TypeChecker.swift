@@ -97,7 +97,10 @@ struct TypeChecker {
             if let definition = variable.definition { return try expanded(variable, definition, at: tree) }
             return node(.variable(variable), variable.type, variable.dimension, at: tree)
         case .constant(let quantity, let type):
-            return node(.external(name: name, quantity.value), type, quantity.dimension, at: tree)
+            // What everybody knows, such as pi, is a number.
+            let kind: TypedExpression.Kind =
+                scope.namespace[name] == nil ? .number(quantity.value) : .external(name: name, quantity.value)
+            return node(kind, type, quantity.dimension, at: tree)
         case .unit(let unit): return node(.number(unit.scale), .real, unit.dimension, at: tree)
         case .function(let function):
             throw Diagnostic(

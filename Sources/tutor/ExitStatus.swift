@@ -26,7 +26,8 @@ enum ExitStatus: Int32 {
             return
         }
         switch diagnostic.id {
-        case "unknown-command", "unknown-chapter", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
+        case "unknown-command", "unknown-chapter", "unknown-exercise", "nothing-to-check", "unreadable-file",
+            "not-text", "lessons-folder", "unknown-knob",
             "figure-format":
             self = .wrongUse
         case "interrupted":

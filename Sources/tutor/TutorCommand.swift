@@ -13,7 +13,10 @@ struct TutorCommand: ParsableCommand {
               tutor lesson 2a
             """,
         version: "0.1.0",
-        subcommands: [ListCommand.self, LessonCommand.self, RunCommand.self, ExportCommand.self, DoctorCommand.self])
+        subcommands: [
+            ListCommand.self, LessonCommand.self, CheckCommand.self, RunCommand.self, ExportCommand.self,
+            VerifyCommand.self, DoctorCommand.self,
+        ])
 
     @OptionGroup var course: CourseOptions
 

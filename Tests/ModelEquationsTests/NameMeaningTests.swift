@@ -42,9 +42,10 @@ import Units
     }
 
     @Test func constantsAndUnitsBecomeNumbersInBaseUnits() throws {
-        for (text, number) in [("mV", 1e-3), ("True", 1), ("False", 0)] {
+        for (text, number) in [("mV", 1e-3), ("pi", Double.pi), ("inf", .infinity), ("True", 1), ("False", 0)] {
             #expect(try Scope.neuron.typed(text).kind == .number(number))
         }
+        #expect(try Scope.neuron.typed("Vt").kind == .external(name: "Vt", 0.01))
     }
 
     @Test(arguments: [

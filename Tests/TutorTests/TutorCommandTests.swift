@@ -14,7 +14,9 @@ import Testing
         #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 2a\n"))
     }
 
-    @Test(arguments: ["list", "lesson", "run", "doctor"]) func everyCommandHelpsWithAnExample(command: String) throws {
+    @Test(arguments: ["list", "lesson", "check", "run", "verify", "doctor"]) func everyCommandHelpsWithAnExample(
+        command: String
+    ) throws {
         let program = try Program(command, "--help")
         #expect(program.status == 0)
         #expect(program.output.contains("Example"))

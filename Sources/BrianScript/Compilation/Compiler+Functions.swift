@@ -39,7 +39,8 @@ extension Compiler {
             defaults.append(value)
         }
         let inner = FunctionScope(inside: scope, names: parameters.map(\.name) + names, shared: shared)
-        let compiler = Compiler(source: source, globals: globals, library: library, scope: inner, assigned: assigned)
+        var compiler = Compiler(source: source, globals: globals, library: library, scope: inner, assigned: assigned)
+        compiler.evidence = evidence
         let places = parameters.map {
             FunctionCode.Parameter(name: $0.name, form: $0.form, place: inner.place(of: $0.name))
         }

@@ -47,7 +47,9 @@ extension Compiler {
                 return .returning
             }
         case .importing(let form): return try importing(form, statement)
-        case .assertion(let condition, let message): return try assertion(condition, message)
+        case .assertion(let condition, let message):
+            if let evidence { return try checkedAssertion(condition, message, evidence) }
+            return try assertion(condition, message)
         case .deletion(let targets): return try deletion(targets, statement)
         case .attempt(let body, let handlers, let otherwise, let finally):
             return try attempt(body, handlers, otherwise, finally)
@@ -72,6 +74,15 @@ extension Compiler {
         for tree in trees { targets.append(try target(tree, value: valueTree)) }
         if scope.isTopLevel, loopDepth == 0, let knobs, let override = try knobs.override(for: trees, self) {
             targets.append(override)
+        }
+        if let evidence {
+            // What a name was made from is what a comparison with it looks at.
+            let (all, names) = (targets, trees.flatMap(NameUse.targets))
+            return simple(statement) { frame throws(Diagnostic) in
+                let (value, subjects) = try evidence.watching { () throws(Diagnostic) in try value(frame) }
+                for name in names { evidence.hold(subjects, as: name) }
+                for target in all { try target(frame, value) }
+            }
         }
         if targets.count == 1 {
             let target = targets[0]

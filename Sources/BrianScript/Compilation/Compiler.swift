@@ -15,6 +15,8 @@ struct Compiler {
     var isAttempted = false
     /// What the script assigns to at its top level, and in functions by `global`.
     let assigned: Set<String>
+    /// What notes down what a check looks at; nil where this is no check.
+    var evidence: EvidenceRecorder?
     /// The values that replace the first assignment to a name at the top level.
     var knobs: KnobSettings?
 
@@ -29,12 +31,14 @@ struct Compiler {
     /// The code of a whole script.
     static func compile(
         _ statements: [ScriptStatement], source: SourceText, globals: Globals, library: Library,
-        knobs: KnobSettings? = nil
+        knobs: KnobSettings? = nil, evidence: EvidenceRecorder? = nil
     ) throws(Diagnostic) -> FunctionCode {
         let scope = FunctionScope(globals: globals)
         var compiler = Compiler(
             source: source, globals: globals, library: library, scope: scope, assigned: NameUse.globals(in: statements))
-        compiler.isCertain = true
+        // What a check names is the learner's to have, and missed only where it is asked for.
+        compiler.isCertain = evidence == nil
+        compiler.evidence = evidence
         compiler.knobs = knobs
         let body: Execution
         // A bare expression at the end is what the script amounts to, as in a cell of a notebook.
@@ -95,6 +99,7 @@ struct Compiler {
         case .global(let variable):
             if variable.library == nil { variable.library = library.value(named: name) }
             try checkMeaning(variable, at: fragment)
+            if let evidence { return load(variable, at: fragment, evidence) }
             return { frame throws(Diagnostic) in
                 let value = variable.value
                 if case .unbound = value {
@@ -103,6 +108,21 @@ struct Compiler {
                 }
                 return value
             }
+        }
+    }
+
+    /// Code of a check that reads a variable at the top level, its own or the learner's.
+    private func load(_ variable: GlobalVariable, at fragment: SourceFragment, _ evidence: EvidenceRecorder)
+        -> Evaluation
+    {
+        let (name, isOwn) = (variable.name, assigned.contains(variable.name))
+        return { _ throws(Diagnostic) in
+            guard variable.value.isUnbound else {
+                if isOwn { evidence.noteReading(name) } else { evidence.noteReading(learners: name) }
+                return variable.value
+            }
+            if let library = variable.library { return library }
+            throw evidence.failure("the script has no \(name): the task asks for this name")
         }
     }
 

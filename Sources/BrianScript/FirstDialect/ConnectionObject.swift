@@ -5,7 +5,7 @@ import Units
 
 /// `Connection(G, H, 'Va')`: the matrix of weights of Brian's first generation.
 final class ConnectionObject: BrianObject {
-    private let connection: Connection
+    let connection: Connection
 
     init(_ connection: Connection, _ session: Session) {
         self.connection = connection

@@ -16,10 +16,16 @@ final class Library {
     private var opened: [ModuleContent]
     private var made: [String: Value] = [:]
 
-    /// - Parameter statements: the script, whose imports say which names it has.
-    init(dialect: Dialect, statements: [ScriptStatement], continuing earlier: Library? = nil) {
+    /// - Parameters:
+    ///   - statements: the script, whose imports say which names it has.
+    ///   - earlier: what a script before has imported.
+    ///   - opening: modules of which everything is there without an import.
+    init(
+        dialect: Dialect, statements: [ScriptStatement], continuing earlier: Library? = nil,
+        opening: [ModuleContent] = []
+    ) {
         self.dialect = dialect
-        opened = earlier?.opened ?? []
+        opened = (earlier?.opened ?? []) + opening
         dividesTruly = earlier?.dividesTruly ?? false
         made = earlier?.made ?? [:]
         open(statements)

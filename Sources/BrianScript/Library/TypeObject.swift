@@ -17,6 +17,7 @@ final class TypeObject: ScriptObject {
     override func call(_ arguments: Arguments) throws(Diagnostic) -> Value {
         let value = try builtin.call(arguments)
         if case .object(let object) = value, let made = object as? BrianObject {
+            made.place = arguments.site.whole
             arguments.frame.machine.session.isMade(made, at: arguments.site.whole)
             try arguments.frame.machine.checkMemory(at: arguments.site.whole)
         }

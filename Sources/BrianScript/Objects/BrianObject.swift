@@ -9,6 +9,8 @@ class BrianObject: ScriptObject {
     let creation: Int
     /// Which `start_scope()` it was made after.
     let scope: Int
+    /// The call in the script that made it; nil for what came with another object.
+    var place: SourceFragment?
     /// What it has brought along: operations that run regularly.
     private(set) var contained: [BrianObject] = []
 

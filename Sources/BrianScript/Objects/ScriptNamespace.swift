@@ -5,9 +5,12 @@ import Units
 /// The variables of a script as the names that equations can use.
 enum ScriptNamespace {
     /// The numbers that a frame sees, and the tables over time.
-    static func visible(in frame: Frame) -> Namespace {
+    static func visible(in frame: Frame) -> Namespace { entries(of: frame.visible, in: frame) }
+
+    /// The numbers and tables among some names.
+    static func entries(of names: [(name: String, value: Value)], in frame: Frame) -> Namespace {
         var namespace = Namespace()
-        for (name, value) in frame.visible { if let entry = entry(value, in: frame) { namespace[name] = entry } }
+        for (name, value) in names { if let entry = entry(value, in: frame) { namespace[name] = entry } }
         return namespace
     }
 

@@ -15,6 +15,16 @@ final class Globals {
     private var variables: [String: GlobalVariable] = [:]
     private var order: [GlobalVariable] = []
 
+    init() {}
+
+    /// The same names with the same values, as variables of their own.
+    init(copying other: Globals) {
+        for original in other.order {
+            let copy = variable(original.name)
+            (copy.value, copy.library) = (original.value, original.library)
+        }
+    }
+
     /// The variable of that name, made where there is none yet.
     func variable(_ name: String) -> GlobalVariable {
         if let variable = variables[name] { return variable }

@@ -12,6 +12,8 @@ final class Machine {
     /// The objects of the simulation and the clock that they share.
     let session: Session
     let settings: ScriptSettings
+    /// What notes down what is looked at, where this is a check.
+    var evidence: EvidenceRecorder?
     private var stack: StackGuard
     private var depth = 0
     private var written = 0

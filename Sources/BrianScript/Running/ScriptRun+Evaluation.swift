@@ -25,10 +25,17 @@ extension ScriptRun {
     ///
     /// - Throws: a ``Diagnostic`` in the fragment.
     public func evaluate(_ expression: SourceFragment) throws(Diagnostic) -> ScriptResult {
+        ScriptResult(try machine.value(of: expression, in: machine.globals))
+    }
+}
+
+extension Machine {
+    /// Evaluates an expression in some names, when the run is over.
+    func value(of expression: SourceFragment, in globals: Globals) throws(Diagnostic) -> Value {
         let tree = try SyntaxTree(parsing: expression)
-        let scope = FunctionScope(globals: machine.globals)
+        let scope = FunctionScope(globals: globals)
         var compiler = Compiler(
-            source: expression.source, globals: machine.globals, library: machine.library, scope: scope, assigned: [])
+            source: expression.source, globals: globals, library: library, scope: scope, assigned: [])
         compiler.isCertain = true
         let evaluation = try compiler.expression(tree)
         let code = FunctionCode(name: "expression", fragment: expression, scope: scope) { _ throws(Diagnostic) in
@@ -36,8 +43,8 @@ extension ScriptRun {
         }
         do throws(Diagnostic) {
             return try DeepStack.run { stack throws(Diagnostic) in
-                machine.move(to: stack)
-                return ScriptResult(try evaluation(Frame(machine: machine, code: code)))
+                move(to: stack)
+                return try evaluation(Frame(machine: self, code: code))
             }
         } catch {
             throw error.located(at: expression)

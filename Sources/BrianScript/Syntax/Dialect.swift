@@ -7,6 +7,9 @@ public enum Dialect: Hashable, Sendable {
     /// `from brian2 import *`
     case second
 
+    /// The module that brings its names.
+    var module: ModuleContent { self == .first ? .brian : .brian2 }
+
     /// The first generation where the script imports from `brian`, the second otherwise.
     init(_ tokens: [Token]) {
         let imports = zip(tokens, tokens.dropFirst()).contains { word, module in

@@ -1,0 +1,155 @@
+import Expressions
+import Simulation
+import Units
+
+/// `spikes('v')`: the spikes of a group, or some of them.
+final class SpikesObject: ScriptObject {
+    private let times: [Double]
+    private let neurons: [Int]
+    private let source: SpikesSource
+
+    init(times: [Double], neurons: [Int], of source: SpikesSource) {
+        self.times = times
+        self.neurons = neurons
+        self.source = source
+    }
+
+    override var typeName: String { "spikes" }
+    override var kindName: String { "the spikes of a group" }
+    override var count: Int? { times.count }
+    override var description: String { "<\(times.count) spikes>" }
+    override var attributeNames: [String] {
+        ["count", "times", "neurons", "first", "last", "intervals", "between", "neuron"]
+    }
+
+    override func numeric(at site: Site) throws(Diagnostic) -> Value? { .array(ArrayValue(times, dimension: .time)) }
+
+    override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
+        source.note()
+        switch name {
+        case "count": return .integer(times.count)
+        case "times": return .array(ArrayValue(times, dimension: .time))
+        case "neurons": return .array(ArrayValue(integers: neurons))
+        case "first": return try spike(times.first, at: site)
+        case "last": return try spike(times.last, at: site)
+        case "intervals": return .array(ArrayValue(intervals, dimension: .time))
+        case "between":
+            return .builtin(
+                Builtin(name, "a, b") { call throws(Diagnostic) in
+                    let (start, end) = (try call.quantity(0, in: .time).value, try call.quantity(1, in: .time).value)
+                    // A spike at the very start of the window belongs to it, however its time is rounded.
+                    let tolerance = self.source.inspection.step(of: self.source.monitor.monitor) / 2
+                    return .object(self.part { time, _ in time > start - tolerance && time < end - tolerance })
+                })
+        case "neuron":
+            return .builtin(
+                Builtin(name, "k") { call throws(Diagnostic) in
+                    let wanted = try call.integer(0)
+                    return .object(self.part { _, neuron in neuron == wanted })
+                })
+        default: return nil
+        }
+    }
+
+    func part(_ belongs: (Double, Int) -> Bool) -> SpikesObject {
+        source.note()
+        let chosen = zip(times, neurons).filter { belongs($0.0, $0.1) }
+        return SpikesObject(times: chosen.map(\.0), neurons: chosen.map(\.1), of: source)
+    }
+
+    /// Between successive spikes of one neuron, neuron by neuron.
+    private var intervals: [Double] {
+        var intervals: [Int: [Double]] = [:]
+        var last: [Int: Double] = [:]
+        for (time, neuron) in zip(times, neurons) {
+            if let last = last[neuron] { intervals[neuron, default: []].append(time - last) }
+            last[neuron] = time
+        }
+        return intervals.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+
+    private func spike(_ time: Double?, at site: Site) throws(Diagnostic) -> Value {
+        guard let time else {
+            throw source.inspection.failure(
+                "there is no spike of \(source.name) in this time", place: source.place, at: site)
+        }
+        return Value(Quantity(time, .time))
+    }
+}
+
+/// Where spikes come from.
+struct SpikesSource {
+    let inspection: Inspection
+    let monitor: SpikeMonitorObject
+    let group: BrianObject
+
+    /// What decides on the spikes: the threshold, or the making of the group.
+    var place: SourceFragment? {
+        guard let threshold = (group.simulated as? NeuronGroup)?.threshold, threshold.source == group.place?.source
+        else {
+            return group.place
+        }
+        return threshold
+    }
+
+    var name: String { inspection.name(of: group.simulated) ?? group.kindName }
+
+    func note() { inspection.evidence?.note(EvidenceRecorder.Subject(place: place, variable: nil)) }
+}
+
+extension Inspection {
+    /// The spikes of a group, from whichever SpikeMonitor has them.
+    ///
+    /// - Parameter whose: nil for the first group with equations.
+    func spikes(of whose: Value?, neuron: Int?, at site: Site) throws(Diagnostic) -> SpikesObject {
+        let group = try spikeSource(whose, at: site)
+        guard let monitor = spikeMonitor(of: group) else { throw spikesNotRecorded(group, at: site) }
+        let source = SpikesSource(inspection: self, monitor: monitor, group: group)
+        let spikes = SpikesObject(times: monitor.monitor.t.values, neurons: monitor.monitor.i, of: source)
+        return spikes.part { _, number in neuron == nil || number == neuron }
+    }
+
+    /// The mean rate of a neuron of a group over a time; nil for all of the time.
+    func rate(of whose: Value?, between window: (start: Double, end: Double)?, at site: Site) throws(Diagnostic)
+        -> Quantity
+    {
+        let group = try spikeSource(whose, at: site)
+        let window = window ?? (0, duration.value)
+        guard let source = group.simulated as? any SpikeSource, window.end > window.start else {
+            throw failure("nothing was simulated in this time", place: group.place, at: site)
+        }
+        if let monitor = spikeMonitor(of: group) {
+            let recorded = SpikesSource(inspection: self, monitor: monitor, group: group)
+            recorded.note()
+            let half = step(of: group.simulated) / 2
+            let count = monitor.monitor.t.values.count { $0 > window.start - half && $0 < window.end - half }
+            return Quantity(Double(count) / Double(source.count) / (window.end - window.start), .frequency)
+        }
+        let rates = objects.compactMap { $0.simulated as? PopulationRateMonitor }.first { $0.source === source }
+        guard let rates, rates.t.count > 0 else { throw spikesNotRecorded(group, at: site) }
+        evidence?.note(EvidenceRecorder.Subject(place: group.place, variable: nil))
+        let chosen = zip(rates.t.values, rates.rate.values).filter { $0.0 >= window.start && $0.0 < window.end }
+        return Quantity(chosen.reduce(0) { $0 + $1.1 } / Double(max(chosen.count, 1)), .frequency)
+    }
+
+    private func spikeSource(_ whose: Value?, at site: Site) throws(Diagnostic) -> BrianObject {
+        if let whose { return try source(whose, at: site) }
+        // Of several groups with equations, one whose spikes are recorded is meant.
+        if let recorded = models.first(where: { spikeMonitor(of: $0) != nil }) { return recorded }
+        return try firstModel(at: site)
+    }
+
+    private func spikeMonitor(of group: BrianObject) -> SpikeMonitorObject? {
+        objects.compactMap { $0 as? SpikeMonitorObject }.first { object in
+            object.monitor.event == "spike" && object.monitor.keepsSpikes
+                && object.monitor.source === group.simulated
+        }
+    }
+
+    private func spikesNotRecorded(_ group: BrianObject, at site: Site) -> Diagnostic {
+        let name = self.name(of: group.simulated) ?? "G"
+        return failure(
+            "nothing records the spikes of \(name): a SpikeMonitor(\(name)) made before run() keeps them",
+            place: group.place, at: site)
+    }
+}

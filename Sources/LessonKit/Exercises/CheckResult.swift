@@ -1,0 +1,62 @@
+import BrianScript
+import Expressions
+
+/// What came of checking a script against an exercise.
+public struct CheckResult: Hashable, Sendable {
+    /// The exercise.
+    public let number: ExerciseNumber
+    /// Whether it passed.
+    public let outcome: Outcome
+    /// Which mistakes were recognised, the likeliest first; none where the script passed.
+    public let diagnoses: [NamedMistake]
+
+    /// How a check can end.
+    public enum Outcome: Hashable, Sendable {
+        case passed
+        /// The script ran, and something is not as it should be.
+        case failed(CheckFinding)
+        /// The script itself stopped with an error.
+        case stopped(Diagnostic)
+    }
+
+    /// Whether it passed.
+    public var hasPassed: Bool { outcome == .passed }
+
+    /// The outcome in one line.
+    var summary: String {
+        switch outcome {
+        case .passed: "passed"
+        case .failed(let finding): finding.sentence
+        case .stopped(let error): "\(error.id.rawValue): \(error.message)"
+        }
+    }
+
+    /// Why it did not pass, as errors are told; nil where it did.
+    public var diagnostic: Diagnostic? {
+        switch outcome {
+        case .passed: nil
+        case .stopped(let error): error
+        case .failed(let finding):
+            Diagnostic(
+                "check-failed", finding.sentence, expected: finding.expected, found: finding.found,
+                advice: finding.advice, at: finding.place)
+        }
+    }
+}
+
+/// A mistake that was recognised in a script.
+public struct NamedMistake: Hashable, Sendable {
+    /// In kebab case: `sign-twice`.
+    public let id: String
+    /// The line of the script, from 1; nil where none is concerned.
+    public let line: Int?
+    /// What is wrong and what it does, as the learner reads it.
+    public let sentence: String
+
+    /// From its parts.
+    public init(id: String, line: Int?, sentence: String) {
+        self.id = id
+        self.line = line
+        self.sentence = sentence
+    }
+}

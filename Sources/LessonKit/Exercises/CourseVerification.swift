@@ -1,0 +1,153 @@
+import BrianScript
+import Expressions
+
+/// Finds what is wrong with a course before a learner does.
+public struct CourseVerification {
+    private let course: Course
+    private let draw: (ScriptRun) throws(Diagnostic) -> Void
+    private let diagnose: CheckRun.Diagnose
+    private var faults: [Diagnostic] = []
+
+    /// Verifies chapters.
+    ///
+    /// - Parameters:
+    ///   - chapter: the chapter that is looked at; nil for all.
+    ///   - draw: draws the figures of a run, to see that they can be drawn.
+    ///   - diagnose: names the mistakes of a script.
+    ///   - course: what is looked at.
+    /// - Returns: every fault, each with the file that it is in; none where the course is sound.
+    public static func faults(
+        of course: Course, chapter: Chapter? = nil, diagnose: @escaping CheckRun.Diagnose = { _, _, _ in [] },
+        draw: @escaping (ScriptRun) throws(Diagnostic) -> Void
+    ) -> [Diagnostic] {
+        var verification = CourseVerification(course: course, draw: draw, diagnose: diagnose)
+        for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
+        return verification.faults
+    }
+
+    private init(
+        course: Course, draw: @escaping (ScriptRun) throws(Diagnostic) -> Void, diagnose: @escaping CheckRun.Diagnose
+    ) {
+        self.course = course
+        self.draw = draw
+        self.diagnose = diagnose
+    }
+
+    private mutating func verify(_ chapter: Chapter) {
+        var figures: [String] = []
+        attempt { (verification) throws(Diagnostic) in
+            let lesson = try chapter.lesson()
+            figures = lesson.figures
+            let script = try chapter.script()
+            let known = try Knob.knobs(in: script).map(\.name)
+            for knob in lesson.knobs where !known.contains(knob.name) {
+                throw Diagnostic(
+                    "lesson-json",
+                    "\(chapter.name)/lesson.json offers the knob \(knob.name), which model.py does not assign to",
+                    found: knob.name, advice: NearestName.to(knob.name, among: known).map { "did you mean \($0)?" })
+            }
+            var printed = ""
+            let run = try Script(script).run(CourseVerification.settings { printed += $0 })
+            guard run.figures.count == figures.count else {
+                throw Diagnostic(
+                    "lesson-figure",
+                    "the script of chapter \(chapter.number) does not make the figures that lesson.json names",
+                    expected: figures.joined(separator: ", "), found: "\(run.figures.count) figures")
+            }
+            let page = try LessonPage(
+                lesson, number: chapter.number, prose: chapter.prose(), script: script, printed: printed,
+                value: { (fragment) throws(Diagnostic) in try RunValue(fragment).text(in: run) })
+            verification.add(UnitSpelling.faults(in: page.document, of: chapter.name + "/lesson.md"))
+            try verification.draw(run)
+        }
+        if FileAccess.exists(chapter.folder + "/" + Chapter.secondScript) {
+            attempt { (_) throws(Diagnostic) in
+                let script = try FileAccess.text(
+                    at: chapter.folder + "/" + Chapter.secondScript, name: chapter.name + "/" + Chapter.secondScript)
+                _ = try Script(script).run(CourseVerification.settings { _ in })
+            }
+        }
+        let pictures = figures.flatMap { name in ["svg", "png", "pdf"].map { "\(name).\($0)" } }
+        strays(
+            in: chapter.folder, named: chapter.name,
+            known: ["lesson.json", "lesson.md", "model.py", Chapter.secondScript, "exercises"] + pictures)
+        let exercises = chapter.exercises
+        strays(in: chapter.folder + "/exercises", named: chapter.name + "/exercises", known: exercises.map(\.name))
+        for (place, exercise) in zip(1..., exercises) where exercise.number.place != place {
+            add([
+                Diagnostic(
+                    "exercise-number",
+                    "\(exercise.title) is exercise \(exercise.number.place), where \(place) would follow",
+                    expected: "numbers from 1 without gaps", advice: "rename the folder")
+            ])
+            break
+        }
+        for exercise in exercises { verify(exercise) }
+    }
+
+    private mutating func verify(_ exercise: Exercise) {
+        strays(
+            in: exercise.folder, named: exercise.title,
+            known: ["task.md", "start.py", "solution.py", "check.py", "wrong"])
+        let wrong = FileAccess.names(in: exercise.folder + "/wrong") ?? []
+        strays(
+            in: exercise.folder + "/wrong", named: exercise.title + "/wrong",
+            known: wrong.filter { $0.hasSuffix(".py") })
+        attempt { (verification) throws(Diagnostic) in
+            let task = try exercise.task()
+            for document in [task.task, task.learnt] + task.hints {
+                verification.add(UnitSpelling.faults(in: document, of: exercise.title + "/task.md"))
+            }
+        }
+        let run: CheckRun
+        do throws(Diagnostic) {
+            run = try CheckRun(exercise, settings: CourseVerification.settings { _ in }, diagnose: diagnose)
+        } catch {
+            return add([error])
+        }
+        attempt { (_) throws(Diagnostic) in
+            if try run.result(of: try exercise.start()).hasPassed {
+                throw Diagnostic(
+                    "exercise", "\(exercise.title)/start.py passes its check as it stands",
+                    advice: "leave something to do in start.py, or ask for more in check.py")
+            }
+        }
+        attempt { (_) throws(Diagnostic) in
+            let result = try run.result(of: try exercise.solution())
+            guard var reason = result.diagnostic else { return }
+            reason.message = "the solution does not pass: \(reason.message)"
+            throw reason.located(at: try exercise.solution().whole)
+        }
+        attempt { (verification) throws(Diagnostic) in
+            for script in try exercise.wrongScripts() {
+                verification.attempt { (_) throws(Diagnostic) in
+                    if let fault = script.fault(in: try run.result(of: script.source)) { throw fault }
+                }
+            }
+        }
+    }
+
+    private static func settings(_ output: @escaping (String) -> Void) -> ScriptSettings {
+        var settings = ScriptSettings()
+        settings.output = output
+        settings.seed = 1
+        return settings
+    }
+
+    private mutating func strays(in folder: String, named title: String, known: [String]) {
+        for name in FileAccess.names(in: folder) ?? [] where !known.contains(name) {
+            add([
+                Diagnostic(
+                    "stray-file", "\(title)/\(name) belongs to nothing",
+                    advice: NearestName.to(name, among: known).map { "did you mean \($0)?" } ?? "take it out")
+            ])
+        }
+    }
+
+    private mutating func add(_ found: [Diagnostic]) { faults += found }
+
+    /// Goes on with the rest where something goes wrong.
+    private mutating func attempt(_ body: (inout CourseVerification) throws(Diagnostic) -> Void) {
+        do throws(Diagnostic) { try body(&self) } catch { faults.append(error) }
+    }
+}

@@ -1,0 +1,36 @@
+import BrianScript
+import Expressions
+import LessonKit
+
+/// The result of a check as a learner reads it.
+enum CheckPage {
+    static func text(of result: CheckResult, in course: Course, _ page: TerminalPage) throws(Diagnostic) -> String {
+        let task = try course.exercise(result.number).task()
+        let verdict = result.hasPassed ? "passed" : "not yet"
+        var blocks: [MarkdownDocument.Block] = [
+            .heading(level: 2, [.text("\(result.number)\u{A0} \(task.title): \(verdict)")])
+        ]
+        guard let reason = result.diagnostic else {
+            blocks += task.learnt.blocks
+            let exercises = course.exercises
+            if let place = exercises.firstIndex(where: { $0.number == result.number }), place + 1 < exercises.count {
+                let next = exercises[place + 1]
+                blocks.append(.paragraph([.text("Next: \(next.number)\u{A0} \(try next.task().title)")]))
+            }
+            return page.text(of: MarkdownDocument(blocks: blocks))
+        }
+        var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
+        text += reason.rendered(color: page.style.usesColor) + "\n"
+        let mistakes = result.diagnoses.map { mistake -> [MarkdownDocument.Block] in
+            let place = mistake.line.map { "line \($0): " } ?? ""
+            return [.paragraph([.text(place + mistake.sentence)])]
+        }
+        if !mistakes.isEmpty {
+            text += "\n"
+            text += page.text(
+                of: MarkdownDocument(
+                    blocks: [.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: mistakes))]))
+        }
+        return text
+    }
+}

@@ -1,0 +1,94 @@
+import BrianScript
+import Expressions
+import LessonKit
+import Testing
+
+@Suite struct CourseVerificationTests {
+    private func faults(_ changes: [String: String?] = [:]) throws -> [Diagnostic] {
+        let sample = try SampleCourse(changes)
+        return CourseVerification.faults(of: try sample.course()) { _ throws(Diagnostic) in }
+    }
+
+    @Test func aSoundCourseHasNoFaults() throws { #expect(try faults().isEmpty) }
+
+    @Test(arguments: [
+        (
+            "start.py", "from brian2 import *\nx = 5*mV\n",
+            "2a-small/exercises/1-make-it-larger/start.py passes its check as it stands"
+        ),
+        ("solution.py", "from brian2 import *\nx = 6*mV\n", "the solution does not pass: x should be 5 mV."),
+        (
+            "wrong/too-small.py", "# check: y should ...\nfrom brian2 import *\nx = 4*mV\n",
+            "this script fails with another sentence"
+        ),
+        (
+            "wrong/too-small.py", "# diagnosis: sign-twice\nfrom brian2 import *\nx = 4*mV\n",
+            "this script does not get its diagnosis"
+        ),
+        ("wrong/too-small.py", "# check: x ...\nfrom brian2 import *\nx = 5*mV\n", "this script passes the check"),
+        ("wrong/too-small.py", "from brian2 import *\n", "the first line does not say what this script must get"),
+        ("wrong/notes.txt", "", "2a-small/exercises/1-make-it-larger/wrong/notes.txt belongs to nothing"),
+        ("start.pyc", "", "2a-small/exercises/1-make-it-larger/start.pyc belongs to nothing"),
+        ("task.md", "# T\n\nDo it.\n\n## Learnt\n\nA.\n", "2a-small/exercises/1-make-it-larger/task.md gives no hint"),
+        (
+            "check.py", "x\n",
+            "2a-small/exercises/1-make-it-larger/check.py asserts nothing, so that every script would pass"
+        ),
+        (
+            "task.md", "# T\n\nGive it 5mV.\n\n## Hint\n\nA.\n\n## Learnt\n\nB.\n",
+            "2a-small/exercises/1-make-it-larger/task.md writes 5mV"
+        ),
+    ])
+    func eachFaultOfAnExerciseIsNamed(file: String, text: String, message: String) throws {
+        #expect(try faults([SampleCourse.exercise + "/" + file: text]).map(\.message) == [message])
+    }
+
+    @Test(arguments: [
+        ("lesson.md", "`= y`\n", "y is not defined"), ("lesson.md", "5 mv\n", "2a-small/lesson.md writes 5 mv"),
+        ("lesson.md", "```model.py:missing\n```\n", "2a-small/model.py has no part named missing"),
+        ("model.py", "y = 1\n", "2a-small/lesson.json offers the knob x, which model.py does not assign to"),
+        ("notes.md", "", "2a-small/notes.md belongs to nothing"),
+    ])
+    func eachFaultOfAChapterIsNamed(file: String, text: String, message: String) throws {
+        let found = try faults(["2a-small/" + file: text])
+        #expect(found.map(\.message).contains(message), "\(found)")
+    }
+
+    @Test func theModelInTheSecondDialectHasToRun() throws {
+        #expect(try faults(["2a-small/brian2.py": "from brian2 import *\n"]).isEmpty)
+        #expect(try faults(["2a-small/brian2.py": "y = z\n"]).map(\.message) == ["z is not defined"])
+    }
+
+    @Test func whatIsNoUnitIsNotTakenForOne() throws {
+        #expect(
+            try faults(["2a-small/lesson.md": "In the 1950s, 3 in 10 of 2 A and `5mv`, 20 mV or 5 s long.\n"]).isEmpty)
+    }
+
+    @Test func exercisesAreNumberedWithoutGaps() throws {
+        let sample = try SampleCourse()
+        var changes: [String: String?] = [:]
+        for name in ["task.md", "start.py", "solution.py", "check.py"] {
+            changes["2a-small/exercises/3-more/" + name] = try sample.folder.text(
+                of: SampleCourse.exercise + "/" + name)
+        }
+        #expect(try faults(changes).map(\.message) == ["2a-small/exercises/3-more is exercise 3, where 2 would follow"])
+    }
+
+    @Test func aFigureThatCannotBeDrawnIsAFault() throws {
+        let sample = try SampleCourse()
+        let found = CourseVerification.faults(of: try sample.course()) { _ throws(Diagnostic) in
+            throw Diagnostic("figure", "nothing to draw")
+        }
+        #expect(found.map(\.message) == ["nothing to draw"])
+    }
+
+    @Test func diagnosesComeFromOutside() throws {
+        let sample = try SampleCourse([
+            SampleCourse.exercise + "/wrong/too-small.py": "# diagnosis: sign-twice\nfrom brian2 import *\nx = 4*mV\n"
+        ])
+        let found = CourseVerification.faults(
+            of: try sample.course(), diagnose: { _, _, _ in [NamedMistake(id: "sign-twice", line: 3, sentence: "S.")] },
+            draw: { _ throws(Diagnostic) in })
+        #expect(found.isEmpty)
+    }
+}

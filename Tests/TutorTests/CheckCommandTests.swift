@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CheckCommandTests {
+    private func folder() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let exercise = "L/2a-small/exercises/1-make-it-larger/"
+        try folder.write([
+            "L/2a-small/lesson.json": #"{"title": "Small", "summary": "S"}"#, "L/2a-small/lesson.md": "Text.\n",
+            "L/2a-small/model.py": "x = 1\n",
+            exercise + "task.md": "# Make it larger\n\nGive x 5.\n\n## Hint\n\nA.\n\n## Learnt\n\nx can be changed.\n",
+            exercise + "start.py": "x = 1\n", exercise + "solution.py": "x = 5\n",
+            exercise + "check.py": "assert x == 5, 'x should be 5.'\n", "mine.py": "x = 4\n",
+        ])
+        return folder
+    }
+
+    @Test func aScriptIsCheckedAndToldWhatIsWrong() throws {
+        let folder = try folder()
+        let program = try Program("check", "2a.1", "mine.py", "--lessons", "L", in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.errors.isEmpty)
+        #expect(program.output.hasPrefix("2a.1  Make it larger: not yet\n"))
+        #expect(
+            program.output.hasSuffix(
+                "mine.py:1:1: error: x should be 5.\n  1 | x = 4\n    | ^~~~~\n  expected: 5\n  found:    4\n"))
+    }
+
+    @Test func whatWasLearntIsSaidAtTheEnd() throws {
+        let folder = try folder()
+        let program = try Program("check", "2a.1", "--solution", "--lessons", "L", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.output.hasPrefix("2a.1  Make it larger: passed\n"))
+        #expect(program.output.hasSuffix("\n  x can be changed.\n"))
+    }
+
+    @Test func theCopiesInTheFolderAreCheckedTogether() throws {
+        let folder = try folder()
+        for what in ["2a", "--all"] {
+            let program = try Program("check", what, "--lessons", "L", in: folder.path)
+            #expect(program.status == 2)
+            #expect(program.errors.hasPrefix("error: there is no script of yours in this folder\n"))
+        }
+        try folder.write(["2a-1-make-it-larger.py": "x = 5\n"])
+        for what in ["2a", "--all", "2a.1"] {
+            #expect(try Program("check", what, "--lessons", "L", in: folder.path).status == 0)
+        }
+    }
+
+    @Test func programsGetJSON() throws {
+        let folder = try folder()
+        let program = try Program("check", "2a.1", "-", "--json", "--lessons", "L", input: "x = 4\n", in: folder.path)
+        #expect(program.status == 1)
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: Any]])
+        #expect(list.count == 1)
+        #expect(list[0]["exercise"] as? String == "2a.1")
+        #expect(list[0]["outcome"] as? String == "failed")
+        #expect(list[0]["sentence"] as? String == "x should be 5.")
+        #expect(list[0]["expected"] as? String == "5")
+        #expect(list[0]["line"] as? Int == 1)
+    }
+
+    @Test func wrongUseEndsWith2() throws {
+        let folder = try folder()
+        #expect(try Program("check", "--lessons", "L", in: folder.path).status == 2)
+        #expect(try Program("check", "2a", "mine.py", "--lessons", "L", in: folder.path).status == 2)
+        #expect(try Program("check", "2a.9", "mine.py", "--lessons", "L", in: folder.path).status == 2)
+        #expect(try Program("check", "2a.1", "other.py", "--lessons", "L", in: folder.path).status == 2)
+    }
+
+    @Test func aCourseIsVerified() throws {
+        let folder = try folder()
+        let sound = try Program("verify", "L", in: folder.path)
+        #expect(sound.status == 0)
+        #expect(sound.output == "1 chapter, 1 exercise: no faults\n")
+        try folder.write(["L/2a-small/exercises/1-make-it-larger/start.py": "x = 5\n"])
+        let broken = try Program("verify", "L", "--chapter", "2a", in: folder.path)
+        #expect(broken.status == 1)
+        #expect(broken.output == "1 chapter, 1 exercise: 1 fault\n")
+        #expect(
+            broken.errors.hasPrefix(
+                "error: 2a-small/exercises/1-make-it-larger/start.py passes its check as it stands\n"))
+    }
+
+    @Test func theLessonsHaveNoFaults() throws {
+        let program = try Program("verify")
+        #expect(program.status == 0, "\(program.errors)")
+    }
+}
