@@ -26,6 +26,7 @@ Cb[1, 0] = weight_b
 
 Ma = StateMonitor(neuron, 'Va', record=True)
 Mb = StateMonitor(neuron, 'Vb', record=True)
+arriving = SpikeMonitor(inputs)
 leaving = SpikeMonitor(neuron)
 run(10*ms)
 
