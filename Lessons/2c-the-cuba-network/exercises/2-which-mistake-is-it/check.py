@@ -1,0 +1,7 @@
+assert model('V').N == 4000, 'There should be 4000 neurons.'
+assert len(synapses(target='ge')) > 0, 'The excitation should stay as it is.'
+assert close(max(synapses(target='ge')[0].weights), 1.62*mV, within=0.01*mV), 'The excitation should stay as it is.'
+assert spikes('V').count > 0, 'The neurons should fire.'
+assert rate('V') < 100*Hz, 'Some inhibition should be left: without any the rate is far above 100 Hz.'
+assert rate('V') > 8*Hz, 'The network should no longer be as it should be: its rate is 20 Hz.'
+assert 18*Hz < rate('V') < 22*Hz, 'The rate should be that of the other network, between 18 and 22 Hz.'

@@ -1,0 +1,33 @@
+# check: Cells 0 to 3 should lift both listeners: the polarity of the cell that fires counts, not that of the listener.
+# Five cells, the last of them inhibitory. Let each cell decide the sign of its synapses.
+from brian2 import *
+
+tau = 10*ms
+w = 2*mV
+
+drive = SpikeGeneratorGroup(5, arange(5), [10, 60, 110, 160, 210]*ms)
+cells = NeuronGroup(5, '''
+u : volt
+polarity : 1 (constant)
+''', threshold='u > 10*mV', reset='u = 0*mV')
+cells.polarity = [1, 1, 1, 1, -1]
+firing = Synapses(drive, cells, on_pre='u_post += 20*mV')
+firing.connect(j='i')
+
+listeners = NeuronGroup(2, '''
+dv/dt = -v/tau : volt
+polarity : 1 (constant)
+''', method='exact')
+listeners.polarity = [1, -1]
+S = Synapses(cells, listeners, on_pre='v_post += polarity_post*w')
+S.connect()
+
+M = StateMonitor(listeners, 'v', record=True)
+run(260*ms)
+
+plot(M.t/ms, M.v[0]/mV, label='listener 0')
+plot(M.t/ms, M.v[1]/mV, label='listener 1')
+xlabel('time (ms)')
+ylabel('v (mV)')
+legend()
+show()
