@@ -23,7 +23,9 @@ let floors: [Target] = [
     // What every exported C++ project holds, as texts.
     .target(name: "CStandalone", exclude: ["simulation.h"]),
     // A run of a network as a C++ project.
-    .target(name: "Standalone", dependencies: ["CStandalone", "Simulation", "Execution", "ModelEquations", "Expressions", "Units"]),
+    .target(
+        name: "Standalone",
+        dependencies: ["CStandalone", "Simulation", "Execution", "ModelEquations", "Expressions", "Units"]),
     // gnuplot-iostream brings boost's streams with it; its header and the library are the system's.
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     .target(
@@ -41,7 +43,8 @@ let floors: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .target(name: "LessonKit", dependencies: ["CMarkGFM", "BrianScript", "Simulation", "Expressions", "Units"]),
+    .target(
+        name: "LessonKit", dependencies: ["CMarkGFM", "Diagnoses", "BrianScript", "Simulation", "Expressions", "Units"]),
     .executableTarget(
         name: "tutor",
         dependencies: [

@@ -26,15 +26,18 @@ enum CheckJSON {
 
     private struct Mistake: Encodable {
         let id: String
-        let line: Int?
+        let line: Int
         let sentence: String
+        let chapter: String
     }
 
     static func text(_ results: [CheckResult]) -> String {
         let objects = results.map { result in
             var object = Result(
                 exercise: result.number.description, passed: result.hasPassed, outcome: word(result.outcome),
-                diagnoses: result.diagnoses.map { Mistake(id: $0.id, line: $0.line, sentence: $0.sentence) })
+                diagnoses: result.diagnoses.map {
+                    Mistake(id: $0.id.rawValue, line: $0.line, sentence: $0.sentence, chapter: $0.chapter)
+                })
             if case .stopped(let error) = result.outcome { object.error = error.id.rawValue }
             if let reason = result.diagnostic {
                 object.sentence = reason.message

@@ -20,17 +20,13 @@ enum CheckPage {
             return page.text(of: MarkdownDocument(blocks: blocks))
         }
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
-        text += reason.rendered(color: page.style.usesColor) + "\n"
-        let mistakes = result.diagnoses.map { mistake -> [MarkdownDocument.Block] in
-            let place = mistake.line.map { "line \($0): " } ?? ""
-            return [.paragraph([.text(place + mistake.sentence)])]
+        // Where a mistake is known that stopped the script, it says more than the error does.
+        var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(color: page.style.usesColor)]
+        parts += result.diagnoses.map { diagnosis in
+            diagnosis.diagnostic.rendered(color: page.style.usesColor)
+                + "\n  see: \(ProgramName.current) lesson \(diagnosis.chapter)"
         }
-        if !mistakes.isEmpty {
-            text += "\n"
-            text += page.text(
-                of: MarkdownDocument(
-                    blocks: [.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: mistakes))]))
-        }
+        text += parts.joined(separator: "\n\n") + "\n"
         return text
     }
 }

@@ -1,4 +1,5 @@
 import BrianScript
+import Diagnoses
 import Expressions
 
 /// What came of checking a script against an exercise.
@@ -7,8 +8,8 @@ public struct CheckResult: Hashable, Sendable {
     public let number: ExerciseNumber
     /// Whether it passed.
     public let outcome: Outcome
-    /// Which mistakes were recognised, the likeliest first; none where the script passed.
-    public let diagnoses: [NamedMistake]
+    /// Which mistakes were recognised, in the order of the script; none where it passed.
+    public let diagnoses: [Diagnosis]
 
     /// How a check can end.
     public enum Outcome: Hashable, Sendable {
@@ -41,22 +42,5 @@ public struct CheckResult: Hashable, Sendable {
                 "check-failed", finding.sentence, expected: finding.expected, found: finding.found,
                 advice: finding.advice, at: finding.place)
         }
-    }
-}
-
-/// A mistake that was recognised in a script.
-public struct NamedMistake: Hashable, Sendable {
-    /// In kebab case: `sign-twice`.
-    public let id: String
-    /// The line of the script, from 1; nil where none is concerned.
-    public let line: Int?
-    /// What is wrong and what it does, as the learner reads it.
-    public let sentence: String
-
-    /// From its parts.
-    public init(id: String, line: Int?, sentence: String) {
-        self.id = id
-        self.line = line
-        self.sentence = sentence
     }
 }

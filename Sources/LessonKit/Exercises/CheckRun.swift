@@ -1,30 +1,21 @@
 import BrianScript
+import Diagnoses
 import Expressions
 
 /// Checks scripts against one exercise.
 public struct CheckRun {
-    /// Finds mistakes in a script that did not pass: from its text, from its run where there is one, and from the error that stopped
-    /// it.
-    public typealias Diagnose = (SourceText, ScriptRun?, Diagnostic?) -> [NamedMistake]
-
     private let exercise: Exercise
     private let check: CheckScript
     private let settings: ScriptSettings
-    private let diagnose: Diagnose
 
     /// - Parameters:
     ///   - settings: limits and requests to stop; what the script prints is kept for the check.
-    ///   - diagnose: names the mistakes of a script that did not pass.
     ///   - exercise: what is checked against.
     /// - Throws: a diagnostic where the exercise's check cannot be read.
-    public init(
-        _ exercise: Exercise, settings: ScriptSettings = ScriptSettings(),
-        diagnose: @escaping Diagnose = { _, _, _ in [] }
-    ) throws(Diagnostic) {
+    public init(_ exercise: Exercise, settings: ScriptSettings = ScriptSettings()) throws(Diagnostic) {
         self.exercise = exercise
         check = try exercise.check()
         self.settings = settings
-        self.diagnose = diagnose
     }
 
     /// Runs a script and checks it.
@@ -36,19 +27,22 @@ public struct CheckRun {
             guard !source.whole.text.allSatisfy(\.isWhitespace) else {
                 throw Diagnostic("empty-script", "\(source.name) is empty", advice: "write a model into it")
             }
-            checked = try run(source)
+            checked = try begin(source)
         } catch {
+            return result(.stopped(error), [])
+        }
+        if let error = checked.run.interruption {
             if error.id == "interrupted" { throw error }
-            return result(.stopped(error), diagnose(source, nil, error))
+            return result(.stopped(error), Diagnosis.all(in: checked.run))
         }
         let others = CheckScript.Others(
             solution: { () throws(Diagnostic) in try run(try exercise.solution()) },
             rerun: { knobs throws(Diagnostic) in try run(source, knobs: knobs) })
         guard let finding = try check.finding(on: checked, others) else { return result(.passed, []) }
-        return result(.failed(finding), diagnose(source, checked.run, nil))
+        return result(.failed(finding), Diagnosis.all(in: checked.run))
     }
 
-    private func result(_ outcome: CheckResult.Outcome, _ diagnoses: [NamedMistake]) -> CheckResult {
+    private func result(_ outcome: CheckResult.Outcome, _ diagnoses: [Diagnosis]) -> CheckResult {
         CheckResult(number: exercise.number, outcome: outcome, diagnoses: diagnoses)
     }
 
@@ -57,15 +51,23 @@ public struct CheckRun {
 
     private func run(_ source: SourceText, knobs: [(name: String, text: String)] = []) throws(Diagnostic) -> CheckedRun
     {
+        let checked = try begin(source, knobs: knobs)
+        if let interruption = checked.run.interruption { throw interruption }
+        return checked
+    }
+
+    /// Runs a script as far as it goes: what stops it does not hide what has been made before.
+    private func begin(
+        _ source: SourceText, knobs: [(name: String, text: String)] = []
+    ) throws(Diagnostic) -> CheckedRun {
         final class Printed { var text = "" }
         let printed = Printed()
         var settings = settings
         settings.knobs = knobs
         settings.seed = CheckRun.seed
+        settings.isPart = true
         settings.output = { printed.text += $0 }
         let script = try Script(source)
-        let run = try script.run(settings)
-        if let interruption = run.interruption { throw interruption }
-        return CheckedRun(script, run: run, printed: printed.text)
+        return CheckedRun(script, run: try script.run(settings), printed: printed.text)
     }
 }

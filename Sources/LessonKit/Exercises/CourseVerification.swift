@@ -5,7 +5,6 @@ import Expressions
 public struct CourseVerification {
     private let course: Course
     private let draw: (ScriptRun) throws(Diagnostic) -> Void
-    private let diagnose: CheckRun.Diagnose
     private var faults: [Diagnostic] = []
 
     /// Verifies chapters.
@@ -13,24 +12,22 @@ public struct CourseVerification {
     /// - Parameters:
     ///   - chapter: the chapter that is looked at; nil for all.
     ///   - draw: draws the figures of a run, to see that they can be drawn.
-    ///   - diagnose: names the mistakes of a script.
     ///   - course: what is looked at.
     /// - Returns: every fault, each with the file that it is in; none where the course is sound.
     public static func faults(
-        of course: Course, chapter: Chapter? = nil, diagnose: @escaping CheckRun.Diagnose = { _, _, _ in [] },
+        of course: Course, chapter: Chapter? = nil,
         draw: @escaping (ScriptRun) throws(Diagnostic) -> Void
     ) -> [Diagnostic] {
-        var verification = CourseVerification(course: course, draw: draw, diagnose: diagnose)
+        var verification = CourseVerification(course: course, draw: draw)
         for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
         return verification.faults
     }
 
     private init(
-        course: Course, draw: @escaping (ScriptRun) throws(Diagnostic) -> Void, diagnose: @escaping CheckRun.Diagnose
+        course: Course, draw: @escaping (ScriptRun) throws(Diagnostic) -> Void
     ) {
         self.course = course
         self.draw = draw
-        self.diagnose = diagnose
     }
 
     private mutating func verify(_ chapter: Chapter) {
@@ -101,7 +98,7 @@ public struct CourseVerification {
         }
         let run: CheckRun
         do throws(Diagnostic) {
-            run = try CheckRun(exercise, settings: CourseVerification.settings { _ in }, diagnose: diagnose)
+            run = try CheckRun(exercise, settings: CourseVerification.settings { _ in })
         } catch {
             return add([error])
         }

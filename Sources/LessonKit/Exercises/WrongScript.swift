@@ -51,7 +51,7 @@ public struct WrongScript: Hashable, Sendable {
         if case .passed = result.outcome { return fault("this script passes the check", "that it fails", "passed") }
         switch expectation {
         case .diagnosis(let id):
-            let ids = result.diagnoses.map(\.id)
+            let ids = result.diagnoses.map(\.id.rawValue)
             if ids.contains(id) { return nil }
             return fault(
                 "this script does not get its diagnosis", id, ids.isEmpty ? "none" : ids.joined(separator: ", "))

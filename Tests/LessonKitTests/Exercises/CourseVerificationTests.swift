@@ -82,13 +82,12 @@ import Testing
         #expect(found.map(\.message) == ["nothing to draw"])
     }
 
-    @Test func diagnosesComeFromOutside() throws {
+    @Test func aWrongScriptGetsTheDiagnosisThatItNames() throws {
         let sample = try SampleCourse([
-            SampleCourse.exercise + "/wrong/too-small.py": "# diagnosis: sign-twice\nfrom brian2 import *\nx = 4*mV\n"
+            SampleCourse.exercise + "/wrong/too-small.py":
+                "# diagnosis: missing-tau\nfrom brian2 import *\nG = NeuronGroup(1, 'dv/dt = -v : volt')\nrun(1*ms)\n"
         ])
-        let found = CourseVerification.faults(
-            of: try sample.course(), diagnose: { _, _, _ in [NamedMistake(id: "sign-twice", line: 3, sentence: "S.")] },
-            draw: { _ throws(Diagnostic) in })
+        let found = CourseVerification.faults(of: try sample.course(), draw: { _ throws(Diagnostic) in })
         #expect(found.isEmpty)
     }
 }
