@@ -56,20 +56,18 @@ struct ObservedRun {
 struct ObservedGroup<Group: StateGroup> {
     let group: Group
     let made: MadeObject
+    /// What the equations of the group see of the script.
+    let scope: Scope
 
     init(_ group: Group, _ made: MadeObject) {
         self.group = group
         self.made = made
+        var namespace = made.run?.namespace ?? Namespace()
+        namespace.values.merge(group.namespace.values) { _, own in own }
+        scope = Scope(variables: group.variables, namespace: namespace)
     }
 
     var equations: Equations { group.equations }
-
-    /// What the equations of the group see of the script.
-    var scope: Scope {
-        var namespace = made.run?.namespace ?? Namespace()
-        namespace.values.merge(group.namespace.values) { _, own in own }
-        return Scope(variables: group.variables, namespace: namespace)
-    }
 
     /// The place of a text of the model: itself where it stands in the script, else the call that made the group.
     func place(of fragment: SourceFragment?) -> SourceFragment? {
@@ -91,9 +89,8 @@ struct ObservedGroup<Group: StateGroup> {
 
     /// Evaluates expressions of the group as it was left by the run.
     var evaluator: Evaluator {
-        let scope = scope
-        return Evaluator { name in
-            if group.variable(named: name) != nil {
+        Evaluator { name in
+            if scope.variables[name] != nil {
                 return try? group.values(of: name, namespace: scope.namespace).values
             }
             switch scope.meaning(of: name) {
@@ -106,7 +103,7 @@ struct ObservedGroup<Group: StateGroup> {
 
     /// Whether a name of the model is a constant: no variable, nor a function or table of the time.
     func isConstant(_ name: String) -> Bool {
-        if group.variable(named: name) != nil { return false }
+        if scope.variables[name] != nil { return false }
         switch scope.meaning(of: name) {
         case .constant, .unit: return true
         default: return false

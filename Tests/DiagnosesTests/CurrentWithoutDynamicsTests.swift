@@ -27,7 +27,7 @@ import Testing
         #expect(
             diagnosis.sentence
                 == "each spike adds to I, and nothing takes it away again: from 0 it has gone to 1.2 by the end of the run, a staircase "
-                + "that never comes down; it drives v to 1.18")
+                + "that never comes down; it has taken v to 1.18")
         #expect(diagnosis.advice == "give it an equation such as dI/dt = -I/tau_I : 1")
     }
 

@@ -15,6 +15,8 @@ import Testing
     private static let contained: [String: [String]] = [
         // Four ways of input, the third and the fourth of which "lack dynamics", as its first line says.
         "delta_and_exponential.py": ["clamped-current", "current-without-dynamics"],
+        // The chapter that shows both beside the decaying current.
+        "3b-delta-current-or-conductance": ["clamped-current", "current-without-dynamics"],
         // "all start at 0 mV, above it too": 40 of its 840 spikes are that.
         "making_some_activity.py": ["starts-above-threshold"],
         // "v keeps moving, because the equation has no (unless refractory)".
@@ -25,8 +27,13 @@ import Testing
     ]
 
     static let references: [String] = names(in: "Tests/BrianScriptTests/Reference", ending: ".py")
-    static let models: [String] = names(in: "Lessons", ending: "").map { "Lessons/\($0)/model.py" }.filter {
-        FileManager.default.fileExists(atPath: repository.appendingPathComponent($0).path)
+    static let chapters: [String] = names(in: "Lessons", ending: "").filter { exists("Lessons/\($0)/model.py") }
+    static let solutions: [String] = chapters.flatMap { chapter in
+        names(in: "Lessons/\(chapter)/exercises", ending: "").map { "Lessons/\(chapter)/exercises/\($0)/solution.py" }
+    }.filter(exists)
+
+    private static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: repository.appendingPathComponent(path).path)
     }
 
     private static func names(in folder: String, ending: String) -> [String] {
@@ -53,7 +60,11 @@ import Testing
 
     @Test func thereAreReferences() { #expect(Self.references.count > 50) }
 
-    @Test(arguments: models) func aChapterHasNone(path: String) throws {
+    @Test(arguments: chapters) func aChapterHoldsOnlyWhatItShows(name: String) throws {
+        #expect(try Self.mistakes(inScriptAt: "Lessons/\(name)/model.py") == Self.contained[name] ?? [])
+    }
+
+    @Test(arguments: solutions) func aSolutionHasNone(path: String) throws {
         #expect(try Self.mistakes(inScriptAt: path).isEmpty)
     }
 

@@ -47,7 +47,8 @@ enum CurrentWithoutDynamics {
         if let trace = run.recording.traces(of: equation.name, of: effect.group).first(where: {
             $0.element == top.offset
         }) {
-            sentence += "; it drives \(equation.name) to \(text(trace.last, equation.dimension))"
+            let extreme = trace.values.max { ($0 - trace.first).magnitude < ($1 - trace.first).magnitude } ?? trace.last
+            sentence += "; it has taken \(equation.name) to \(text(extreme, equation.dimension))"
         }
         return Diagnosis(
             .currentWithoutDynamics, sentence, advice: neurons.adviceOnDynamics(of: parameter, effect), at: effect.place

@@ -53,7 +53,7 @@ extension ObservedGroup<NeuronGroup> {
         let atStart = Evaluator { name in
             if let values = made.initial[name]?.values { return values }
             // Subexpressions and the time have changed since.
-            return group.variable(named: name) == nil || ["i", "N"].contains(name) ? now.lookUp(name) : nil
+            return scope.variables[name] == nil || ["i", "N"].contains(name) ? now.lookUp(name) : nil
         }
         guard let values = atStart.values(condition) else { return false }
         return values.allSatisfy { $0 != 0 }
