@@ -34,6 +34,13 @@ public struct Chapter: Hashable, Sendable {
         try FileAccess.text(at: folder + "/model.py", name: name + "/model.py")
     }
 
+    /// The same model in the second dialect; nil where the chapter has none.
+    public func second() throws(Diagnostic) -> SourceText? {
+        let path = folder + "/" + Chapter.secondScript
+        guard FileAccess.exists(path) else { return nil }
+        return try FileAccess.text(at: path, name: name + "/" + Chapter.secondScript)
+    }
+
     /// The chapter's prose, `lesson.md`.
     public func prose() throws(Diagnostic) -> SourceText {
         try FileAccess.text(at: folder + "/lesson.md", name: name + "/lesson.md")

@@ -5,7 +5,8 @@ import Expressions
 ///
 /// `lesson.md` is Markdown with three things of its own, which any Markdown reader passes over unharmed:
 ///
-/// - an empty block of code fenced ` ```model.py:connections ` shows that part of the script (``ScriptParts``);
+/// - an empty block of code fenced ` ```model.py:connections ` shows that part of the script (``ScriptParts``), and
+///   ` ```brian2.py:connections ` that part of its twin in the second dialect;
 /// - a code span that begins with `= `, as in `` `= Ma[0] at 4.1*ms` ``, is a value of the finished run (``RunValue``);
 /// - an image whose address is a name from the `figures` of `lesson.json`, with or without an ending, as in `![caption](traces.svg)`,
 ///   is that figure as this run draws it.
@@ -14,6 +15,7 @@ public struct LessonPage: Hashable, Sendable {
     public let document: MarkdownDocument
 
     /// - Parameters:
+    ///   - second: the same model in the second dialect; nil where there is none.
     ///   - printed: what the script has printed.
     ///   - changes: what this run has been given by `--set`, as typed.
     ///   - command: what a person types to run this program, for the commands that the page offers.
@@ -21,10 +23,11 @@ public struct LessonPage: Hashable, Sendable {
     /// - Throws: what `value` throws; `script-part`, `lesson-code`, `lesson-figure` where the prose shows what is not there.
     public init(
         _ lesson: LessonDescription, number: ChapterNumber, prose: SourceText, script: SourceText,
-        printed: String = "", changes: [String] = [], command: String = "tutor",
+        second: SourceText? = nil, printed: String = "", changes: [String] = [], command: String = "tutor",
         value: @escaping (SourceFragment) throws(Diagnostic) -> String
     ) throws(Diagnostic) {
-        let parts = try ScriptParts(of: script)
+        var parts = ["model.py": try ScriptParts(of: script)]
+        if let second { parts[Chapter.secondScript] = try ScriptParts(of: second) }
         var blocks: [MarkdownDocument.Block] = [.heading(level: 1, [.text("\(number)\u{A0} \(lesson.title)")])]
         if !changes.isEmpty {
             let settings = changes.flatMap { [MarkdownDocument.Inline.text(", "), .code($0)] }.dropFirst()
@@ -89,7 +92,8 @@ extension MarkdownDocument {
 private struct LessonRewriter: MarkdownRewriter {
     let lesson: LessonDescription
     let prose: SourceText
-    let parts: ScriptParts
+    /// By the names of the scripts.
+    let parts: [String: ScriptParts]
     let value: (SourceFragment) throws(Diagnostic) -> String
 
     func replacement(for inline: MarkdownDocument.Inline) throws(Diagnostic) -> MarkdownDocument.Inline {
@@ -102,15 +106,21 @@ private struct LessonRewriter: MarkdownRewriter {
 
     func replacement(for block: MarkdownDocument.Block) throws(Diagnostic) -> MarkdownDocument.Block {
         switch block {
-        case .code(let info, let text) where info.hasPrefix("model.py:"):
+        case .code(let info, let text):
+            guard let colon = info.firstIndex(of: ":"), info[..<colon].hasSuffix(".py") else { return block }
+            let (file, name) = (String(info[..<colon]), String(info[info.index(after: colon)...]))
             let location = prose.fragment(of: info) ?? prose.whole
             guard text.allSatisfy(\.isWhitespace) else {
                 throw Diagnostic(
                     "lesson-code", "this block shows a part of the script and must not hold a copy of it",
                     advice: "leave the block empty", at: location)
             }
-            let name = String(info.dropFirst("model.py:".count))
-            return .code(info: "python", text: try parts.text(of: name, at: location))
+            guard let script = parts[file] else {
+                throw Diagnostic(
+                    "lesson-code", "the chapter has no script named \(file)",
+                    expected: parts.keys.sorted().joined(separator: ", "), found: file, at: location)
+            }
+            return .code(info: "python", text: try script.text(of: name, at: location))
         case .figure(let destination, let caption):
             let name = destination.withoutEnding
             if lesson.figures.contains(name) { return .figure(destination: name, caption: caption) }

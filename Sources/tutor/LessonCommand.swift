@@ -32,7 +32,8 @@ struct LessonCommand: ParsableCommand {
                 expected: lesson.figures.joined(separator: ", "), found: "\(run.figures.count) figures")
         }
         let page = try LessonPage(
-            lesson, number: chapter.number, prose: chapter.prose(), script: source, printed: printed,
+            lesson, number: chapter.number, prose: chapter.prose(), script: source, second: chapter.second(),
+            printed: printed,
             changes: options.settings.map { "\($0.name)=\($0.text)" }, command: ProgramName.current,
             value: { (fragment) throws(Diagnostic) in
                 do throws(Diagnostic) {

@@ -17,7 +17,8 @@ import Testing
     ) throws(Diagnostic) -> [MarkdownDocument.Block] {
         try LessonPage(
             lesson ?? self.lesson(), number: ChapterNumber("2a")!, prose: SourceText(prose, name: "lesson.md"),
-            script: script, printed: printed, changes: changes, command: "./tutor",
+            script: script, second: SourceText("# --- synapses\nS.connect()\n", name: "brian2.py"), printed: printed,
+            changes: changes, command: "./tutor",
             value: { (fragment) throws(Diagnostic) in
                 guard fragment.text != "nothing" else {
                     throw Diagnostic("unknown-name", "unknown", at: fragment)
@@ -33,6 +34,16 @@ import Testing
 
     @Test func anEmptyBlockIsFilledWithThePartOfTheScript() throws {
         #expect(try blocks("```model.py:connections\n```").last == .code(info: "python", text: "C[0, 0] = 6*mV\n"))
+    }
+
+    @Test func aBlockMayShowThePartOfTheTwinInTheSecondDialect() throws {
+        #expect(try blocks("```brian2.py:synapses\n```").last == .code(info: "python", text: "S.connect()\n"))
+    }
+
+    @Test func aScriptThatIsNotThereCannotBeShown() {
+        let error = #expect(throws: Diagnostic.self) { try blocks("```other.py:synapses\n```") }
+        #expect(error?.message == "the chapter has no script named other.py")
+        #expect(error?.expected == "brian2.py, model.py")
     }
 
     @Test func aBlockThatHoldsACopyIsRefused() {

@@ -5,8 +5,7 @@ import Units
 /// `-(v - v_rest) + I/tau`: the division was meant for the whole sum.
 ///
 /// It takes a run that a dimension error in a differential equation has ended, and in it a sum in which some terms are divided by a
-/// time and the others are in the same unit without that; or, where the model has no units, a sum with that form whose divisor is
-/// a plain number called a time constant, and a unit of time that divides the whole.
+/// time and the others are in the same unit without that. A model without units gives no such error, and none is found in it.
 enum Parentheses {
     static func find(in run: ObservedRun) -> [Diagnosis] {
         if let (definition, group) = run.mistakenEquation, let right = definition.rightHandSide {

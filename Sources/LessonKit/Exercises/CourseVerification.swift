@@ -52,16 +52,15 @@ public struct CourseVerification {
                     expected: figures.joined(separator: ", "), found: "\(run.figures.count) figures")
             }
             let page = try LessonPage(
-                lesson, number: chapter.number, prose: chapter.prose(), script: script, printed: printed,
+                lesson, number: chapter.number, prose: chapter.prose(), script: script, second: chapter.second(),
+                printed: printed,
                 value: { (fragment) throws(Diagnostic) in try RunValue(fragment).text(in: run) })
             verification.add(UnitSpelling.faults(in: page.document, of: chapter.name + "/lesson.md"))
             try verification.draw(run)
         }
-        if FileAccess.exists(chapter.folder + "/" + Chapter.secondScript) {
-            attempt { (_) throws(Diagnostic) in
-                let script = try FileAccess.text(
-                    at: chapter.folder + "/" + Chapter.secondScript, name: chapter.name + "/" + Chapter.secondScript)
-                _ = try Script(script).run(CourseVerification.settings { _ in })
+        attempt { (_) throws(Diagnostic) in
+            if let second = try chapter.second() {
+                _ = try Script(second).run(CourseVerification.settings { _ in })
             }
         }
         let pictures = figures.flatMap { name in ["svg", "png", "pdf"].map { "\(name).\($0)" } }
