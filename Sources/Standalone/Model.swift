@@ -68,6 +68,13 @@ final class Model {
         namesOfScopes[scope, default: Identifiers(taken: Model.ownNames)].take(function)
     }
 
+    /// Counts a group as part of another object, whose namespace it shares: the synapses of a Connection.
+    func place(_ group: StateGroup, in scope: String) {
+        guard scopes[ObjectIdentifier(group)] == nil else { return }
+        scopes[ObjectIdentifier(group)] = scope
+        owners[ObjectIdentifier(group.arrays)] = scope
+    }
+
     /// A name that nothing else in the namespace has.
     func name(_ wanted: String, in scope: String) -> String {
         namesOfScopes[scope, default: Identifiers(taken: Model.ownNames)].identifier(for: wanted)

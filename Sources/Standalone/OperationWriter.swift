@@ -74,7 +74,8 @@ struct EntryWriter {
 
     /// Whose neurons the index lists of programs name.
     private var synapses: Synapses? {
-        switch entry.owner {
+        if case .pathway(let pathway)? = entry.work { return pathway.synapses }
+        return switch entry.owner {
         case let synapses as Synapses: synapses
         case let monitor as StateMonitor: monitor.source as? Synapses
         case let operation as RegularOperation: operation.group as? Synapses

@@ -48,7 +48,7 @@ struct ProjectWriter {
             let scope = model.scope(of: entry.owner)
             if let name = EntryWriter.name(of: entry) { model.reserve(name, in: scope) }
             if case .pathway(let pathway)? = entry.work {
-                _ = model.scope(of: pathway.synapses)
+                model.place(pathway.synapses, in: scope)
                 model.reserve("pathway_\(EntryWriter.name(of: entry) ?? "pre")", in: scope)
             }
         }
@@ -256,11 +256,14 @@ struct ProjectWriter {
     }
 
     private static func kind(of object: SimulationObject) -> String {
-        switch object {
-        case let group as NeuronGroup: "\(group.count) neurons"
-        case let synapses as Synapses: "\(synapses.count) synapses"
-        case let group as PoissonGroup: "\(group.count) Poisson neurons"
-        case let group as SpikeGeneratorGroup: "\(group.count) neurons that spike at given times"
+        func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+        return switch object {
+        case let group as NeuronGroup: counted(group.count, "neuron", "neurons")
+        case let synapses as Synapses: counted(synapses.count, "synapse", "synapses")
+        case let group as PoissonGroup: counted(group.count, "Poisson neuron", "Poisson neurons")
+        case let group as SpikeGeneratorGroup:
+            counted(group.count, "neuron that spikes", "neurons that spike") + " at given times"
+        case is Connection: "a connection"
         case is StateMonitor: "a StateMonitor"
         case is SpikeMonitor: "a SpikeMonitor"
         case is PopulationRateMonitor: "a PopulationRateMonitor"

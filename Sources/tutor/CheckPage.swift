@@ -23,8 +23,9 @@ enum CheckPage {
         // Where a mistake is known that stopped the script, it says more than the error does.
         var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(color: page.style.usesColor)]
         parts += result.diagnoses.map { diagnosis in
-            diagnosis.diagnostic.rendered(color: page.style.usesColor)
-                + "\n  see: \(ProgramName.current) lesson \(diagnosis.chapter)"
+            let text = diagnosis.diagnostic.rendered(color: page.style.usesColor)
+            guard course.chapters.contains(where: { $0.number.description == diagnosis.chapter }) else { return text }
+            return text + "\n  see: \(ProgramName.current) lesson \(diagnosis.chapter)"
         }
         text += parts.joined(separator: "\n\n") + "\n"
         return text

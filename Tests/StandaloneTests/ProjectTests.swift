@@ -34,6 +34,25 @@ import Testing
     }
 
     @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func connectionsOfTheFirstGenerationAreExportedToo() throws {
+        let project = try CompiledProject(
+            """
+            from brian import *
+            neuron = NeuronGroup(1, 'dV/dt = -V/(10*ms) : volt', threshold=5*mV, reset=0*mV)
+            inputs = SpikeGeneratorGroup(2, [(0, 1*ms), (1, 2*ms), (0, 3*ms)])
+            C = Connection(inputs, neuron, 'V')
+            D = Connection(inputs, neuron, 'V', delay=1*ms)
+            C[0, 0] = 3*mV
+            D[1, 0] = 4*mV
+            M = StateMonitor(neuron, 'V', record=True)
+            S = SpikeMonitor(neuron)
+            run(10*ms)
+            """)
+        #expect(project.differences == [])
+        #expect(try project.folder.text(of: "embedded/S.csv").split(separator: "\n").count > 1)
+    }
+
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
     func optimisationDoesNotShowInTheResults() throws {
         let project = try CompiledProject(Self.seeded(Self.reference("cuba_400")), flags: "-O3 -march=native")
         #expect(project.differences == [])

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExportCommandTests {
+    private func folder() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "two neurons.py": """
+            from brian2 import *
+            tau = 10*ms
+            G = NeuronGroup(2, 'dv/dt = (2 - v)/tau : 1', threshold='v > 1', reset='v = 0', method='exact')
+            S = SpikeMonitor(G)
+            run(20*ms)
+            """
+        ])
+        return folder
+    }
+
+    @Test func makesAProjectAndSaysHowToRunIt() throws {
+        let folder = try folder()
+        let program = try Program("export", "two neurons.py", "--to", "cpp", "out/cpp", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.errors == "out/cpp: 6 files; make -C out/cpp run\n")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/out/cpp").sorted()
+        #expect(
+            names == [
+                "Makefile", "README.md", "main.cpp", "tutor", "tutor/ElementaryFunctions.h", "tutor/RandomNumbers.h",
+                "tutor/simulation.h",
+            ])
+        #expect(try folder.text(of: "out/cpp/main.cpp").hasPrefix("// two neurons.py\n//\n// Made by tutor."))
+        #expect(try folder.text(of: "out/cpp/Makefile").contains("\ntwo_neurons: main.cpp"))
+    }
+
+    @Test func takesTheScriptOfAChapter() throws {
+        let folder = try folder()
+        let program = try Program("export", "2a", "cpp", in: folder.path)
+        #expect(program.status == 0)
+        #expect(try folder.text(of: "cpp/main.cpp").hasPrefix("// 2a The concept of a connection\n"))
+    }
+
+    @Test func aProjectFromBeforeIsReplaced() throws {
+        let folder = try folder()
+        _ = try Program("export", "two neurons.py", "cpp", in: folder.path)
+        let program = try Program("export", "two neurons.py", "cpp", "--set", "tau=5*ms", in: folder.path)
+        #expect(program.status == 0)
+        #expect(try folder.text(of: "cpp/main.cpp").contains("    double tau = 0.005; // s\n"))
+    }
+
+    @Test func aFolderOfSomethingElseIsLeftAlone() throws {
+        let folder = try folder()
+        try folder.write(["mine/main.cpp": "int main() {}\n"])
+        let program = try Program("export", "two neurons.py", "mine", in: folder.path)
+        #expect(program.status == 2)
+        #expect(
+            program.errors.hasPrefix(
+                "error: mine cannot be written: it holds files that no export has made\n"))
+        #expect(try folder.text(of: "mine/main.cpp") == "int main() {}\n")
+    }
+
+    @Test func whatCannotBeExportedLeavesNothingBehind() throws {
+        let folder = try folder()
+        try folder.write(["none.py": "print(1)\n"])
+        let program = try Program("export", "none.py", "cpp", in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.errors.hasPrefix("error: the script simulates nothing, so there is nothing to export\n"))
+        #expect(folder.names == ["none.py", "two neurons.py"])
+    }
+}
