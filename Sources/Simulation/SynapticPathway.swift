@@ -108,7 +108,7 @@ public final class SynapticPathway {
         let oneByOne = must.contains(own) || !must.isEmpty && repeatsTargets
         let work = Work.Pathway(
             program: PortableProgram(program), synapses: synapses, side: side, statements: statements.text,
-            events: spikes, neurons: neurons, delay: try delayAsData(of: synapses, dt: clock.dt.value),
+            events: spikes, neurons: neurons, delay: delayAsData(of: synapses, dt: clock.dt.value),
             hasStrays: !strays.isEmpty)
         return Operation(
             .synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock,
@@ -292,9 +292,10 @@ public final class SynapticPathway {
         return .single(delays, dt: dt)
     }
 
-    private func delayAsData(of synapses: Synapses, dt: Double) throws(Diagnostic) -> Work.Delay {
-        if case .common(let steps) = try delaySteps(of: synapses, dt: dt) { return .steps(steps) }
-        return synapses.arrays.index(of: delayColumn).map { .column($0) } ?? .steps(0)
+    /// What the delays follow from, without a look at each.
+    private func delayAsData(of synapses: Synapses, dt: Double) -> Work.Delay {
+        if synapses.count > 0, let column = synapses.arrays.index(of: delayColumn) { return .column(column) }
+        return .steps(Int32(DelaySteps.steps(commonDelay?.value ?? 0, dt: dt)))
     }
 
     private func checkLength(of delay: Double, dt: Double) throws(Diagnostic) {

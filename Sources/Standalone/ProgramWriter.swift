@@ -25,8 +25,7 @@ struct ProgramWriter {
     private var locals: [String: String] = [:]
     private var localNames: Identifiers
     private var numbered = 0
-    /// What has been computed for the columns of `results`.
-    private(set) var resultValues: [Int: String] = [:]
+    private var resultValues: [Int: String] = [:]
 
     /// - Parameters:
     ///   - scope: the namespace of the function.
@@ -51,6 +50,12 @@ struct ProgramWriter {
         for instruction in program.program.body { add(instruction, isPrelude: false) }
     }
 
+    /// The variable that holds what has been computed for a column of `results`.
+    func result(_ column: Int) -> String {
+        guard let value = resultValues[column] else { preconditionFailure("the program computes each of its results") }
+        return value
+    }
+
     // MARK: - Operands
 
     private func operand(_ number: Int32) -> Program.Operand { program.program.operands[Int(number)] }
@@ -58,10 +63,12 @@ struct ProgramWriter {
     private mutating func value(_ number: Int32) -> Fragment {
         switch operand(number) {
         case .register:
-            guard let fragment = values[number] else { return Fragment(text: "0.0") }
+            guard let fragment = values[number] else { preconditionFailure("a register is read after it is written") }
             if uses[number, default: 0] <= 1 { values[number] = nil }
             return fragment
-        case .scalar: return values[number] ?? Fragment(text: "0.0")
+        case .scalar:
+            guard let fragment = values[number] else { preconditionFailure("a scalar is read after it is written") }
+            return fragment
         case .repeated(let single): return value(single)
         case .constant(let value): return ProgramWriter.number(value)
         case .parameter(let formula): return fragment(of: formula)
@@ -140,7 +147,7 @@ struct ProgramWriter {
         case .operation(let opcode, let operands):
             let fragments = operands.map { fragment(of: $0) }
             guard let result = Arithmetic.fragment(opcode, fragments) else {
-                return ProgramWriter.number(formula.value)
+                preconditionFailure("what is folded is a function of its operands alone")
             }
             return Fragment(text: local(result.number.text, "c\(nextNumber())", "double"))
         }

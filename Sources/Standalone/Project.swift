@@ -40,6 +40,8 @@ public struct Project {
         }
     }
 
+    /// Stands in the main.cpp of every project, and in no other file.
+    public static let mark = "Made by tutor."
     /// All files.
     public let files: [File]
     /// What the program is called.

@@ -17,7 +17,7 @@ extension EntryWriter {
         }
         model.declare(propagators, in: scope)
         let writer = programWriter(propagators.program, results: propagators.coefficients)
-        let coefficients = propagators.propagator.coefficients.indices.map { writer.resultValues[$0] ?? "0.0" }
+        let coefficients = propagators.propagator.coefficients.indices.map { writer.result($0) }
         let names = propagators.propagator.variables
         var lines: [String] = []
         for (number, computation) in propagators.propagator.computations.enumerated() {

@@ -22,11 +22,7 @@ enum CheckPage {
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
         // Where a mistake is known that stopped the script, it says more than the error does.
         var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(color: page.style.usesColor)]
-        parts += result.diagnoses.map { diagnosis in
-            let text = diagnosis.diagnostic.rendered(color: page.style.usesColor)
-            guard course.chapters.contains(where: { $0.number.description == diagnosis.chapter }) else { return text }
-            return text + "\n  see: \(ProgramName.current) lesson \(diagnosis.chapter)"
-        }
+        parts += result.diagnoses.map { $0.rendered(in: course, color: page.style.usesColor) }
         text += parts.joined(separator: "\n\n") + "\n"
         return text
     }

@@ -42,10 +42,9 @@ final class DiagnosisReport {
             try StandardOutput.write(try DiagnosisReport.json(found) + "\n")
         } else {
             let color = TerminalStyle.current(descriptor: 2).usesColor
-            for diagnosis in found {
-                StandardOutput.note(
-                    diagnosis.diagnostic.rendered(color: color) + "\n  see: tutor lesson \(diagnosis.chapter)")
-            }
+            // A script can be looked at where there is no course.
+            let course = (try? CourseLocation.folder(option: nil)).flatMap { try? Course(folder: $0) }
+            for diagnosis in found { StandardOutput.note(diagnosis.rendered(in: course, color: color)) }
         }
         return found
     }

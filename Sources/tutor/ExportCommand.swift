@@ -77,7 +77,7 @@ struct ExportCommand: ParsableCommand {
         let names = FileAccess.names(in: folder) ?? []
         guard !names.isEmpty else { return }
         let text = try? FileAccess.text(at: folder + "/main.cpp", name: "main.cpp")
-        guard text?.whole.text.contains("\n// Made by tutor.") != true else { return }
+        guard text?.whole.text.contains("\n// \(Project.mark)") != true else { return }
         throw Diagnostic(
             "cannot-write", "\(folder) cannot be written: it holds files that no export has made",
             expected: "a new or empty folder, or one from an export before",
