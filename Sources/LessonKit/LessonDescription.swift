@@ -10,6 +10,12 @@ public struct LessonDescription: Hashable, Sendable {
     public let figures: [String]
     /// What the chapter invites to change, in the order in which it is offered.
     public let knobs: [Knob]
+    /// The numbers that matter, as a table that is filled from the run.
+    public let numbers: [Number]
+    /// The chapters that one should have read before.
+    public let needs: [ChapterNumber]
+    /// What the chapter is about, a word or two each, to find it by.
+    public let topics: [String]
 
     /// A name of the script that the chapter invites to change.
     public struct Knob: Hashable, Sendable {
@@ -20,17 +26,37 @@ public struct LessonDescription: Hashable, Sendable {
         /// What one then sees.
         public let shows: String
     }
+
+    /// A number of the run that is worth its own line.
+    public struct Number: Hashable, Sendable {
+        /// What it is, in words.
+        public let name: String
+        /// An expression in the names of the finished run, as ``RunValue`` reads it.
+        public let value: String
+    }
 }
 
 extension LessonDescription: Decodable {
-    /// Reads the object; a key too many is an error, `sources`, `figures` and `knobs` may be missing.
+    /// Reads the object; a key too many is an error, lists may be missing.
     public init(from decoder: any Decoder) throws {
-        let values = try decoder.strictContainer(["title", "summary", "sources", "figures", "knobs"])
+        let values = try decoder.strictContainer([
+            "title", "summary", "sources", "figures", "knobs", "numbers", "needs", "topics",
+        ])
         title = try values.decode(String.self, forKey: "title")
         summary = try values.decode(String.self, forKey: "summary")
         sources = try values.decodeIfPresent([String].self, forKey: "sources") ?? []
         figures = try values.decodeIfPresent([String].self, forKey: "figures") ?? []
         knobs = try values.decodeIfPresent([Knob].self, forKey: "knobs") ?? []
+        numbers = try values.decodeIfPresent([Number].self, forKey: "numbers") ?? []
+        topics = try values.decodeIfPresent([String].self, forKey: "topics") ?? []
+        var needs: [ChapterNumber] = []
+        for (place, text) in (try values.decodeIfPresent([String].self, forKey: "needs") ?? []).enumerated() {
+            guard let number = ChapterNumber(text) else {
+                throw LessonDescriptionFault.notAChapter(key: "needs[\(place)]", found: text)
+            }
+            needs.append(number)
+        }
+        self.needs = needs
         for (key, text) in [("title", title), ("summary", summary)] where text.allSatisfy(\.isWhitespace) {
             throw LessonDescriptionFault.empty(key: key)
         }
@@ -47,10 +73,20 @@ extension LessonDescription.Knob: Decodable {
     }
 }
 
+extension LessonDescription.Number: Decodable {
+    /// Reads the object, which has to have both keys.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.strictContainer(["name", "value"])
+        name = try values.decode(String.self, forKey: "name")
+        value = try values.decode(String.self, forKey: "value")
+    }
+}
+
 /// What is wrong with a `lesson.json` beyond what `DecodingError` says.
 enum LessonDescriptionFault: Error {
     case empty(key: String)
     case unknown(key: String, known: [String])
+    case notAChapter(key: String, found: String)
 }
 
 /// A key of a JSON object as it stands there.

@@ -31,6 +31,10 @@ extension LessonDescription {
         switch fault {
         case .empty(let key):
             return Diagnostic("lesson-json", "the key \(key) of \(file) is empty")
+        case .notAChapter(let key, let found):
+            return Diagnostic(
+                "lesson-json", "the key \(key) of \(file) names no chapter", expected: "a chapter's number, as in 2a",
+                found: found)
         case .unknown(let key, let known):
             let last = key.split(separator: ".").last.map(String.init) ?? key
             let nearest = NearestName.to(last, among: known)

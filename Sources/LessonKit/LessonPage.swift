@@ -45,6 +45,10 @@ public struct LessonPage: Hashable, Sendable {
             blocks.append(.heading(level: 2, [.text("What the script prints")]))
             blocks.append(.code(info: "", text: printed))
         }
+        if !lesson.numbers.isEmpty {
+            blocks.append(.heading(level: 2, [.text("The numbers of this run")]))
+            blocks.append(try LessonPage.table(of: lesson.numbers, value: value))
+        }
         if !lesson.knobs.isEmpty {
             blocks.append(.heading(level: 2, [.text("What to try")]))
             blocks.append(LessonPage.list(of: lesson.knobs, number: number, command: command))
@@ -55,6 +59,21 @@ public struct LessonPage: Hashable, Sendable {
             blocks.append(.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: items)))
         }
         document = MarkdownDocument(blocks: blocks)
+    }
+
+    private static func table(
+        of numbers: [LessonDescription.Number], value: (SourceFragment) throws(Diagnostic) -> String
+    ) throws(Diagnostic) -> MarkdownDocument.Block {
+        var rows: [[[MarkdownDocument.Inline]]] = []
+        for number in numbers {
+            let text = try value(SourceFragment(number.value))
+            rows.append([
+                MarkdownDocument(parsing: number.name).leadingInlines, [.strong([.text(text.withoutBreaks)])],
+            ])
+        }
+        return .table(
+            MarkdownDocument.Table(
+                alignments: [.left, .right], header: [[.text("what")], [.text("value")]], rows: rows))
     }
 
     /// Each knob as the command that turns it and what one then sees.
@@ -100,8 +119,7 @@ private struct LessonRewriter: MarkdownRewriter {
         guard case .code(let code) = inline, code.hasPrefix("= ") else { return inline }
         let expression = String(code.dropFirst(2))
         let text = try value(prose.fragment(of: "= " + expression)?.dropping(2) ?? SourceFragment(expression))
-        // A number and its unit stay on one line.
-        return .strong([.text(String(text.map { $0 == " " ? "\u{A0}" : $0 }))])
+        return .strong([.text(text.withoutBreaks)])
     }
 
     func replacement(for block: MarkdownDocument.Block) throws(Diagnostic) -> MarkdownDocument.Block {
@@ -137,6 +155,9 @@ private struct LessonRewriter: MarkdownRewriter {
 }
 
 extension String {
+    /// With blanks at which no line breaks: a number and its unit stay on one line.
+    fileprivate var withoutBreaks: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+
     fileprivate var withoutEnding: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
 }
 

@@ -7,9 +7,12 @@ import Testing
     private let script = SourceText("# --- connections\nC[0, 0] = 6*mV\n", name: "model.py")
 
     private func lesson(
-        knobs: [LessonDescription.Knob] = [], sources: [String] = [], figures: [String] = []
+        knobs: [LessonDescription.Knob] = [], sources: [String] = [], figures: [String] = [],
+        numbers: [LessonDescription.Number] = []
     ) -> LessonDescription {
-        LessonDescription(title: "A chapter", summary: "S", sources: sources, figures: figures, knobs: knobs)
+        LessonDescription(
+            title: "A chapter", summary: "S", sources: sources, figures: figures, knobs: knobs, numbers: numbers,
+            needs: [], topics: [])
     }
 
     private func blocks(
@@ -51,6 +54,23 @@ import Testing
         #expect(error?.id == "lesson-code")
         #expect(error?.location?.text == "model.py:connections")
         #expect(error?.location?.source.name == "lesson.md")
+    }
+
+    @Test func theNumbersThatMatterAreATableFilledFromTheRun() throws {
+        let page = try blocks("", lesson(numbers: [.init(name: "`Va` just after 4 ms", value: "Ma[0] after 4*ms")]))
+        #expect(
+            page.dropFirst() == [
+                .heading(level: 2, [.text("The numbers of this run")]),
+                .table(
+                    MarkdownDocument.Table(
+                        alignments: [.left, .right], header: [[.text("what")], [.text("value")]],
+                        rows: [
+                            [
+                                [.code("Va"), .text(" just after 4 ms")],
+                                [.strong([.text("<Ma[0]\u{A0}after\u{A0}4*ms>\u{A0}mV")])],
+                            ]
+                        ])),
+            ])
     }
 
     @Test func aValueStandsWhereItIsAskedForAndKeepsItsUnitBesideIt() throws {
