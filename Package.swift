@@ -21,7 +21,7 @@ let floors: [Target] = [
             .product(name: "RealModule", package: "swift-numerics"),
         ]),
     // What every exported C++ project holds, as texts.
-    .target(name: "CStandalone", exclude: ["simulation.h"]),
+    .target(name: "CStandalone"),
     // A run of a network as a C++ project.
     .target(
         name: "Standalone",

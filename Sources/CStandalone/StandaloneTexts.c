@@ -15,10 +15,60 @@ static const char simulation[] = {
 #embed "simulation.h"
     , 0};
 
-StandaloneText standalone_text(int number) {
-    switch (number) {
-    case 0: return (StandaloneText){"ElementaryFunctions.h", elementaryFunctions, sizeof elementaryFunctions - 1};
-    case 1: return (StandaloneText){"RandomNumbers.h", randomNumbers, sizeof randomNumbers - 1};
-    default: return (StandaloneText){"simulation.h", simulation, sizeof simulation - 1};
-    }
+static const char clock[] = {
+#embed "clock.h"
+    , 0};
+
+static const char commandLine[] = {
+#embed "command_line.h"
+    , 0};
+
+static const char events[] = {
+#embed "events.h"
+    , 0};
+
+static const char failure[] = {
+#embed "failure.h"
+    , 0};
+
+static const char pathway[] = {
+#embed "pathway.h"
+    , 0};
+
+static const char propagator[] = {
+#embed "propagator.h"
+    , 0};
+
+static const char recordings[] = {
+#embed "recordings.h"
+    , 0};
+
+static const char refractoriness[] = {
+#embed "refractoriness.h"
+    , 0};
+
+static const char state[] = {
+#embed "state.h"
+    , 0};
+
+#define HEADER(name, text) {name, text, sizeof text - 1}
+
+static const StandaloneText headers[] = {
+    HEADER("ElementaryFunctions.h", elementaryFunctions),
+    HEADER("RandomNumbers.h", randomNumbers),
+    HEADER("simulation.h", simulation),
+    HEADER("clock.h", clock),
+    HEADER("command_line.h", commandLine),
+    HEADER("events.h", events),
+    HEADER("failure.h", failure),
+    HEADER("pathway.h", pathway),
+    HEADER("propagator.h", propagator),
+    HEADER("recordings.h", recordings),
+    HEADER("refractoriness.h", refractoriness),
+    HEADER("state.h", state),
+};
+
+const StandaloneText *standalone_texts(int *count) {
+    *count = sizeof headers / sizeof headers[0];
+    return headers;
 }

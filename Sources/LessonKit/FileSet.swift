@@ -60,14 +60,21 @@ public struct FileSet: ~Copyable {
 
     /// Gives the files their names.
     ///
+    /// - Parameter owned: folders within the folder that belong to such sets alone: files of an earlier one that this one no longer
+    ///   has are taken away.
     /// - Returns: their paths.
-    public consuming func commit() throws(Diagnostic) -> [String] {
+    public consuming func commit(clearing owned: [String] = []) throws(Diagnostic) -> [String] {
         for file in staged {
             guard rename(file.temporary, file.final) == 0 else {
                 throw FileSet.failure(file.final, FileAccess.systemReason())
             }
         }
         let paths = staged.map(\.final)
+        for subfolder in owned.map({ folder + "/" + $0 }) {
+            for name in FileAccess.names(in: subfolder) ?? [] where !paths.contains(subfolder + "/" + name) {
+                unlink(subfolder + "/" + name)
+            }
+        }
         (staged, madeFolders) = ([], [])
         return paths
     }

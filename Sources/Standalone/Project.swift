@@ -64,9 +64,9 @@ public struct Project {
             names: Dictionary(
                 names.map { (ObjectIdentifier($0.object), $0.name) }, uniquingKeysWith: { first, _ in first }))
         try writer.write()
-        let headers = (0..<Int(StandaloneTextCount)).map { number in
-            let text = standalone_text(Int32(number))
-            return File(name: "tutor/\(String(cString: text.name))", content: .text(String(cString: text.text)))
+        var count: Int32 = 0
+        let headers = UnsafeBufferPointer(start: standalone_texts(&count), count: Int(count)).map { text in
+            File(name: "tutor/\(String(cString: text.name))", content: .text(String(cString: text.text)))
         }
         files = writer.files + headers
     }

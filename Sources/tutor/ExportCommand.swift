@@ -57,7 +57,7 @@ struct ExportCommand: ParsableCommand {
         for file in project.files {
             try files.add(file.name) { (sink) throws(Diagnostic) in try file.content.write(to: sink) }
         }
-        _ = try files.commit()
+        _ = try files.commit(clearing: ["data", "tutor"])
         StandardOutput.note("\(folder): \(project.files.count) files; make -C \(folder) run")
     }
 

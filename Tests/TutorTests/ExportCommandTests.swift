@@ -21,12 +21,14 @@ import Testing
         let folder = try folder()
         let program = try Program("export", "two neurons.py", "--to", "cpp", "out/cpp", in: folder.path)
         #expect(program.status == 0)
-        #expect(program.errors == "out/cpp: 6 files; make -C out/cpp run\n")
+        #expect(program.errors == "out/cpp: 15 files; make -C out/cpp run\n")
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/out/cpp").sorted()
         #expect(
             names == [
                 "Makefile", "README.md", "main.cpp", "tutor", "tutor/ElementaryFunctions.h", "tutor/RandomNumbers.h",
-                "tutor/simulation.h",
+                "tutor/clock.h", "tutor/command_line.h", "tutor/events.h", "tutor/failure.h", "tutor/pathway.h",
+                "tutor/propagator.h", "tutor/recordings.h", "tutor/refractoriness.h", "tutor/simulation.h",
+                "tutor/state.h",
             ])
         #expect(try folder.text(of: "out/cpp/main.cpp").hasPrefix("// two neurons.py\n//\n// Made by tutor."))
         #expect(try folder.text(of: "out/cpp/Makefile").contains("\ntwo_neurons: main.cpp"))
@@ -45,6 +47,23 @@ import Testing
         let program = try Program("export", "two neurons.py", "cpp", "--set", "tau=5*ms", in: folder.path)
         #expect(program.status == 0)
         #expect(try folder.text(of: "cpp/main.cpp").contains("    double tau = 0.005; // s\n"))
+    }
+
+    @Test func dataOfAProjectFromBeforeGoWithIt() throws {
+        let folder = try folder()
+        try folder.write([
+            "random.py": """
+            from brian2 import *
+            G = NeuronGroup(50, 'dv/dt = -v/(10*ms) : 1', method='exact')
+            G.v = 'rand()'
+            run(1*ms)
+            """
+        ])
+        _ = try Program("export", "random.py", "cpp", in: folder.path)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cpp/data") == ["G.v.f64"])
+        let program = try Program("export", "two neurons.py", "cpp", in: folder.path)
+        #expect(program.status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cpp/data").isEmpty)
     }
 
     @Test func aFolderOfSomethingElseIsLeftAlone() throws {

@@ -12,9 +12,7 @@ typedef struct StandaloneText {
     size_t length;
 } StandaloneText;
 
-enum { StandaloneTextCount = 3 };
-
-/// Header `number`, from 0 to `StandaloneTextCount - 1`.
-StandaloneText standalone_text(int number);
+/// All headers, and how many there are.
+const StandaloneText *standalone_texts(int *count);
 
 #endif
