@@ -1,4 +1,4 @@
-# A neuron of currents with three speeds: with the first it remembers, with the second it spikes, with the third it bursts.
+# A neuron of currents with three speeds: one makes a memory, two make spikes, three make bursts.
 from brian2 import *
 
 # --- parameters

@@ -26,7 +26,7 @@ s_dep += 1
 # --- train
 interval = 200*ms
 train = 0.2*second + interval*arange(40)
-pauses = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6]*second    # and then one more spike, after another pause for each source
+pauses = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6]*second    # until one more spike; one for each source
 which = repeat(arange(len(pauses)), len(train) + 1)
 when = concatenate([append(train/second, (train[-1] + pause)/second) for pause in pauses])*second
 sources = SpikeGeneratorGroup(len(pauses), which, when)
@@ -39,7 +39,10 @@ tired.depresses = 1
 # --- neurons
 tau, tau_s, tau_u = 1*ms, 50*ms, 2500*ms
 neurons = NeuronGroup(2, '''
-dV/dt = (-V + 2*tanh(V) - (a_sp + alpha_mod)*tanh(V_slow) + 1.5*tanh(V_slow + 1.5) - 1.5*tanh(V_ultra + 1.5) - 2)/tau : 1
+dV/dt = (-V - I_fast - I_slow - I_ultra - 2)/tau : 1
+I_fast = -2*tanh(V) : 1
+I_slow = (a_sp + alpha_mod)*tanh(V_slow) - 1.5*tanh(V_slow + 1.5) : 1
+I_ultra = 1.5*tanh(V_ultra + 1.5) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 a_sp : 1 (constant)
@@ -57,7 +60,7 @@ modulator = SpikeGeneratorGroup(1, zeros(len(times), dtype=int), times)
 S = Synapses(modulator, neurons, model, on_pre=spike, method='exact')
 S.connect()
 S.tau_fac = 200*ms
-S.depresses = [0, 1]                    # neuron 0 gets an additive synapse, neuron 1 a depressing one
+S.depresses = [0, 1]                    # an additive synapse and a depressing one
 
 # --- watching
 R = StateMonitor(meters, 'alpha_mod', record=True, dt=1*ms)
@@ -110,7 +113,8 @@ subplot(122)
 title('after the train')
 plot(pauses/second, recovered, 'o', color='C0', label='measured')
 pause = linspace(0, 6.2, 125)*second
-plot(pause/second, g0/(1 + exp(beta_dep*(1 + highest*exp(-pause/tau_dep)) + theta_dep)), 'C1', label='by the formula')
+by_formula = g0/(1 + exp(beta_dep*(1 + highest*exp(-pause/tau_dep)) + theta_dep))
+plot(pause/second, by_formula, 'C1', label='by the formula')
 xlim(0, 6.5)
 ylim(0, 1.1)
 xlabel('pause (s)')

@@ -9,7 +9,7 @@ number = 40
 times = 1*second + interval*arange(number)       # the last spike comes at 2.95 s
 
 # Your prediction. Work it out before you run the script.
-predicted = 0*second       # from the last spike until half of the modulation is left
+predicted = 0*second   # from the last spike until one half is left
 
 modulator = SpikeGeneratorGroup(1, zeros(number, dtype=int), times)
 target = NeuronGroup(1, 'alpha_mod : 1')

@@ -10,7 +10,7 @@ g0 = 2
 interval = 100*ms
 times = 100*ms + interval*arange(60)
 
-# Your predictions of g: just after the first spike, and just after a spike at the end of a long train.
+# Your predictions of g: just after the first spike, and just after one of the last.
 predicted_first = 0
 predicted_steady = 0
 

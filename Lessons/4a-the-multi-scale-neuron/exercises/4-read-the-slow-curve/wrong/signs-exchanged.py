@@ -18,7 +18,9 @@ begins = max(slow[x < -1.5])                 # where a burst begins
 ends = min(slow[(x > -1.5) & (x < 1)])       # where it ends
 
 neuron = NeuronGroup(1, '''
-dV/dt = (-V + a_f*tanh(V - d_f) - a_sp*tanh(V_slow - d_sp) + a_sn*tanh(V_slow - d_sn) + drive)/tau : 1
+dV/dt = (-V - I_fast - I_slow + drive)/tau : 1
+I_fast = -a_f*tanh(V - d_f) : 1
+I_slow = a_sp*tanh(V_slow - d_sp) - a_sn*tanh(V_slow - d_sn) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 drive = -2 - a_u*tanh(V_ultra - d_u) : 1

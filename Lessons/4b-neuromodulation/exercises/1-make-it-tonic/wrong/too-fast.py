@@ -13,7 +13,10 @@ a_sn = 1.5       # slow, negative
 a_u = 1.5        # ultra-slow, positive
 
 neuron = NeuronGroup(1, '''
-dV/dt = (-V + a_f*tanh(V) - a_sp*tanh(V_slow) + a_sn*tanh(V_slow + 1.5) - a_u*tanh(V_ultra + 1.5) + I_app)/tau : 1
+dV/dt = (-V - I_fast - I_slow - I_ultra + I_app)/tau : 1
+I_fast = -a_f*tanh(V) : 1
+I_slow = a_sp*tanh(V_slow) - a_sn*tanh(V_slow + 1.5) : 1
+I_ultra = a_u*tanh(V_ultra + 1.5) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 ''', threshold='V > 0', refractory='V > 0', method='rk4')

@@ -11,8 +11,8 @@ times = 1*second + interval*arange(number)       # the last spike comes at 2.95 
 
 # Your prediction. Work it out before you run the script.
 q = exp(-interval/tau_mod)
-s_last = (1 - q**number)/(1 - q)                 # the trace just after the last spike
-predicted = times[-1] + tau_mod*log(beta*s_last/theta)       # from the last spike until half of the modulation is left
+s_last = (1 - q**number)/(1 - q)             # the trace just after the last spike
+predicted = times[-1] + tau_mod*log(beta*s_last/theta)   # from the last spike until one half is left
 
 modulator = SpikeGeneratorGroup(1, zeros(number, dtype=int), times)
 target = NeuronGroup(1, 'alpha_mod : 1')

@@ -11,7 +11,10 @@ tau_mod = 1*second
 # Neuron 0 gets more current from 3 s to 5 s, neuron 1 always the same.
 current = TimedArray([[-4, -2]]*3 + [[-2, -2]]*2 + [[-4, -2]]*5, dt=1*second)
 cells = NeuronGroup(2, '''
-dV/dt = (-V + 2*tanh(V) - (a_sp + alpha_mod)*tanh(V_slow) + 1.5*tanh(V_slow + 1.5) - 1.5*tanh(V_ultra + 1.5) + I_app)/tau : 1
+dV/dt = (-V - I_fast - I_slow - I_ultra + I_app)/tau : 1
+I_fast = -2*tanh(V) : 1
+I_slow = (a_sp + alpha_mod)*tanh(V_slow) - 1.5*tanh(V_slow + 1.5) : 1
+I_ultra = 1.5*tanh(V_ultra + 1.5) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 I_app = current(t, i) : 1

@@ -9,7 +9,10 @@ tau_u = 2500*ms
 tau_mod = 0.5*second
 
 neuron = NeuronGroup(1, '''
-dV/dt = (-V + 2*tanh(V) - (a_sp + alpha_mod)*tanh(V_slow) + 1.5*tanh(V_slow + 1.5) - 1.5*tanh(V_ultra + 1.5) - 2)/tau : 1
+dV/dt = (-V - I_fast - I_slow - I_ultra - 2)/tau : 1
+I_fast = -2*tanh(V) : 1
+I_slow = (a_sp + alpha_mod)*tanh(V_slow) - 1.5*tanh(V_slow + 1.5) : 1
+I_ultra = 1.5*tanh(V_ultra + 1.5) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 a_sp : 1 (constant)

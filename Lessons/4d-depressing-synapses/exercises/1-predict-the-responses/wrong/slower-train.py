@@ -11,7 +11,7 @@ g0 = 2
 interval = 200*ms
 times = 100*ms + interval*arange(60)
 
-# Your predictions of g: just after the first spike, and just after a spike at the end of a long train.
+# Your predictions of g: just after the first spike, and just after one of the last.
 q = exp(-interval/tau_dep)
 predicted_first = g0/(1 + exp(beta_dep + theta_dep))
 predicted_steady = g0/(1 + exp(beta_dep/(1 - q) + theta_dep))

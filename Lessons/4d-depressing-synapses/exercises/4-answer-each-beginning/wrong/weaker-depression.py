@@ -12,7 +12,10 @@ beta_dep = 0.2
 theta_dep = -4
 
 neuron = NeuronGroup(1, '''
-dV/dt = (-V + 2*tanh(V) - (a_sp + alpha_mod)*tanh(V_slow) + 1.5*tanh(V_slow + 1.5) - 1.5*tanh(V_ultra + 1.5) - 2)/tau : 1
+dV/dt = (-V - I_fast - I_slow - I_ultra - 2)/tau : 1
+I_fast = -2*tanh(V) : 1
+I_slow = (a_sp + alpha_mod)*tanh(V_slow) - 1.5*tanh(V_slow + 1.5) : 1
+I_ultra = 1.5*tanh(V_ultra + 1.5) : 1
 dV_slow/dt = (V - V_slow)/tau_s : 1
 dV_ultra/dt = (V - V_ultra)/tau_u : 1
 a_sp : 1 (constant)
