@@ -1,0 +1,23 @@
+# A memory that is to become a spiking neuron.
+from brian2 import *
+
+defaultclock.dt = 0.5*ms
+tau = 1*ms
+tau_s = 50*ms
+
+neuron = NeuronGroup(1, '''
+dV/dt = (-V - I_fast)/tau : 1
+I_fast = -2*tanh(V) : 1
+''', threshold='V > 0', refractory='V > 0', method='rk4')
+neuron.V = -1
+
+M = StateMonitor(neuron, 'V', record=True)
+S = SpikeMonitor(neuron)
+run(1*second)
+
+print('spikes:', S.count[0])
+plot(M.t/ms, M.V[0], label='V')
+xlabel('time (ms)')
+ylabel('V')
+legend()
+show()

@@ -1,0 +1,14 @@
+found = []
+for k in range(4):
+    late = spikes('V').neuron(k).between(4*second, 9*second)
+    if late.count == 0:
+        found.append('silent')
+    elif max(late.intervals) > 3*min(late.intervals):
+        found.append('bursting')
+    else:
+        found.append('tonic')
+second_burst = [b - a for a, b in zip(spikes('V').neuron(1).times[:-1], spikes('V').neuron(1).times[1:]) if b - a > 500*ms]
+assert len(second_burst) > 1 and close(max(second_burst), 1450*ms, within=100*ms) and gains == [1.1, 2, 2.7, 3.5], 'Leave the model as it is: the neuron with a gain of 2 should burst every 1.91 s.'
+assert len(predicted) == 4, about('predicted', 'There should be four predictions.')
+for k in range(4):
+    assert predicted[k] == found[k], about('predicted', 'Neuron %d, with a gain of %g, should be predicted to do what it does from 4 s on.' % (k, gains[k]))

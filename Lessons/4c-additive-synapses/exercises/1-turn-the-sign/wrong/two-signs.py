@@ -1,0 +1,47 @@
+# check: From 4 s to 6 s the neuron should be silent.
+# Turn a modulator that does not silence into one that does.
+from brian2 import *
+
+defaultclock.dt = 0.5*ms
+tau = 1*ms
+tau_s = 50*ms
+tau_u = 2500*ms
+tau_mod = 1*second
+times = arange(3, 6, 0.1)*second
+
+neuron = NeuronGroup(1, '''
+dV/dt = (-V - I_fast - I_slow - I_ultra - 2)/tau : 1
+I_fast = -2*tanh(V) : 1
+I_slow = (a_sp + alpha_mod)*tanh(V_slow) - 1.5*tanh(V_slow + 1.5) : 1
+I_ultra = 1.5*tanh(V_ultra + 1.5) : 1
+dV_slow/dt = (V - V_slow)/tau_s : 1
+dV_ultra/dt = (V - V_ultra)/tau_u : 1
+a_sp : 1 (constant)
+alpha_mod : 1
+''', threshold='V > 0', refractory='V > 0', method='rk4')
+neuron.a_sp = 2.2
+neuron.V = -2.5
+neuron.V_slow = -2.5
+neuron.V_ultra = -1.8
+
+modulator = SpikeGeneratorGroup(1, zeros(len(times), dtype=int), times)
+S = Synapses(modulator, neuron, '''
+ds/dt = -s/tau_mod : 1 (clock-driven)
+alpha_mod_post = -sgn/(1 + exp(-(s - 6))) : 1 (summed)
+sgn : 1 (constant)
+''', on_pre='s += 1', method='exact')
+S.connect()
+S.sgn = -1
+
+M = StateMonitor(neuron, ['V', 'alpha_mod'], record=True)
+spikes = SpikeMonitor(neuron)
+run(10*second)
+
+subplot(211)
+plot(M.t/second, M.alpha_mod[0])
+ylabel('modulation')
+subplot(212)
+plot(M.t/second, M.V[0])
+xlabel('time (s)')
+ylabel('V')
+show()
