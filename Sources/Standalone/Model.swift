@@ -118,10 +118,16 @@ final class Model {
 
     private var propagators: [String: Column] = [:]
 
-    /// Makes the entries of an exact solution known by their names.
+    /// Makes the entries of an exact solution known by their names. They are computed anew before each run, so that all runs have the
+    /// same place for them.
     func declare(_ propagators: Work.Propagators, in scope: String) {
         for (index, column) in propagators.results.columns.enumerated() {
-            self.propagators["\(scope) \(column.name)"] = self.column(propagators.results, index, usedIn: scope)
+            let name = "\(scope) \(column.name)"
+            if let known = self.propagators[name], known.count == propagators.results.length(of: index) {
+                columns[ColumnKey(propagators.results, index)] = known
+            } else {
+                self.propagators[name] = self.column(propagators.results, index, usedIn: scope)
+            }
         }
     }
 

@@ -23,6 +23,21 @@ struct OperationWriter {
         var beforeRun: [String] = []
         /// What writes down what has been recorded.
         var results: [String] = []
+
+        /// Calls a helper by another name, where its own is that of another run's.
+        mutating func rename(_ helper: Function, to name: String) {
+            func renamed(_ line: String) -> String {
+                switch line {
+                case "\(helper.name)();": "\(name)();"
+                case "\(helper.scope)::\(helper.name)();": "\(helper.scope)::\(name)();"
+                default: line
+                }
+            }
+            beforeRun = beforeRun.map(renamed)
+            function = Function(
+                scope: function.scope, name: function.name, comment: function.comment,
+                lines: function.lines.map(renamed))
+        }
     }
 
     /// - Returns: nil for what does nothing.

@@ -74,8 +74,8 @@ struct ProjectWriter {
         var calls: [(clock: String, call: String)] = []
         var before: [String] = []
         for entry in run.entries {
-            guard let result = try writer.result(of: entry) else { continue }
-            for helper in result.helpers { _ = added(helper) }
+            guard var result = try writer.result(of: entry) else { continue }
+            for helper in result.helpers { result.rename(helper, to: added(helper).name) }
             let function = added(result.function)
             calls.append((names[entry.clock], "\(function.scope)::\(function.name)();"))
             for declaration in result.declarations where !(declarations[function.scope] ?? []).contains(declaration) {

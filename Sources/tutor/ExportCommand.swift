@@ -48,6 +48,7 @@ struct ExportCommand: ParsableCommand {
         for limit in limits { limit.set(in: &scriptSettings.limits) }
         let color = TerminalStyle.current(descriptor: 2, plain: false).usesColor
         scriptSettings.warning = { StandardOutput.note($0.rendered(color: color)) }
+        RunProgressLine().attach(to: &scriptSettings)
         scriptSettings.stopRequests = { StopRequests.number }
         scriptSettings.runObserver = recorder
         let run = try StopRequests.heard { try ScriptRun.of(source, scriptSettings) }

@@ -48,6 +48,7 @@ struct RunCommand: ParsableCommand {
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
         report?.prepare(&settings)
+        RunProgressLine().attach(to: &settings)
         settings.stopRequests = { StopRequests.number }
         var times = ProfileTable()
         if profile { settings.profile = { times.add($0) } }

@@ -75,6 +75,27 @@ import Testing
         #expect(try project.folder.text(of: "embedded/s.csv").split(separator: "\n").count > 10)
     }
 
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func parametersReachEveryRun() throws {
+        let script = """
+            from brian2 import *
+            tau = 10*ms
+            slower = 20*ms
+            G = NeuronGroup(2, 'dv/dt = (2 - v)/tau : 1', threshold='v > 1', reset='v = 0', method='exact')
+            v = StateMonitor(G, 'v', record=True)
+            run(20*ms)
+            run(20*ms)
+            tau = slower
+            run(20*ms)
+            """
+        let project = try CompiledProject(
+            script, arguments: ["--tau=0.005", "--tau_2=0.03"], knobs: [("tau", "5*ms"), ("slower", "30*ms")])
+        #expect(project.differences == [])
+        // Runs with the same equations share what they compute.
+        #expect(project.main.components(separatedBy: "void stateupdater").count == 2)
+        #expect(project.main.components(separatedBy: "void propagators").count == 3)
+    }
+
     // MARK: - The text
 
     @Test func aFunctionReadsLikeTheModel() throws {

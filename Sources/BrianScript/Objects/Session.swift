@@ -149,8 +149,8 @@ final class Session {
         do throws(Diagnostic) {
             try machine.simulating { () throws(Diagnostic) in
                 try network.run(
-                    duration, namespace: namespace, report: report?.function, every: report?.period ?? .seconds(10),
-                    profile: profiles)
+                    duration, namespace: namespace, report: report?.function ?? settings.progress,
+                    every: report?.period ?? .milliseconds(250), profile: profiles)
             }
         } catch {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)

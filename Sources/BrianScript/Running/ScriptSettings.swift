@@ -20,6 +20,8 @@ public struct ScriptSettings {
     public var seed: UInt32?
     /// The most threads that a simulation may use; nil for one. Results do not depend on it.
     public var threads: Int?
+    /// Told several times a second how far a simulation has come, but not of those on which the script itself reports.
+    public var progress: ((RunProgress) -> Void)?
     /// Told of each run as data, for what repeats it elsewhere.
     package var runObserver: (any RunObserver)?
     /// Told where the time of each run went; where it is nil, only runs that the script profiles are measured.
