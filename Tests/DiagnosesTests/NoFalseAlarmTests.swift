@@ -15,8 +15,12 @@ import Testing
     private static let contained: [String: [String]] = [
         // Four ways of input, the third and the fourth of which "lack dynamics", as its first line says.
         "delta_and_exponential.py": ["clamped-current", "current-without-dynamics"],
+        // Refractory neurons whose potential is held, and one whose potential is not.
+        "1b-the-leaky-integrate-and-fire-neuron": ["refractory-without-hold"],
         // The chapter that shows both beside the decaying current.
         "3b-delta-current-or-conductance": ["clamped-current", "current-without-dynamics"],
+        // Neurons with inputs of their own beside some that share them, and rates that the time step has no room for.
+        "3d-poisson-input": ["shared-poisson", "saturated-poisson"],
         // "all start at 0 mV, above it too": 40 of its 840 spikes are that.
         "making_some_activity.py": ["starts-above-threshold"],
         // "v keeps moving, because the equation has no (unless refractory)".

@@ -1,0 +1,16 @@
+# check: I is in V and 0*nA is in A: ...
+# The script stops: two units meet that do not fit.
+from brian2 import *
+
+tau = 10*ms
+R = 50*Mohm
+I = 20*mV
+
+cell = NeuronGroup(1, 'dv/dt = (I - v)/tau : volt', method='exact')
+M = StateMonitor(cell, 'v', record=True)
+run(60*ms)
+
+plot(M.t/ms, M.v[0]/mV)
+xlabel('time (ms)')
+ylabel('v (mV)')
+show()

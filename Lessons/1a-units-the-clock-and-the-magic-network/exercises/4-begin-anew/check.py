@@ -1,0 +1,8 @@
+assert len(M1.t) > 0, about('M1', 'The first experiment should be run and recorded.')
+assert len(M2.t) > 0, about('M2', 'The second experiment should be run and recorded.')
+assert M2.t[0] == 0*ms, about('M2', 'The second experiment should begin at 0 ms.')
+assert len(M1.t) == 400 and close(M1.v[0][-1], 9.815*mV, within=0.002*mV), about('M1', 'The first experiment should stay as it is: 40 ms in steps of 0.1 ms, towards 10 mV.')
+assert close(M2.t[1], 0.5*ms), about('M2', 'The second experiment should have a clock of 0.5 ms.')
+assert len(M2.t) == 120, about('M2', 'The second experiment should last 60 ms.')
+assert M2.v[0][0] == 0*mV, about('M2', 'The second experiment should begin with a membrane of its own, at 0 mV.')
+assert close(M2.v[0][-1], 19.948*mV, within=0.002*mV), about('M2', 'The second membrane should move towards 20 mV.')

@@ -1,0 +1,18 @@
+# Which drive makes this neuron fire at 50 Hz?
+from brian2 import *
+
+tau = 10*ms
+Vt = 8*mV
+drive = 8.5*mV    # find this
+
+neuron = NeuronGroup(1, 'dv/dt = (drive - v)/tau : volt (unless refractory)',
+                     threshold='v > Vt', reset='v = 0*mV', refractory=5*ms, method='exact')
+M = StateMonitor(neuron, 'v', record=True)
+fired = SpikeMonitor(neuron)
+run(200*ms)
+
+print('intervals:', diff(fired.t)/ms, 'ms')
+plot(M.t/ms, M.v[0]/mV)
+xlabel('time (ms)')
+ylabel('v (mV)')
+show()

@@ -1,0 +1,23 @@
+# Where is v on average, and how much does it vary?
+from brian2 import *
+
+tau = 20*ms
+K = 200
+rate = 50*Hz
+w = 0.2*mV
+
+# Your predictions. Work them out before you run the script.
+predicted_mean = 0*mV
+predicted_spread = 0*mV
+
+cells = NeuronGroup(20, 'dv/dt = -v/tau : volt', method='exact')
+P = PoissonInput(cells, 'v', N=K, rate=rate, weight=w)
+M = StateMonitor(cells, 'v', record=True)
+run(1.5*second)
+
+settled = M.v[:, M.t > 200*ms]
+print('mean:', mean(settled), 'spread:', std(settled))
+plot(M.t/ms, M.v[0]/mV)
+xlabel('time (ms)')
+ylabel('v (mV)')
+show()

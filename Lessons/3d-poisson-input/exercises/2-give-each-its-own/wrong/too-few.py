@@ -1,0 +1,19 @@
+# check: Each neuron should still get 100 inputs of 100 Hz with 0.1 mV, 10 mV on average.
+# Ten neurons that should not fire together.
+from brian2 import *
+
+tau = 10*ms
+
+cells = NeuronGroup(10, 'dv/dt = -v/tau : volt (unless refractory)',
+                    threshold='v > 11*mV', reset='v = 0*mV', refractory=2*ms, method='exact')
+
+P = PoissonInput(cells, 'v', N=90, rate=100*Hz, weight=0.1*mV)
+
+M = StateMonitor(cells, 'v', record=True)
+fired = SpikeMonitor(cells)
+run(2*second)
+
+plot(fired.t/ms, fired.i, '.')
+xlabel('time (ms)')
+ylabel('neuron')
+show()

@@ -1,0 +1,18 @@
+# error: saturated-poisson
+# One input at 20 kHz instead of 200 at 100 Hz.
+from brian2 import *
+
+tau = 10*ms
+
+cells = NeuronGroup(10, 'dv/dt = -v/tau : volt', method='exact')
+P = PoissonInput(cells, 'v', N=1, rate=20*kHz, weight=0.1*mV)
+
+M = StateMonitor(cells, 'v', record=True)
+run(1*second)
+
+settled = M.v[:, M.t > 100*ms]
+print('mean:', mean(settled), 'spread:', std(settled))
+plot(M.t/ms, M.v[0]/mV)
+xlabel('time (ms)')
+ylabel('v (mV)')
+show()
