@@ -64,7 +64,7 @@ figure()
 suptitle('%d neurons' % N)
 subplot(211)
 title('the spikes of some of the neurons; the last fifth is inhibitory')
-some = spikes.i % (N//200) == 0
+some = spikes.i % max(1, N//200) == 0
 plot(spikes.t[some]/ms, spikes.i[some], '.')
 ylabel('neuron')
 subplot(212)
