@@ -1,12 +1,12 @@
-# One network written three times: its currents are kept by the synapses, by their sources, by their targets.
+# One network, three times: synapses keep the currents, or sources, or targets.
 from brian2 import *
 
 # --- parameters
-N = 40              # neurons; neuron j gets input from the j neurons before it
+N = 40              # neurons; j gets input from the j before it
 tau = 10*ms         # membrane
 tau_c = 5*ms        # how long a spike is felt
 w = 5*mV            # what a spike adds
-drives = (11 + 4*(7*arange(N) % N)/N)*mV    # alone, each neuron would fire at a rate of its own
+drives = (11 + 4*(7*arange(N) % N)/N)*mV    # each fires by itself
 
 # --- membrane
 membrane = '''
@@ -15,7 +15,9 @@ drive : volt (constant)
 '''
 
 # --- asked
-asked = NeuronGroup(N, membrane + 'total : volt', threshold='v > 10*mV', reset='v = 0*mV', method='exact')
+asked = NeuronGroup(N, membrane + 'total : volt',
+                    threshold='v > 10*mV', reset='v = 0*mV',
+                    method='exact')
 asked.drive = drives
 S_asked = Synapses(asked, asked, '''
 dcontrol/dt = -control/tau_c : volt (clock-driven)
@@ -43,9 +45,11 @@ S_answered.normalisation = '1/N_incoming'
 
 # --- target
 held = NeuronGroup(N, membrane + 'dtotal/dt = -total/tau_c : volt',
-                   threshold='v > 10*mV', reset='v = 0*mV', method='exact')
+                   threshold='v > 10*mV', reset='v = 0*mV',
+                   method='exact')
 held.drive = drives
-S_held = Synapses(held, held, 'normalisation : 1 (constant)', on_pre='total_post += normalisation*w')
+S_held = Synapses(held, held, 'normalisation : 1 (constant)',
+                  on_pre='total_post += normalisation*w')
 S_held.connect('i < j')
 S_held.normalisation = '1/N_incoming'
 
@@ -61,7 +65,7 @@ adding = Synapses(senders, receivers, '''
 dx/dt = -x/tau_c : volt (clock-driven)
 total_post = x : volt (summed)
 ''', on_pre='x += w', method='exact')
-adding.connect('i < j')             # receiver 0 gets nothing, receiver 8 all
+adding.connect('i < j')         # receiver 0 gets nothing, 8 gets all
 
 # --- dividing
 dividing = Synapses(senders, receivers, '''
@@ -74,7 +78,8 @@ dividing.connect('i < j')
 dividing.normalisation = '1/N_incoming'
 
 # --- less
-dividing.less_one = '1/(N_incoming - 1)*int(N_incoming > 1) + 1/N_incoming*int(N_incoming == 1)'
+dividing.less_one = '''1/(N_incoming - 1)*int(N_incoming > 1)
+    + 1/N_incoming*int(N_incoming == 1)'''
 
 # --- watching
 M_asked = StateMonitor(asked, ['v', 'total'], record=True)
@@ -101,7 +106,8 @@ for k in range(5):
 ylabel('control (mV)')
 subplot(212)
 plot(t[first], M_asked.total[5][first]/mV, label='as asked')
-plot(t[first][::8], M_answered.total[5][first][::8]/mV, 'o', label='as answered')
+plot(t[first][::8], M_answered.total[5][first][::8]/mV, 'o',
+     label='as answered')
 xlabel('time $t$ (ms)')
 ylabel('total (mV)')
 show()

@@ -6,10 +6,11 @@ tau = 10*ms         # membrane
 tau_s = 4*ms        # synaptic current
 w = 20*mV           # the current after the spike
 duration = 10*ms
-steps = 2.5*ms/2**arange(7)[::-1]   # each time step is twice the one before
+steps = 2.5*ms/2**arange(7)[::-1]   # each is twice the one before
 
 # --- solution
-v_exact = w*tau_s/(tau - tau_s)*(exp(-duration/tau) - exp(-duration/tau_s))
+v_exact = (w*tau_s/(tau - tau_s)
+           *(exp(-duration/tau) - exp(-duration/tau_s)))
 
 # --- error
 equations = '''
@@ -26,7 +27,8 @@ def error(method, dt):
 
 # --- methods
 euler = array([error('euler', dt) for dt in steps])
-exponential_euler = array([error('exponential_euler', dt) for dt in steps])
+exponential_euler = array([error('exponential_euler', dt)
+                           for dt in steps])
 rk2 = array([error('rk2', dt) for dt in steps])
 rk4 = array([error('rk4', dt) for dt in steps])
 exact = array([error('exact', dt) for dt in steps])
@@ -66,7 +68,8 @@ by_rk4 = opened('rk4', 0.01*ms)
 
 # --- spikes
 def intervals(dt):
-    G = NeuronGroup(1, 'dv/dt = (15*mV - v)/tau : volt', threshold='v > 10*mV', reset='v = 0*mV',
+    G = NeuronGroup(1, 'dv/dt = (15*mV - v)/tau : volt',
+                    threshold='v > 10*mV', reset='v = 0*mV',
                     method='exact', dt=dt)
     S = SpikeMonitor(G)
     net = Network(G, S)
@@ -105,7 +108,8 @@ suptitle('A strong conductance makes a neuron fast')
 title('a conductance opens at 0; steps of 0.5 ms, by two methods')
 plot(by_rk4.t/ms, by_rk4.v[0]/mV, 'k--', label='solution')
 plot(by_euler.t/ms, by_euler.v[0]/mV, 'o-', label='euler')
-plot(by_exponential.t/ms, by_exponential.v[0]/mV, 's-', label='exponential_euler')
+plot(by_exponential.t/ms, by_exponential.v[0]/mV, 's-',
+     label='exponential_euler')
 xlabel('time $t$ (ms)')
 ylabel('$v$ (mV)')
 show()

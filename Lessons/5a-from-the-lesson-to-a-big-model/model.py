@@ -1,10 +1,10 @@
-# A network that may be made as large as you like, and eight small ones that differ in one parameter.
+# A network of any size, and eight small ones that differ in one parameter.
 from brian2 import *
 
 # --- parameters
 N = 2000                # neurons of the large network
 n = 250                 # neurons of each small one
-inputs = 80             # synapses of each neuron, on average, however many neurons there are
+inputs = 80             # synapses that lead to a neuron, on average
 tau = 20*ms             # membrane
 tau_e = 5*ms            # excitatory current
 tau_i = 10*ms           # inhibitory current
@@ -22,7 +22,8 @@ dv/dt = (11*mV + g_e - g_i - v)/tau : volt (unless refractory)
 dg_e/dt = -g_e/tau_e : volt
 dg_i/dt = -g_i/tau_i : volt
 '''
-network = NeuronGroup(N, equations, threshold='v > 10*mV', reset='v = 0*mV', refractory=5*ms, method='exact')
+network = NeuronGroup(N, equations, threshold='v > 10*mV',
+                      reset='v = 0*mV', refractory=5*ms, method='exact')
 network.v = 'rand()*10*mV'
 
 # --- synapses
@@ -32,18 +33,21 @@ inhibiting = Synapses(network[4*N//5:], network, on_pre='g_i_post += w_i')
 inhibiting.connect(p=inputs/N)
 
 # --- copies
-weights = [0, 2, 4, 6, 8, 10, 12, 14]*mV        # of inhibition, one for each copy
+weights = [0, 2, 4, 6, 8, 10, 12, 14]*mV    # one for each copy
 copies = NeuronGroup(8*n, equations + '''
 copy : integer (constant)
 weight : volt (constant)
-''', threshold='v > 10*mV', reset='v = 0*mV', refractory=5*ms, method='exact')
+''', threshold='v > 10*mV', reset='v = 0*mV', refractory=5*ms,
+                     method='exact')
 copies.v = 'rand()*10*mV'
 copies.copy = 'i // n'
 copies.weight = weights[copies.copy[:]]
-within = 'k for k in sample(n*(i // n), n*(i // n) + n, p=inputs/n)'        # the neurons of the same copy
+# the neurons of the same copy
+within = 'k for k in sample(n*(i // n), n*(i // n) + n, p=inputs/n)'
 exciting_copies = Synapses(copies, copies, on_pre='g_e_post += w_e')
 exciting_copies.connect(j=within + ' if i % n < 4*n//5')
-inhibiting_copies = Synapses(copies, copies, on_pre='g_i_post += weight_post')
+inhibiting_copies = Synapses(copies, copies,
+                             on_pre='g_i_post += weight_post')
 inhibiting_copies.connect(j=within + ' if i % n >= 4*n//5')
 
 # --- progress
@@ -57,7 +61,8 @@ rate = PopulationRateMonitor(network)
 spikes_of_copies = SpikeMonitor(copies)
 run(duration, report=bar)
 mean_rate = spikes.num_spikes/(N*duration)
-rates = bincount(copies.copy[:][spikes_of_copies.i[:]], minlength=8)/(n*duration)
+number = copies.copy[:][spikes_of_copies.i[:]]  # the copy of each spike
+rates = bincount(number, minlength=8)/(n*duration)
 
 # --- figures
 figure()
