@@ -78,8 +78,8 @@ dividing.connect('i < j')
 dividing.normalisation = '1/N_incoming'
 
 # --- less
-dividing.less_one = '''1/(N_incoming - 1)*int(N_incoming > 1)
-    + 1/N_incoming*int(N_incoming == 1)'''
+dividing.less_one = ('1/(N_incoming - 1)*int(N_incoming > 1)'
+                     ' + 1/N_incoming*int(N_incoming == 1)')
 
 # --- watching
 M_asked = StateMonitor(asked, ['v', 'total'], record=True)
