@@ -41,6 +41,32 @@ import Testing
         #expect(diagnosis.advice == "multiply what is summed by normalization")
     }
 
+    @Test func theSynapsesOfASourceAreTheWrongCount() throws {
+        let diagnosis = try #require(try diagnoses(Self.script("total_post = c/N_outgoing : 1 (summed)")).first)
+        #expect(diagnosis.id == .fanIn)
+        #expect(
+            diagnosis.sentence.hasPrefix(
+                "total is divided by N_outgoing, the number of synapses that leave a source, and not by the number of synapses that "
+                    + "each neuron receives (total reaches "))
+    }
+
+    @Test func aMeanBesideASumIsNone() throws {
+        let text = """
+            P = SpikeGeneratorGroup(4, [0,1,2,3], [5,5,5,5]*ms)
+            G = NeuronGroup(3, '''dv/dt = (total - mean - v)/(10*ms) : 1
+            total : 1
+            mean : 1''', method='euler')
+            S = Synapses(P, G, '''dc/dt = -c/(4*ms) : 1 (clock-driven)
+            total_post = c : 1 (summed)
+            mean_post = k*c : 1 (summed)
+            k : 1''', on_pre='c += 1', method='exact')
+            S.connect(i=[0,0,1,0,1,2,3], j=[0,1,1,2,2,2,2])
+            S.k = '1/N_incoming'
+            run(20*ms)
+            """
+        #expect(try mistakes(text).isEmpty)
+    }
+
     @Test func theFactorIsSetFromTheWrongCount() throws {
         let text = Self.script("total_post = k*c : 1 (summed)\nk : 1", "S.k = '1.0/N_post'")
         let found = try diagnoses(text)

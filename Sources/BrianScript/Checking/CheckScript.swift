@@ -82,7 +82,10 @@ public struct CheckScript: Sendable {
         } catch {
             if let failure = evidence.failedAssertion { return failure }
             // A question that was not answered ends a check unless the check has gone on from there.
-            if error.id == "unanswered", error == evidence.unanswered { return CheckFinding(unanswered: error) }
+            // Where the script has no line for it, the error has been given the check's own on its way here.
+            if error.id == "unanswered", let unanswered = evidence.unanswered, error.message == unanswered.message {
+                return CheckFinding(unanswered: unanswered)
+            }
             throw error
         }
         return nil

@@ -14,33 +14,54 @@ enum FanIn {
     private static let mostNeurons = 32
 
     static func find(in run: ObservedRun) -> [Diagnosis] {
-        run.synapses.compactMap { synapses in
-            let counts = synapses.group.incomingCounts
-            let received = counts.filter { $0 > 0 }
-            guard counts.count <= mostNeurons, let fewest = received.min(), let most = received.max(),
-                most >= 2 * fewest,
-                let sum = synapses.group.sums.first, let value = sum.definition.rightHandSide,
+        run.synapses.compactMap { diagnosis(of: $0, in: run) }
+    }
+
+    private static func diagnosis(of synapses: ObservedGroup<Synapses>, in run: ObservedRun) -> Diagnosis? {
+        let counts = synapses.group.incomingCounts
+        let received = counts.filter { $0 > 0 }
+        guard counts.count <= mostNeurons, let fewest = received.min(), let most = received.max(),
+            most >= 2 * fewest
+        else { return nil }
+        let texts = expressions(in: synapses)
+        var usedByAny: Set<String> = []
+        for sum in synapses.group.sums {
+            guard let value = sum.definition.rightHandSide,
                 let place = synapses.place(of: sum.definition.fragment)
-            else { return nil }
+            else { continue }
             let used = synapses.equations.reach(of: value.names)
-            let texts = expressions(in: synapses)
-            let isNormalised =
-                used.contains("N_incoming") || used.contains { texts[$0]?.names.contains("N_incoming") == true }
-            guard !isNormalised else { return nil }
-            let growth =
-                "a neuron with \(most) synapses gets \(multiple(most, fewest)) as much as one with \(counted(fewest, "synapse"))"
-                + response(most, fewest, counts, sum.group, sum.variable, run)
-            if let (count, where_) = wrongCount(value, used, texts, synapses) {
-                return Diagnosis(
-                    .fanIn,
-                    "\(sum.variable) is divided by \(count), which is the same for all, and not by the number of synapses that each "
-                        + "neuron receives: \(growth)", advice: "divide by N_incoming", at: where_ ?? place)
-            }
-            guard let idle = texts.first(where: { $0.value.names.contains("N_incoming") })?.key else { return nil }
+            usedByAny.formUnion(used)
+            guard let (count, where_) = wrongCount(value, used, texts, synapses),
+                !isNormalised(used, texts)
+            else { continue }
+            let peaks = response(most, fewest, counts, sum.group, sum.variable, run)
+            let (kind, rest) =
+                count == "N_outgoing"
+                ? ("the number of synapses that leave a source", peaks)
+                : ("which is the same for all", ": " + growth(most, fewest) + peaks)
             return Diagnosis(
-                .fanIn, "\(idle) is set from N_incoming, but \(sum.definition.name) does not use it: \(growth)",
-                advice: "multiply what is summed by \(idle)", at: place)
+                .fanIn,
+                "\(sum.variable) is divided by \(count), \(kind), and not by the number of synapses that each neuron receives"
+                    + rest, advice: "divide by N_incoming", at: where_ ?? place)
         }
+        guard !isNormalised(usedByAny, texts),
+            let idle = texts.first(where: { $0.value.names.contains("N_incoming") })?.key,
+            let sum = synapses.group.sums.first, let place = synapses.place(of: sum.definition.fragment)
+        else { return nil }
+        return Diagnosis(
+            .fanIn,
+            "\(idle) is set from N_incoming, but \(sum.definition.name) does not use it: \(growth(most, fewest))"
+                + response(most, fewest, counts, sum.group, sum.variable, run),
+            advice: "multiply what is summed by \(idle)", at: place)
+    }
+
+    /// Whether what a sum uses has the number of incoming synapses in it.
+    private static func isNormalised(_ used: Set<String>, _ texts: [String: SyntaxTree]) -> Bool {
+        used.contains("N_incoming") || used.contains { texts[$0]?.names.contains("N_incoming") == true }
+    }
+
+    private static func growth(_ most: Int, _ fewest: Int) -> String {
+        "a neuron with \(most) synapses gets \(multiple(most, fewest)) as much as one with \(counted(fewest, "synapse"))"
     }
 
     /// What the script has set the parameters of synapses to, where that is an expression.

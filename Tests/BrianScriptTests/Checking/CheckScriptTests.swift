@@ -145,6 +145,12 @@ import Testing
         #expect(try finding("assert \(condition), 'no'")?.sentence == sentence)
     }
 
+    @Test func aScriptWithoutAGroupIsTheLearners() throws {
+        let found = try finding("assert model('v').N == 1, 'no'", in: "x = 1\n")
+        #expect(found?.sentence == "no model of the script has a variable v")
+        #expect(found?.place == nil)
+    }
+
     @Test func aRecordingTooCoarseIsSaid() throws {
         let coarse = Self.model.replacing("record=True)", with: "record=True, dt=2*ms)")
         #expect(

@@ -1,0 +1,7 @@
+assert len(differences) == 5, about('differences', 'There should be five differences, one for each seed.')
+assert max(differences) > min(differences), about('differences', 'The five pairs should be different networks: each with its own seed.')
+assert close(differences, solution.value('differences'), within=0.01*Hz), about('differences', 'Both networks of a pair should begin with the same seed, that of the pair, and the difference should be weak less strong.')
+assert close(effect, mean(differences), within=0.001*Hz), about('effect', 'effect should be the mean of the five differences.')
+other = rerun(seeds='[5, 1, 7]')
+assert len(other.value('differences')) == 3, about('differences', 'With three seeds there should be three differences.')
+assert close(other.value('differences')[0], differences[4], within=0.01*Hz), about('differences', 'A seed should give the same difference, whatever was run before it.')
