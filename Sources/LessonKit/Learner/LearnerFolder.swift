@@ -37,6 +37,13 @@ public struct LearnerFolder: Hashable, Sendable {
     /// The path of the learner's script for an exercise.
     public func script(of exercise: Exercise) -> String { path(of: exercise.copyName) }
 
+    /// Whether a file stands in the folder itself.
+    public func holds(_ file: String) -> Bool {
+        let parent = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+        guard let parent = FileAccess.resolved(parent) else { return false }
+        return file != "-" && parent == FileAccess.resolved(path)
+    }
+
     /// Whether there is a record.
     public var hasRecord: Bool { FileAccess.exists(recordPath) }
 

@@ -95,7 +95,7 @@ public struct LearnerProgress {
         notices.append(
             Diagnostic(
                 reason.id, "\(reason.message); it is now \(path)" + (scripts == 0 ? "" : ", and \(made)"),
-                advice: scripts == 0 ? nil : "check --all finds out again what has passed", severity: .warning))
+                severity: .warning))
     }
 
     private mutating func tell(cannotKeep reason: Diagnostic) {
