@@ -23,7 +23,8 @@ struct TutorCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ListCommand.self, LessonCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
-            SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self, RunCommand.self,
+            SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self, WatchCommand.self,
+            RunCommand.self,
             ExportCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
 

@@ -14,7 +14,9 @@ struct Editor {
 
     /// - Throws: `no-editor` where neither `VISUAL` nor `EDITOR` names one.
     init() throws(Diagnostic) {
-        let names: [String] = ["VISUAL", "EDITOR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }
+        let names: [String] = ["VISUAL", "EDITOR"].compactMap { (name: String) in
+            getenv(name).map { String(cString: $0) }
+        }
         guard let command = names.first(where: { !$0.isEmpty }) else {
             throw Diagnostic(
                 "no-editor", "no editor is named in VISUAL or EDITOR", advice: "export EDITOR=nano, or the one you use")
