@@ -14,7 +14,7 @@ struct LessonCommand: ParsableCommand {
               tutor lesson 2a --data measured --no-figure
             """)
 
-    @Argument(help: "The chapter's number.") var chapter: String
+    @Argument(help: "The chapter's number.", completion: .chapters) var chapter: String
     @OptionGroup var course: CourseOptions
     @OptionGroup var options: RunOptions
 
