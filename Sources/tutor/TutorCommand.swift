@@ -16,7 +16,7 @@ struct TutorCommand: ParsableCommand {
         subcommands: [
             ListCommand.self, LessonCommand.self, DefineCommand.self, CheckCommand.self, RunCommand.self,
             ExportCommand.self,
-            VerifyCommand.self, DoctorCommand.self,
+            BookCommand.self, VerifyCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var course: CourseOptions

@@ -14,7 +14,7 @@ import Testing
         #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 2a\n"))
     }
 
-    @Test(arguments: ["list", "lesson", "define", "check", "run", "verify", "doctor"])
+    @Test(arguments: ["list", "lesson", "define", "check", "run", "book", "verify", "doctor"])
     func everyCommandHelpsWithAnExample(
         command: String
     ) throws {
