@@ -19,16 +19,18 @@ public struct LessonPage: Hashable, Sendable {
     ///   - printed: what the script has printed.
     ///   - changes: what this run has been given by `--set`, as typed.
     ///   - command: what a person types to run this program, for the commands that the page offers.
+    ///   - place: where the chapter stands in its course, for the commands that lead to others; nil where the page is read with links.
     ///   - value: the text for an expression of the prose, from the finished run.
     /// - Throws: what `value` throws; `script-part`, `lesson-code`, `lesson-figure` where the prose shows what is not there.
     public init(
         _ lesson: LessonDescription, number: ChapterNumber, prose: SourceText, script: SourceText,
         second: SourceText? = nil, printed: String = "", changes: [String] = [], command: String = "tutor",
-        value: @escaping (SourceFragment) throws(Diagnostic) -> String
+        place: CoursePlace? = nil, value: @escaping (SourceFragment) throws(Diagnostic) -> String
     ) throws(Diagnostic) {
         var parts = ["model.py": try ScriptParts(of: script)]
         if let second { parts[Chapter.secondScript] = try ScriptParts(of: second) }
         var blocks: [MarkdownDocument.Block] = [.heading(level: 1, [.text("\(number)\u{A0} \(lesson.title)")])]
+        if let place { blocks += place.way(to: number, command: command) }
         if !changes.isEmpty {
             let settings = changes.flatMap { [MarkdownDocument.Inline.text(", "), .code($0)] }.dropFirst()
             blocks.append(
@@ -58,6 +60,7 @@ public struct LessonPage: Hashable, Sendable {
             let items = lesson.sources.map { MarkdownDocument(parsing: $0).blocks }
             blocks.append(.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: items)))
         }
+        if let place { blocks += place.wayOn(from: text, command: command) }
         document = MarkdownDocument(blocks: blocks)
     }
 

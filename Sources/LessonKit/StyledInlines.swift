@@ -17,8 +17,10 @@ extension StyledText {
         case .link(let destination, let content):
             let label = styled(content, .underlined)
             self += label
-            // In a terminal an address has to be readable; one that is its own label is so already.
-            if String(label.elements.map(\.character)) != destination {
+            // In a terminal an address has to be readable; one that is its own label is so already, and a term is looked up by its name.
+            if Glossary.anchor(in: destination) == nil, !destination.hasPrefix("#"),
+                String(label.elements.map(\.character)) != destination
+            {
                 append(" (\(destination))", look.union(.quiet))
             }
         case .image(_, let alternative): self += styled(alternative, .italic)
@@ -30,24 +32,28 @@ extension StyledText {
     /// A line of code whose comment stands back.
     init(codeLine: some StringProtocol) {
         self.init()
-        var quote: Character?
-        var comment = codeLine.endIndex
-        for index in codeLine.indices {
-            let character = codeLine[index]
-            if let open = quote {
-                if character == open { quote = nil }
-            } else if character == "'" || character == "\"" {
-                quote = character
-            } else if character == "#" {
-                comment = index
-                break
-            }
-        }
+        let comment = codeLine.commentStart ?? codeLine.endIndex
         append(codeLine[..<comment].replacingTabs())
         append(codeLine[comment...].replacingTabs(), .quiet)
     }
 }
 
 extension StringProtocol {
+    /// Where the comment of a line of a script begins, its sign included; nil where there is none.
+    var commentStart: Index? {
+        var quote: Character?
+        for index in indices {
+            let character = self[index]
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if character == "#" {
+                return index
+            }
+        }
+        return nil
+    }
+
     fileprivate func replacingTabs() -> String { map { $0 == "\t" ? "    " : String($0) }.joined() }
 }

@@ -12,6 +12,9 @@ extension ProjectWriter {
 
             #include "tutor/simulation.h"
 
+            // An object may have the name of a function that the system's headers declare.
+            namespace model {
+
 
             """
         text += section(
@@ -36,7 +39,7 @@ extension ProjectWriter {
         text += function("createState", state.creation + setUp)
         for number in runs.indices { text += runText(number, changes: state.changes[number]) }
         text += function("writeResults", results, parameter: "const std::string &folder")
-        text += mainFunction
+        text += "} // namespace model\n\n" + mainFunction
         return text
     }
 
@@ -147,7 +150,10 @@ extension ProjectWriter {
                 "{\"\(durationName(number))\", &parameter.\(durationName(number)), \"s\"},"
             } + settable.map { "{\"\($0.name)\", &parameter.\($0.name), \"\(ProjectWriter.unit($0.dimension))\"}," }
         let body =
-            ["tutor::Options options;", "seed = \(runs[0].run.seed)u;", "options.read(count, arguments, {"]
+            [
+                "using namespace model;", "tutor::Options options;", "seed = \(runs[0].run.seed)u;",
+                "options.read(count, arguments, {",
+            ]
             + parameters + ["}, \(EntryWriter.quoted(title)));", "createState();", "const tutor::Stopwatch stopwatch;"]
             + runs.indices.map { "run_\($0 + 1)();" }
             + ["stopwatch.report(now);", "tutor::makeFolder(options.out);", "writeResults(options.out);", "return 0;"]

@@ -19,7 +19,8 @@ struct LessonCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        let chapter = try course.open().chapter(named: chapter)
+        let course = try self.course.open()
+        let chapter = try course.chapter(named: chapter)
         let output = try options.figureOutput(name: "\(chapter.number)")
         let lesson = try chapter.lesson()
         let source = try chapter.script()
@@ -35,6 +36,7 @@ struct LessonCommand: ParsableCommand {
             lesson, number: chapter.number, prose: chapter.prose(), script: source, second: chapter.second(),
             printed: printed,
             changes: options.settings.map { "\($0.name)=\($0.text)" }, command: ProgramName.current,
+            place: course.place(of: chapter),
             value: { (fragment) throws(Diagnostic) in
                 do throws(Diagnostic) {
                     return try RunValue(fragment).text(in: run)

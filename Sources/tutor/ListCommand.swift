@@ -9,8 +9,10 @@ struct ListCommand: ParsableCommand {
             Examples:
               tutor list
               tutor list --json
+              tutor list --topic synapses
             """)
 
+    @Option(help: ArgumentHelp("Only the chapters on this topic.", valueName: "topic")) var topic: String?
     @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
@@ -32,12 +34,14 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let course = try options.open()
+        let chapters =
+            try topic.map { topic throws(Diagnostic) in try course.chapters(about: topic) } ?? course.chapters
         var progress = try learner.progress(in: course)
         let style = TerminalStyle.current(descriptor: 1, plain: plain)
         var faults: [Diagnostic] = []
         var blocks: [MarkdownDocument.Block] = []
         var entries: [Entry] = []
-        for chapter in course.chapters {
+        for chapter in chapters {
             // A chapter that is broken is no reason to hide the others.
             do throws(Diagnostic) {
                 let lesson = try chapter.lesson()
@@ -64,7 +68,7 @@ struct ListCommand: ParsableCommand {
                 chapters: entries)
             try StandardOutput.write(JSONOutput.text(listing))
         } else {
-            if let first = course.chapters.first {
+            if let first = chapters.first {
                 blocks.append(
                     .paragraph([.text("Read one: "), .code("\(ProgramName.current) lesson \(first.number)")]))
                 if !progress.exercises.isEmpty { blocks.append(NextStep.block(progress)) }

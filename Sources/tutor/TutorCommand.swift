@@ -22,10 +22,10 @@ struct TutorCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ListCommand.self, LessonCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
-            SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self, WatchCommand.self,
-            RunCommand.self,
-            ExportCommand.self, VerifyCommand.self, DoctorCommand.self,
+            ListCommand.self, LessonCommand.self, DefineCommand.self, StartCommand.self, CheckCommand.self,
+            HintCommand.self, SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self,
+            WatchCommand.self, RunCommand.self, ExportCommand.self, BookCommand.self, VerifyCommand.self,
+            DoctorCommand.self,
         ])
 
     @OptionGroup var options: CourseOptions

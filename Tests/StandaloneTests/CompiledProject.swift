@@ -21,11 +21,13 @@ struct CompiledProject {
     ///   - flags: for the compiler; without optimisation it is quickest.
     ///   - arguments: the command line of the program.
     ///   - knobs: what the engine's run is given instead.
+    ///   - seed: for both, where the script draws random numbers.
     init(
-        _ script: String, flags: String = "-O0", arguments: [String] = [], knobs: [(name: String, text: String)] = []
+        _ script: String, flags: String = "-O0", arguments: [String] = [], knobs: [(name: String, text: String)] = [],
+        seed: UInt32? = nil
     ) throws {
         folder = try TemporaryFolder()
-        let (project, _) = try Self.export(script)
+        let (project, _) = try Self.export(script, seed: seed)
         for file in project.files {
             var bytes: [UInt8] = []
             file.content.write { bytes += $0 }
@@ -35,6 +37,7 @@ struct CompiledProject {
         main = try folder.text(of: "project/main.cpp")
         var settings = ScriptSettings()
         settings.knobs = knobs
+        settings.seed = seed
         let changed = try Script(SourceText(script, name: "model.py")).run(settings)
         _ = try DataFolder.write(changed.monitors, to: folder.path + "/embedded")
         let place = folder.path + "/project"
@@ -42,9 +45,10 @@ struct CompiledProject {
         try Self.run(place + "/\(project.programName)", arguments, in: place)
     }
 
-    static func export(_ script: String) throws -> (Project, ScriptRun) {
+    static func export(_ script: String, seed: UInt32? = nil) throws -> (Project, ScriptRun) {
         let recorder = RunRecorder()
         var settings = ScriptSettings()
+        settings.seed = seed
         settings.runObserver = recorder
         let run = try Script(SourceText(script, name: "model.py")).run(settings)
         return (try Project(recorder, title: "model.py", programName: "model", names: run.objects), run)

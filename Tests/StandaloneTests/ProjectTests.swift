@@ -140,6 +140,19 @@ import Testing
         #expect(text.contains("recording.write(folder, \"int_.csv\", \"t,long[0]\");"))
     }
 
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func anObjectMayHaveTheNameOfAFunctionOfTheSystem() throws {
+        let names = ["free", "div", "select", "random", "model", "rename"]
+        let groups = names.map {
+            "\($0) = NeuronGroup(1, 'dv/dt = (2 - v)/(5*ms) : 1', threshold='v > 1', reset='v = 0', method='exact')"
+        }
+        let project = try CompiledProject(
+            "from brian2 import *\n" + groups.joined(separator: "\n")
+                + "\nexit_ = SpikeMonitor(free)\nabs_ = StateMonitor(model, 'v', record=True)\nrun(20*ms)\n")
+        #expect(project.differences == [])
+        #expect(project.main.contains("\nnamespace free {\n"))
+    }
+
     // MARK: - What is refused
 
     private static func refusal(_ lines: String) throws -> Diagnostic? {

@@ -14,7 +14,8 @@ import Testing
         #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 2a\n"))
     }
 
-    @Test(arguments: ["list", "lesson", "check", "run", "verify", "doctor"]) func everyCommandHelpsWithAnExample(
+    @Test(arguments: ["list", "lesson", "define", "check", "run", "book", "verify", "doctor"])
+    func everyCommandHelpsWithAnExample(
         command: String
     ) throws {
         let program = try Program(command, "--help")

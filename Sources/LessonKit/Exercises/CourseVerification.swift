@@ -20,6 +20,11 @@ public struct CourseVerification {
     ) -> [Diagnostic] {
         var verification = CourseVerification(course: course, draw: draw)
         for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
+        if chapter == nil {
+            verification.attempt { (verification) throws(Diagnostic) in
+                verification.add(try course.glossary()?.faults ?? [])
+            }
+        }
         return verification.faults
     }
 
@@ -58,6 +63,7 @@ public struct CourseVerification {
             verification.add(UnitSpelling.faults(in: page.document, of: chapter.name + "/lesson.md"))
             try verification.draw(run)
         }
+        add(NeedsVerification.faults(of: chapter, in: course))
         attempt { (_) throws(Diagnostic) in
             if let second = try chapter.second() {
                 _ = try Script(second).run(CourseVerification.settings { _ in })
