@@ -72,7 +72,7 @@ import Testing
         let program = try Program("doctor", environment: ["PATH": "/nowhere"])
         #expect(program.status == 3)
         #expect(program.output.contains("gnuplot  missing  not found; figures cannot be drawn"))
-        #expect(program.output.contains("  lessons  good     17 chapters in "))
+        #expect(program.output.contains(#/ lessons +good +\d+ chapters in /#))
         #expect(program.errors == "error: this machine lacks gnuplot\n")
     }
 }
