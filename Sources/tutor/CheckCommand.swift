@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the results as a JSON list.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func validate() throws {
         if all, what != nil { throw ValidationError("Name an exercise or a chapter, or write --all, not both.") }
@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
         if json {
             try StandardOutput.write(CheckJSON.text(results))
         } else {
-            let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+            let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
             var text = ""
             for result in results {
                 if !text.isEmpty { text += "\n" }

@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     private struct Listing: Encodable {
         let current: String?
@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
         let chapters =
             try topic.map { topic throws(Diagnostic) in try course.chapters(about: topic) } ?? course.chapters
         var progress = try learner.progress(in: course)
-        let style = TerminalStyle.current(descriptor: 1, plain: plain)
+        let style = TerminalStyle.current(descriptor: 1, plain: look.plain)
         var faults: [Diagnostic] = []
         var blocks: [MarkdownDocument.Block] = []
         var entries: [Entry] = []

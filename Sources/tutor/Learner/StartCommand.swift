@@ -20,14 +20,14 @@ struct StartCommand: ParsableCommand {
     @Flag(help: "Open the script in your editor, $VISUAL or $EDITOR.") var edit = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
         var progress = try learner.progress(in: course)
         let first = what == nil && progress.current == nil ? progress.next : nil
         let exercise = try first ?? progress.exercise(what, in: course)
-        try Start.begin(exercise, &progress, edits: edit, plain: plain)
+        try Start.begin(exercise, &progress, edits: edit, plain: look.plain)
     }
 }
 
@@ -42,7 +42,7 @@ struct NextCommand: ParsableCommand {
     @Flag(help: "Open the script in your editor, $VISUAL or $EDITOR.") var edit = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
@@ -55,7 +55,7 @@ struct NextCommand: ParsableCommand {
             }
             return try StandardOutput.write(Start.nothingLeft(progress) + "\n")
         }
-        try Start.begin(next, &progress, edits: edit, plain: plain)
+        try Start.begin(next, &progress, edits: edit, plain: look.plain)
     }
 }
 
