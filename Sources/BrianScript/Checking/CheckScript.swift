@@ -81,8 +81,11 @@ public struct CheckScript: Sendable {
             }
         } catch {
             if let failure = evidence.failedAssertion { return failure }
-            // A question that was not answered ends a check unless the check has gone on from there.
-            if error.id == "unanswered", error == evidence.unanswered { return CheckFinding(unanswered: error) }
+            // A question that was not answered ends a check unless the check has gone on from there. Where it concerns no line of the
+            // learner's, the error has got the line of the check on its way, which says nothing to the learner.
+            if error.id == "unanswered", let unanswered = evidence.unanswered, error.message == unanswered.message {
+                return CheckFinding(unanswered: unanswered)
+            }
             throw error
         }
         return nil
