@@ -7,11 +7,11 @@ import Testing
         let program = try Program()
         #expect(program.status == 0)
         #expect(program.output.hasPrefix("  tutor teaches how spiking neurons are modelled"))
-        #expect(program.output.contains("│ tutor lesson 2a\n"))
+        #expect(program.output.contains("│ tutor lesson 1a\n"))
     }
 
     @Test func whatTheLauncherWasCalledAsIsWhatIsAdvised() throws {
-        #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 2a\n"))
+        #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 1a\n"))
     }
 
     @Test(arguments: ["list", "lesson", "check", "run", "verify", "doctor"]) func everyCommandHelpsWithAnExample(
@@ -44,7 +44,7 @@ import Testing
     @Test func theChaptersAreListedWithTheirSummaries() throws {
         let program = try Program("list")
         #expect(program.status == 0)
-        #expect(program.output.hasPrefix("  2a  The concept of a connection\n  Two inputs, one neuron, two variables:"))
+        #expect(program.output.hasPrefix("  1a  Units, the clock and the magic network\n  The first chapter:"))
         #expect(!program.output.contains("\u{1B}"))
     }
 
@@ -70,7 +70,7 @@ import Testing
         let program = try Program("doctor", environment: ["PATH": "/nowhere"])
         #expect(program.status == 3)
         #expect(program.output.contains("gnuplot  missing  not found; figures cannot be drawn"))
-        #expect(program.output.contains("  lessons  good     6 chapters in "))
+        #expect(program.output.contains(#/ lessons +good +\d+ chapters in /#))
         #expect(program.errors == "error: this machine lacks gnuplot\n")
     }
 }
