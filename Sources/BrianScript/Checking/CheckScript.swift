@@ -81,8 +81,8 @@ public struct CheckScript: Sendable {
             }
         } catch {
             if let failure = evidence.failedAssertion { return failure }
-            // A question that was not answered ends a check unless the check has gone on from there.
-            // Where the script has no line for it, the error has been given the check's own on its way here.
+            // A question that was not answered ends a check unless the check has gone on from there. Where it concerns no line of the
+            // learner's, the error has got the line of the check on its way, which says nothing to the learner.
             if error.id == "unanswered", let unanswered = evidence.unanswered, error.message == unanswered.message {
                 return CheckFinding(unanswered: unanswered)
             }

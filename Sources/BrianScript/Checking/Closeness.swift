@@ -50,7 +50,8 @@ enum Closeness {
         let isZero = expected.dimension.isDimensionless && expected.elements.allSatisfy { $0 == 0 }
         guard found.dimension == expected.dimension || isZero else {
             throw evidence.failure(
-                "\(call.fragment(0).text) is in \(found.dimension), and \(expected.dimension) is asked for")
+                "\(call.fragment(0).text) is \(found.dimension.phrase) and should be \(expected.dimension.phrase)",
+                at: evidence.place)
         }
         if case .absolute(let most) = tolerance, most.dimension != found.dimension {
             throw call.wrongDimension(2, found.dimension, found: most.dimension)

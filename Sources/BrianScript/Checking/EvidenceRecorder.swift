@@ -42,6 +42,9 @@ final class EvidenceRecorder {
     /// The place of a name of the learner's script.
     func place(of name: String) -> SourceFragment? { places[name] }
 
+    /// The first place in the learner's script of what is being looked at; nil where no line makes it.
+    var place: SourceFragment? { subjects.first?.place }
+
     /// Does something and tells what it has looked at.
     func watching<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> (Result, [Subject]) {
         let outer = subjects

@@ -151,6 +151,15 @@ import Testing
         #expect(found?.place == nil)
     }
 
+    @Test func aValueInAnotherUnitIsTheLearnersMistakeAndNotTheChecks() throws {
+        let found = try #require(try finding("assert close(tau, 10*mV), 'no'"))
+        #expect(found.sentence == "tau is in s and should be in V")
+        #expect(found.place?.text == "tau = 10*ms")
+        let bare = try finding("assert close(guess, 10*mV), 'no'", in: Self.model + "\nguess = 3")
+        #expect(bare?.sentence == "guess is a pure number and should be in V")
+        #expect(try finding("assert close(1*ms, 1*mV), 'no'")?.sentence == "1*ms is in s and should be in V")
+    }
+
     @Test func aRecordingTooCoarseIsSaid() throws {
         let coarse = Self.model.replacing("record=True)", with: "record=True, dt=2*ms)")
         #expect(

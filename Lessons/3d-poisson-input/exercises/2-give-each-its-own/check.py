@@ -1,12 +1,12 @@
 fired = spikes('v')
 traces = [trace('v', neuron=k) for k in range(10)]
 assert close(duration, 2*second), 'Leave the run at two seconds.'
-# What comes in at each step: v without what is left of it from the step before. Resets are no input.
+# What comes in at each step: v without what is left of it from the step before. Resets and what is held are no input.
 added = []
 for v in traces:
     values = v.values/mV
     change = values[1:] - exp(-step/(10*ms))*values[:-1]
-    change[change < -1] = 0.1
+    change[(change < -1) | (values[1:] == 0)] = 0.1
     added.append(change)
 assert max([v.peak/mV for v in traces]) > 8, 'Each neuron should get its input.'
 assert fired.count > 0, 'The neurons should fire now and then.'

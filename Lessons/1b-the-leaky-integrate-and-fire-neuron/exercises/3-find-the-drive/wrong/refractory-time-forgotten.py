@@ -4,7 +4,7 @@ from brian2 import *
 
 tau = 10*ms
 Vt = 8*mV
-drive = Vt/(1 - exp(-20*ms/tau))    # find this
+drive = Vt/(1 - exp(-20.05*ms/tau))    # find this
 
 neuron = NeuronGroup(1, 'dv/dt = (drive - v)/tau : volt (unless refractory)',
                      threshold='v > Vt', reset='v = 0*mV', refractory=5*ms, method='exact')
