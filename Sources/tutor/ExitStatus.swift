@@ -28,7 +28,7 @@ enum ExitStatus: Int32 {
         switch diagnostic.id {
         case "unknown-command", "unknown-chapter", "unknown-exercise", "nothing-to-check", "unreadable-file",
             "not-text", "lessons-folder", "unknown-knob",
-            "figure-format":
+            "figure-format", "figure-theme", "figure-size":
             self = .wrongUse
         case "interrupted":
             self = .interrupted

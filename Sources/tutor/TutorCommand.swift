@@ -14,7 +14,8 @@ struct TutorCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ListCommand.self, LessonCommand.self, CheckCommand.self, RunCommand.self, ExportCommand.self,
+            ListCommand.self, LessonCommand.self, CheckCommand.self, RunCommand.self, FiguresCommand.self,
+            ExportCommand.self,
             VerifyCommand.self, DoctorCommand.self,
         ])
 
