@@ -48,12 +48,12 @@ struct CGnuplotSession {
     }
 };
 
-CGnuplotSession *CGnuplotStart(const char *program, double timeLimit, int *errorNumber) {
+CGnuplotSession *CGnuplotStart(const char *program, const char *folder, double timeLimit, int *errorNumber) {
     *errorNumber = 0;
     try {
         auto session = std::make_unique<CGnuplotSession>();
         tutor::GnuplotProcess process;
-        *errorNumber = process.start(program);
+        *errorNumber = process.start(program, folder);
         if (*errorNumber != 0) return nullptr;
         session->collector = std::make_unique<tutor::Collector>(
             process.identifier, std::move(process.output), std::move(process.errors), timeLimit);

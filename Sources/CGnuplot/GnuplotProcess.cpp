@@ -64,7 +64,7 @@ private:
 
 }  // namespace
 
-int GnuplotProcess::start(const char *program) {
+int GnuplotProcess::start(const char *program, const char *folder) {
     Descriptor childInput, childOutput, childErrors;
     if (int error = makePipe(childInput, input)) return error;
     if (int error = makePipe(output, childOutput)) return error;
@@ -75,6 +75,12 @@ int GnuplotProcess::start(const char *program) {
     posix_spawn_file_actions_adddup2(&actions, childInput.get(), 0);
     posix_spawn_file_actions_adddup2(&actions, childOutput.get(), 1);
     posix_spawn_file_actions_adddup2(&actions, childErrors.get(), 2);
+    if (folder != nullptr) {
+        if (int error = posix_spawn_file_actions_addchdir_np(&actions, folder)) {
+            posix_spawn_file_actions_destroy(&actions);
+            return error;
+        }
+    }
 
     posix_spawnattr_t attributes;
     if (int error = posix_spawnattr_init(&attributes)) {

@@ -17,8 +17,8 @@ struct GnuplotProcess {
     /// To be read from: messages.
     Descriptor errors;
 
-    /// Starts `program -d /dev/stdin`. Returns 0 or an `errno`.
-    int start(const char *program);
+    /// Starts `program -d /dev/stdin` in `folder`, or in ours where that is null. Returns 0 or an `errno`.
+    int start(const char *program, const char *folder);
 };
 
 }  // namespace tutor

@@ -32,3 +32,14 @@ extension Color: CustomStringConvertible {
         }
     }
 }
+
+extension Color {
+    /// This colour with a share of another in it, 0 ... 1.
+    func mixed(with other: Color, share: Double) -> Color {
+        func mixed(_ path: KeyPath<Color, UInt8>) -> UInt8 {
+            let value = Double(self[keyPath: path]) * (1 - share) + Double(other[keyPath: path]) * share
+            return UInt8(min(max(value.rounded(), 0), 255))
+        }
+        return Color(red: mixed(\.red), green: mixed(\.green), blue: mixed(\.blue))
+    }
+}

@@ -3,16 +3,49 @@ public enum FigureFormat: String, Hashable, Sendable, CaseIterable {
     case png
     case svg
     case pdf
+    /// Encapsulated PostScript.
+    case eps
+    /// A LaTeX picture by TikZ; its text is set by LaTeX in the font of the deck.
+    case tikz
+    /// A LaTeX picture over a PDF, which holds all but the text; the text is set by LaTeX in the font of the deck.
+    case cairolatex
+    /// A page with the figure on a canvas, which needs nothing else.
+    case html
+    /// Pixels for terminals that can show them.
+    case sixel
     /// Characters for a terminal, 80 columns wide, without colour.
-    case text = "txt"
+    case text
+
+    /// How the name of such a file ends, without the dot.
+    public var ending: String {
+        switch self {
+        case .png, .svg, .pdf, .eps, .tikz, .html: rawValue
+        case .cairolatex: "tex"
+        case .sixel: "six"
+        case .text: "txt"
+        }
+    }
 
     /// The format that the end of a file's name asks for.
     /// - Throws: ``FigureError/unknownFormat(path:)``.
     public init(path: String) throws(FigureError) {
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex,
-            let format = FigureFormat(rawValue: name[name.index(after: dot)...].lowercased())
+            let format = FigureFormat.allCases.first(where: {
+                $0.ending == name[name.index(after: dot)...].lowercased()
+            })
         else { throw .unknownFormat(path: path) }
+        self = format
+    }
+
+    /// The format that people call so: `pdf`, or as its files end: `txt`.
+    /// - Throws: ``FigureError/unknownFormatName(_:)``.
+    public init(named name: String) throws(FigureError) {
+        let lowercased = name.lowercased()
+        guard
+            let format = FigureFormat(rawValue: lowercased)
+                ?? FigureFormat.allCases.first(where: { $0.ending == lowercased })
+        else { throw .unknownFormatName(name) }
         self = format
     }
 }

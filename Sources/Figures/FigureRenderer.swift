@@ -2,6 +2,10 @@
 public struct FigureRenderer: Sendable {
     /// The look.
     public var theme: Theme
+    /// The page; nil takes what the theme prefers, or the figure's own.
+    public var size: FigureSize?
+    /// The pixels of an image for each point of the page; nil takes the page's own.
+    public var pixelsPerPoint: Double?
     /// The program that draws: a name that is looked for along the search path, or a path.
     public var gnuplot: String
     /// How long gnuplot may take for one figure, in seconds, before it is stopped.
@@ -11,31 +15,119 @@ public struct FigureRenderer: Sendable {
 
     /// The defaults are what most figures want.
     public init(
-        theme: Theme = .light, gnuplot: String = "gnuplot", timeLimit: Double = 60,
-        notice: @escaping @Sendable (String) -> Void = { _ in }
+        theme: Theme = .light, size: FigureSize? = nil, pixelsPerPoint: Double? = nil, gnuplot: String = "gnuplot",
+        timeLimit: Double = 60, notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.theme = theme
+        self.size = size
+        self.pixelsPerPoint = pixelsPerPoint
         self.gnuplot = gnuplot
         self.timeLimit = timeLimit
         self.notice = notice
     }
 
     /// The bytes of an image file (or of UTF-8 text). The same figure gives the same bytes.
-    public func render(_ figure: Figure, format: FigureFormat) throws(FigureError) -> [UInt8] {
+    /// - Parameters:
+    ///   - figure: What is drawn.
+    ///   - format: What it is made into; of a format of several files this is the one that names the others.
+    ///   - stage: The part that is shown; nil for the whole figure.
+    public func render(
+        _ figure: Figure, format: FigureFormat, stage: FigureStage? = nil
+    ) throws(FigureError) -> [UInt8] {
+        try files(figure, format: format, stem: PrivateFolder.stem, stage: stage)[0].bytes
+    }
+
+    /// The files of a figure, the one that is meant first. The same figure gives the same bytes.
+    /// - Parameters:
+    ///   - figure: What is drawn.
+    ///   - format: What it is made into.
+    ///   - stem: The name of the files without the ending.
+    ///   - stage: The part that is shown; nil for the whole figure.
+    public func files(
+        _ figure: Figure, format: FigureFormat, stem: String, stage: FigureStage? = nil
+    ) throws(FigureError) -> [FigureFile] {
+        func one(_ bytes: [UInt8]) -> [FigureFile] { [FigureFile(name: "\(stem).\(format.ending)", bytes: bytes)] }
         switch format {
-        case .png: return try draw(figure, on: .png).image
+        case .png: return one(try image(figure, .png, stage))
         case .svg:
-            let image = try draw(figure, on: .svg).image
-            return ImageFinish.finished(image, title: figure.title?.plain, font: font)
-        case .pdf: return ImageFinish.undated(try draw(figure, on: .pdf).image)
-        case .text: return Array(try text(figure).utf8)
+            return one(ImageFinish.finished(try image(figure, .svg, stage), title: figure.title?.plain, font: font))
+        case .pdf: return one(ImageFinish.undated(try image(figure, .pdf, stage)))
+        case .eps: return one(ImageFinish.undatedPostScript(try image(figure, .eps, stage)))
+        case .sixel: return one(try image(figure, .sixel, stage))
+        case .text: return one(Array(try text(figure).utf8))
+        case .tikz, .cairolatex:
+            let drawing = try drawing(figure, on: format == .tikz ? .tikz : .cairolatex, stage)
+            return try LatexPicture(format: format, stem: stem).files(try run(drawing).files)
+        case .html:
+            let drawing = try drawing(figure, on: .canvas, stage)
+            let files = try run(drawing).files
+            return one(try CanvasPage(drawing: drawing, title: figure.title?.plain).bytes(files))
         }
+    }
+
+    /// An animated GIF in which the curves grow along the x axis; the last picture stands for two seconds.
+    /// - Parameters:
+    ///   - figure: What is drawn.
+    ///   - frames: How many pictures.
+    ///   - seconds: How long the curves grow.
+    public func animation(_ figure: Figure, frames: Int, seconds: Double) throws(FigureError) -> [UInt8] {
+        let frames = max(frames, 1)
+        let delay = min(max(Int((seconds * 100 / Double(frames)).rounded()), 2), 6000)
+        let last = FigureStage(name: "all")
+        let stages = FigureStage.growing(frames) + Array(repeating: last, count: min(200 / delay, 100))
+        var drawing = try drawing(figure, on: .gif(delay: delay), nil)
+        drawing.stages = stages
+        return try image(drawing)
     }
 
     /// Writes the figure in the format that the end of `path` asks for: whole, or not at all.
     public func write(_ figure: Figure, to path: String) throws(FigureError) {
-        let format = try FigureFormat(path: path)
-        try AtomicFile.write(render(figure, format: format), to: path)
+        try write(figure, format: FigureFormat(path: path), to: path)
+    }
+
+    /// Writes the figure, and beside it the files that it names.
+    /// - Parameters:
+    ///   - figure: What is drawn.
+    ///   - format: What it is made into, whatever the name ends in.
+    ///   - path: Where it goes.
+    ///   - stage: The part that is shown; nil for the whole figure.
+    /// - Returns: The paths of the files, that of the figure first.
+    @discardableResult
+    public func write(
+        _ figure: Figure, format: FigureFormat, to path: String, stage: FigureStage? = nil
+    ) throws(FigureError) -> [String] {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let name = path[slash...]
+        let stem = name.hasSuffix("." + format.ending) ? name.dropLast(format.ending.count + 1) : name
+        let files = try files(figure, format: format, stem: String(stem), stage: stage)
+        let paths = [path] + files.dropFirst().map { path[..<slash] + $0.name }
+        // What names the others comes last, so that it never names what is not there.
+        for (file, path) in zip(files, paths).reversed() { try AtomicFile.write(file.bytes, to: path) }
+        return paths
+    }
+
+    /// The commands for gnuplot that draw the figure again, numbers included, as a text that needs nothing else.
+    /// - Parameters:
+    ///   - figure: What is drawn.
+    ///   - format: What the script makes: pixels, SVG, PDF or EPS; anything else gives SVG.
+    ///   - output: The name of the file that the script makes.
+    ///   - preface: Lines of comment at its beginning.
+    public func script(
+        _ figure: Figure, format: FigureFormat, output: String, preface: [String] = []
+    ) throws(FigureError) -> String {
+        let kind: GnuplotTerminal.Kind =
+            switch format {
+            case .png: .png
+            case .pdf: .pdf
+            case .eps: .eps
+            default: .svg
+            }
+        var drawing = try drawing(figure, on: kind, nil)
+        drawing.preface = preface
+        // gnuplot would run what stands behind a bar, and read a tilde as a folder.
+        let isPlain = output.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+        if isPlain { drawing.preparation = ["set output \"\(output)\""] }
+        return drawing.script.portable + (isPlain ? "unset output\n" : "")
     }
 
     /// The figure in characters for a terminal.
@@ -58,7 +150,7 @@ public struct FigureRenderer: Sendable {
         do {
             let run = GnuplotRun(program: gnuplot, timeLimit: renderer.timeLimit)
             guard let terminal = try WindowTerminal.available(in: run) else { return false }
-            _ = try renderer.draw(figure, on: .window(terminal))
+            _ = try renderer.run(try renderer.drawing(figure, on: .window(terminal), nil))
             return true
         } catch {
             switch error {
@@ -70,26 +162,73 @@ public struct FigureRenderer: Sendable {
         }
     }
 
+    // MARK: Drawing
+
+    /// The page that a figure is drawn on.
+    public func size(of figure: Figure) -> FigureSize {
+        // A size that a script asks for counts for more than what a theme prefers.
+        let preferred = figure.size == .slide ? theme.size : nil
+        var page = (size ?? preferred ?? figure.size).drawable
+        page.fontSize *= theme.typeScale
+        page.pixelsPerPoint = pixelsPerPoint ?? page.pixelsPerPoint
+        return page.drawable
+    }
+
     /// The family that text is drawn in.
     private var font: String { FontCatalog.firstInstalled(of: theme.fontFamilies) ?? "Sans" }
 
-    private func draw(_ figure: Figure, on kind: GnuplotTerminal.Kind) throws(FigureError) -> GnuplotRun.Output {
+    private func image(
+        _ figure: Figure, _ kind: GnuplotTerminal.Kind, _ stage: FigureStage?
+    ) throws(FigureError) -> [UInt8] {
+        try image(try drawing(figure, on: kind, stage))
+    }
+
+    private func image(_ drawing: FigureScript) throws(FigureError) -> [UInt8] { try run(drawing).output.image }
+
+    /// Lays the figure out, and tells what its reader should know.
+    private func drawing(
+        _ figure: Figure, on kind: GnuplotTerminal.Kind, _ stage: FigureStage?
+    ) throws(FigureError) -> FigureScript {
         let plan = try FigurePlan(figure, theme: theme)
         tellGaps(in: figure)
-        tellFont()
         let font = font
+        let size = size(of: figure)
+        let terminal = GnuplotTerminal(kind, size: size, font: font, background: theme.background)
+        if terminal.lettering == .enhanced { tellFont() }
         // Families other than the first run wider.
         let metrics = FontMetrics(stretch: font == "Liberation Sans" ? 1 : 1.15)
-        let size = figure.size.drawable
         let layout = PageLayout(plan, size: size, metrics: metrics)
-        let terminal = GnuplotTerminal(kind, size: size, font: font, background: theme.background)
-        let script = FigureScript(layout: layout, terminal: terminal, font: font).script
-        let output = try GnuplotRun(program: gnuplot, timeLimit: timeLimit).run(script)
-        if output.image.isEmpty, !kind.isWindow {
+        return FigureScript(layout: layout, terminal: terminal, font: font, stages: [stage])
+    }
+
+    private func run(_ drawing: FigureScript) throws(FigureError) -> (
+        output: GnuplotRun.Output, files: [FigureFile]
+    ) {
+        let terminal = drawing.terminal
+        var output = GnuplotRun.Output(image: [], messages: "")
+        var files: [FigureFile] = []
+        if terminal.writesFiles {
+            let folder = try PrivateFolder()
+            let run = GnuplotRun(program: gnuplot, timeLimit: timeLimit, folder: folder.path)
+            output = try run.run(drawing.script)
+            files = try folder.files()
+        } else {
+            output = try GnuplotRun(program: gnuplot, timeLimit: timeLimit).run(drawing.script)
+        }
+        if let version = Self.tooOld(output.messages) { throw .gnuplotTooOld(version: version) }
+        if output.image.isEmpty, files.isEmpty, !terminal.isWindow {
             let complaint = GnuplotComplaint(output.messages)
             throw .gnuplotFailed(message: complaint.message ?? "it drew nothing", line: complaint.line)
         }
-        return output
+        return (output, files)
+    }
+
+    private static func tooOld(_ messages: String) -> String? {
+        messages.split(whereSeparator: \.isNewline).lazy
+            .compactMap { line in
+                line.hasPrefix(FigureScript.complaintOfAge)
+                    ? String(line.dropFirst(FigureScript.complaintOfAge.count).drop { $0 == " " }) : nil
+            }.first
     }
 
     private func tellFont() {
@@ -105,35 +244,5 @@ public struct FigureRenderer: Sendable {
             count == 1
                 ? "1 value is not a number or infinite; the figure has a gap there"
                 : "\(count) values are not numbers or infinite; the figure has gaps there")
-    }
-}
-
-extension GnuplotTerminal.Kind {
-    /// Whether the image goes to the screen and not to us.
-    var isWindow: Bool {
-        guard case .window = self else { return false }
-        return true
-    }
-}
-
-extension Mark {
-    /// How many points of the mark cannot be drawn because a value of theirs is not a number or infinite.
-    fileprivate var gapCount: Int {
-        func gaps(_ columns: [Double]...) -> Int {
-            (columns.first ?? []).indices.count { index in
-                !columns.allSatisfy { index >= $0.count || $0[index].isFinite }
-            }
-        }
-        return switch self {
-        case .line(let line): gaps(line.x, line.y)
-        case .points(let points): gaps(points.x, points.y)
-        case .raster(let raster): gaps(raster.times)
-        case .bars(let bars): gaps(bars.heights)
-        case .band(let band): gaps(band.x, band.lower, band.upper)
-        case .segments(let segments): gaps(segments.x, segments.y, segments.xEnd, segments.yEnd)
-        // A cell without a value is as plain to see as one with it.
-        case .image: 0
-        case .reference, .span, .annotation: 0
-        }
     }
 }

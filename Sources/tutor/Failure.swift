@@ -63,7 +63,10 @@ extension Diagnostic {
             case .gnuplotMissing: "gnuplot-missing"
             case .gnuplotFailed, .gnuplotTimedOut: "gnuplot-failed"
             case .cannotWrite: "cannot-write"
-            case .unknownFormat: "figure-format"
+            case .unknownFormat, .unknownFormatName: "figure-format"
+            case .unknownTheme, .wrongTheme: "figure-theme"
+            case .unknownSize: "figure-size"
+            case .gnuplotTooOld: "gnuplot-missing"
             case .dimensionMismatch: "dimension-mismatch"
             case .unequalColumns, .empty: "figure"
             }

@@ -3,12 +3,27 @@ import Figures
 import LessonKit
 
 /// Where the figures of a run go.
-enum FigureOutput {
-    case none
-    /// The first figure into this file, a second one into `name-2.png` beside it.
-    case file(String)
-    /// A window where a display answers, else text in the terminal and a picture in the person's cache folder.
-    case screen(name: String)
+struct FigureOutput {
+    /// The place.
+    enum Target: Hashable {
+        case none
+        /// The first figure into files of these paths, one for each format; a second one into `name-2.png` beside it.
+        case files([File])
+        /// As characters or pixels to the standard output.
+        case terminal(FigureFormat)
+        /// A window where a display answers, else pixels where the terminal can show them, else text; and a picture in the person's
+        /// cache folder.
+        case screen(name: String)
+    }
+
+    /// A file and what it is made into.
+    struct File: Hashable {
+        var path: String
+        var format: FigureFormat
+    }
+
+    let target: Target
+    let renderer: FigureRenderer
 
     /// What came of one figure.
     struct Outcome {
@@ -18,15 +33,15 @@ enum FigureOutput {
         var place: String
     }
 
+    /// The same without any figure.
+    var silent: FigureOutput { FigureOutput(target: .none, renderer: renderer) }
+
     /// - Throws: what keeps a figure from being drawn.
     func show(_ figures: [Figure], style: TerminalStyle) throws(Diagnostic) -> [Outcome] {
-        let renderer = FigureRenderer(notice: { StandardOutput.note("note: \($0)") })
         var outcomes: [Outcome] = []
         for (index, figure) in figures.enumerated() {
             do throws(FigureError) {
-                if let outcome = try show(figure, index: index, renderer: renderer, style: style) {
-                    outcomes.append(outcome)
-                }
+                if let outcome = try show(figure, index: index, style: style) { outcomes.append(outcome) }
             } catch {
                 throw Diagnostic(error)
             }
@@ -34,16 +49,23 @@ enum FigureOutput {
         return outcomes
     }
 
-    private func show(
-        _ figure: Figure, index: Int, renderer: FigureRenderer, style: TerminalStyle
-    ) throws(FigureError) -> Outcome? {
-        switch self {
+    private func show(_ figure: Figure, index: Int, style: TerminalStyle) throws(FigureError) -> Outcome? {
+        switch target {
         case .none:
             return nil
-        case .file(let path):
-            let path = FigureOutput.numbered(path, index)
-            try renderer.write(figure, to: path)
-            return Outcome(place: "The figure is in \(path).")
+        case .files(let files):
+            var paths: [String] = []
+            for file in files {
+                let path = FigureOutput.numbered(file.path, index)
+                paths += try renderer.write(figure, format: file.format, to: path)
+            }
+            return Outcome(place: "The figure is in \(paths.joined(separator: ", ")).")
+        case .terminal(let format):
+            let text =
+                format == .text
+                ? try renderer.text(figure, columns: style.width, color: style.usesColor)
+                : String(decoding: try renderer.render(figure, format: format), as: UTF8.self) + "\n"
+            return Outcome(text: text, place: "")
         case .screen(let name):
             if try renderer.showWindow(figure) { return Outcome(place: "The figure is in a window of its own.") }
             let text = try renderer.text(figure, columns: style.width, color: style.usesColor)

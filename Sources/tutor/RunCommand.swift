@@ -40,7 +40,8 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = json && options.figure == nil ? .none : try options.figureOutput(name: pictureName)
+        let chosen = try options.figureOutput(name: pictureName)
+        let output = json && options.figure == nil ? chosen.silent : chosen
         let report = diagnose ? DiagnosisReport(isJSON: json) : nil
         var unwritten: Diagnostic?
         var settings = ScriptSettings(options, tellsChoices: true) { text in

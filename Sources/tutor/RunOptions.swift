@@ -11,8 +11,11 @@ struct RunOptions: ParsableArguments {
         help: ArgumentHelp("Give a name of the script another value; may be repeated.", valueName: "name=expr"))
     var settings: [Setting] = []
 
-    @Option(help: ArgumentHelp("Draw the figure into a file: .png, .svg or .pdf.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Draw the figure into a file, as its end says: .png, .svg, .pdf, .html, ...", valueName: "file"))
     var figure: String?
+    @OptionGroup var look: FigureOptions
 
     @Option(help: ArgumentHelp("Write what the monitors recorded into a folder, one CSV file each.", valueName: "dir"))
     var data: String?
@@ -42,14 +45,27 @@ struct RunOptions: ParsableArguments {
 
     var style: TerminalStyle { TerminalStyle.current(descriptor: 1, plain: look.plain) }
 
-    /// Where the figures go; a format that there is not is found before anything runs.
+    /// Where the figures go; a format or a theme that there is not is found before anything runs.
     ///
     /// - Parameter name: what a picture is called that nobody has named.
-    func figureOutput(name: String) throws(FigureError) -> FigureOutput {
+    func figureOutput(name: String) throws -> FigureOutput {
+        FigureOutput(target: try figureTarget(name: name), renderer: try look.renderer())
+    }
+
+    private func figureTarget(name: String) throws(FigureError) -> FigureOutput.Target {
         if noFigure { return .none }
-        guard let figure else { return .screen(name: name) }
-        _ = try FigureFormat(path: figure)
-        return .file(figure)
+        guard let formats = try look.formats() else {
+            guard let figure else { return .screen(name: name) }
+            return .files([FigureOutput.File(path: figure, format: try FigureFormat(path: figure))])
+        }
+        if figure == nil, formats.count == 1, let format = formats.first, format == .text || format == .sixel {
+            return .terminal(format)
+        }
+        // An end that says a format gives way to the formats that were asked for.
+        let path = figure ?? name
+        let isFormat = (try? FigureFormat(path: path)) != nil
+        let stem = isFormat ? String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) : path
+        return .files(formats.map { FigureOutput.File(path: "\(stem).\($0.ending)", format: $0) })
     }
 
     /// `--set NAME=EXPR`

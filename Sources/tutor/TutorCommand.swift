@@ -24,8 +24,8 @@ struct TutorCommand: ParsableCommand {
         subcommands: [
             ListCommand.self, LessonCommand.self, DefineCommand.self, StartCommand.self, CheckCommand.self,
             HintCommand.self, SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self,
-            WatchCommand.self, RunCommand.self, ExportCommand.self, BookCommand.self, VerifyCommand.self,
-            DoctorCommand.self,
+            WatchCommand.self, RunCommand.self, ExportCommand.self, BookCommand.self, FiguresCommand.self,
+            VerifyCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var options: CourseOptions

@@ -22,7 +22,7 @@ import Units
             ),
             (
                 .unknownFormat(path: "a.gif"),
-                "a.gif does not end in a format that figures can be written in: .png, .svg, .pdf, .txt"
+                "a.gif does not end in a format that figures can be written in: .png, .svg, .pdf, .eps, .tikz, .tex, .html, .six, .txt"
             ),
             (
                 .dimensionMismatch(axis: "y", expected: .voltage, found: .current),

@@ -37,9 +37,9 @@ typedef struct CGnuplotResult {
 
 /// Starts gnuplot without a shell and without the user's own settings.
 ///
-/// `program` is looked for along PATH unless it contains a slash. gnuplot is killed `timeLimit` seconds from now if it has not
+/// `program` is looked for along PATH unless it contains a slash. It runs in `folder`, or in ours where that is null. gnuplot is killed `timeLimit` seconds from now if it has not
 /// finished. Returns null, with an `errno` in `errorNumber`, where the program cannot be started: ENOENT where there is none.
-CGnuplotSession *CGnuplotStart(const char *program, double timeLimit, int *errorNumber);
+CGnuplotSession *CGnuplotStart(const char *program, const char *folder, double timeLimit, int *errorNumber);
 
 /// Sends commands. Nothing happens if gnuplot has gone: the result says so.
 void CGnuplotSendText(CGnuplotSession *session, const char *text, size_t count);

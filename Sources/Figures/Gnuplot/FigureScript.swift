@@ -3,32 +3,57 @@ struct FigureScript {
     let layout: PageLayout
     let terminal: GnuplotTerminal
     let font: String
+    /// What is shown, one picture after the other; nil for the whole figure.
+    var stages: [FigureStage?] = [nil]
+    /// What people are told at the beginning of a script that they are given.
+    var preface: [String] = []
+    /// Commands behind those that prepare the output.
+    var preparation: [String] = []
+
+    /// What gnuplot writes in place of a figure where it is older than 5.2, whose `$data` blocks and strokes figures need.
+    static let complaintOfAge = "too old for figures:"
 
     /// The whole script.
     var script: GnuplotScript {
         var script = GnuplotScript()
+        for line in preface { script.note(line) }
+        script.add("if (GPVAL_VERSION < 5.2) print '\(Self.complaintOfAge) ', GPVAL_VERSION; exit")
         script.add("set encoding utf8")
         script.add("unset key; unset border; unset tics; unset mouse")
-        for command in terminal.commands { script.add(command) }
-        script.add("set multiplot")
-        for (index, frame) in layout.frames.enumerated() {
-            if index > 0 { script.add("unset label; unset arrow; unset object") }
-            PanelScript(frame: frame, layout: layout, terminal: terminal).write(to: &script) { script in
-                for text in (index == 0 ? layout.headings : []) + frame.texts { script.add(label(text)) }
-            }
-        }
-        script.add("unset multiplot")
+        for command in terminal.commands + preparation { script.add(command) }
+        for stage in stages { add(layout.showing(stage), to: &script) }
         return script
     }
 
+    private func add(_ page: PageLayout, to script: inout GnuplotScript) {
+        script.add("set multiplot")
+        for (index, frame) in page.frames.enumerated() {
+            let names = frame.plan.panel.marks.map(\.name).joined(separator: ", ")
+            script.note("panel \(index + 1): \(frame.plan.y.title?.plain ?? "")" + (names.isEmpty ? "" : " (\(names))"))
+            script.add("unset label; unset arrow; unset object")
+            if index == 0, case .window = terminal.kind { terminal.commands.suffix(1).forEach { script.add($0) } }
+            PanelScript(frame: frame, layout: page, terminal: terminal).write(to: &script) { script in
+                guard terminal.lettering != .ours else { return }
+                for text in (index == 0 ? page.headings : []) + frame.texts { script.add(label(text)) }
+            }
+        }
+        script.add("unset multiplot")
+    }
+
     private func label(_ text: PlacedText) -> String {
-        let content = GnuplotText.constant(GnuplotText.enhanced(text.text, isBold: text.isBold))
         let size = (text.size * terminal.fontScale * 100).rounded() / 100
         let place =
             "screen \(Self.short(text.x / layout.size.width)), screen \(Self.short(1 - text.y / layout.size.height))"
         let turn = text.isUpright ? " rotate by 90" : ""
-        return "set label \(content) at \(place) \(text.anchor)\(turn) front textcolor rgb \"\(text.color)\" "
-            + "font \(GnuplotText.constant(GnuplotText.font(font, size: size)))"
+        let (content, type) =
+            terminal.lettering == .latex
+            ? (LatexText.text(text.text, size: text.size, isBold: text.isBold), "")
+            : (
+                GnuplotText.enhanced(text.text, isBold: text.isBold),
+                " font \(GnuplotText.constant(GnuplotText.font(font, size: size)))"
+            )
+        return "set label \(GnuplotText.constant(content)) at \(place) \(text.anchor)\(turn) front "
+            + "textcolor rgb \"\(text.color)\"" + type
     }
 
     /// A share of the page, to a hundredth of a pixel.

@@ -20,7 +20,7 @@ struct ImageScript {
             let sample = ImageSample(of: image, x: plan.x, y: plan.y, columns: columns, rows: rows)
             script.plot(PixelGrid(sample, scale: image.scale))
         }
-        if let bar, let axis = plan.bar, let box = layout.rightSide(of: frame).bar {
+        if let bar, let axis = plan.bar, let box = frame.bar ?? layout.rightSide(of: frame).bar {
             script.add(layout.margins(of: box))
             script.plot(PixelGrid(bar: axis, scale: bar.scale))
         }

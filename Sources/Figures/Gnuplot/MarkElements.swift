@@ -14,15 +14,18 @@ struct MarkElements {
 
     init(pen: Pen) {
         self.pen = pen
-        for (mark, color) in zip(plan.panel.marks, plan.colors).reversed() {
-            switch mark {
+        for index in plan.panel.marks.indices.reversed() {
+            let color = plan.colors[index]
+            switch plan.panel.marks[index] {
             case .band(let band): areas.append(area(band, color))
             case .bars(let bars): areas.append(boxes(bars, color))
             case .line(let line):
                 let path = Thinning.curve(
                     CurvePath.points(of: line, on: plan), on: plan, columns: pen.columns, height: pen.rows)
                 if line.fill { areas.append(tint(path, color)) }
-                curves += curve(path, line.style, color)
+                var style = line.style
+                if style.dash == .solid, index < plan.dashes.count { style.dash = plan.dashes[index] }
+                curves += curve(path, style, color)
             case .reference(let reference): references.append(across(reference, color))
             case .points(let cloud): points.append(discs(cloud, color))
             case .raster(let raster): points += RasterElements(raster: raster, color: color, pen: pen).all

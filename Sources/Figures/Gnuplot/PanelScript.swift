@@ -98,7 +98,7 @@ struct PanelScript {
     }
 
     private func addBarTicks(to script: inout GnuplotScript) {
-        guard let axis = plan.bar, let bar = layout.rightSide(of: frame).bar else { return }
+        guard let axis = plan.bar, let bar = frame.bar ?? layout.rightSide(of: frame).bar else { return }
         let (width, height) = (layout.size.width, layout.size.height)
         let start = FigureScript.short(bar.right / width)
         let end = FigureScript.short((bar.right + Stroke.outerTick * layout.fontSize) / width)
@@ -126,8 +126,8 @@ struct PanelScript {
                 ? "from graph \(first), graph 0 to graph \(last), graph 1"
                 : "from graph 0, graph \(first) to graph 1, graph \(last)"
             script.add(
-                "set object rectangle \(corners) behind fillcolor rgb \"\(color)\" "
-                    + "fillstyle transparent solid \(theme.fillOpacity) noborder")
+                "set object rectangle \(corners) behind "
+                    + terminal.tint(color, opacity: theme.fillOpacity, over: theme.background))
         case .annotation(let note):
             guard let target = note.target else { return }
             let (x, y) = (plan.x.shown(target.x.value), plan.y.shown(target.y.value))

@@ -27,7 +27,7 @@ struct Pen {
     }
 
     func fill(_ color: Color, opacity: Double) -> String {
-        "fillcolor rgb \"\(color)\" fillstyle transparent solid \(min(max(opacity, 0), 1)) noborder"
+        terminal.tint(color, opacity: opacity, over: theme.background)
     }
 }
 

@@ -15,7 +15,8 @@ extension GnuplotTerminal {
             case .dashDotted: [4, 2.8, 0.1, 2.8]
             }
         guard !lengths.isEmpty, width > 0 else { return "solid" }
-        return "(" + lengths.map { "\(max(Self.rounded($0 * width * dashScale), 0.01))" }.joined(separator: ",") + ")"
+        let unit = countsDashesInWidths ? 1 : width
+        return "(" + lengths.map { "\(max(Self.rounded($0 * unit * dashScale), 0.01))" }.joined(separator: ",") + ")"
     }
 
     /// Without digits that nobody sees; a number that is none would be an error to gnuplot.

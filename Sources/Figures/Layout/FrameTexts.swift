@@ -2,6 +2,8 @@
 struct FrameTexts {
     let frame: PanelFrame
     let layout: PageLayout
+    /// Whether the frame is seen as its second y axis sees it.
+    var isOnSecond = false
 
     private var plan: PanelPlan { frame.plan }
     private var box: Box { frame.box }
@@ -9,7 +11,9 @@ struct FrameTexts {
     private var theme: Theme { layout.theme }
 
     var all: [PlacedText] {
-        let views = plan.views.map { FrameTexts(frame: frame.seen(as: $0), layout: layout) }
+        let views = plan.views.enumerated().map { index, view in
+            FrameTexts(frame: frame.seen(as: view), layout: layout, isOnSecond: index > 0)
+        }
         return heading + axes + endLabels + views.flatMap(\.edgeLabels) + views.flatMap(\.annotations)
     }
 
@@ -118,7 +122,7 @@ struct FrameTexts {
                 let offset = (Double(line) - Double(fitted[index].lines.count - 1) / 2) * TextFitting.lineHeight
                 return PlacedText(
                     text: text, x: left, y: middles[index] + offset * fitted[index].size,
-                    anchor: .left, size: fitted[index].size, color: labels[index].color)
+                    anchor: .left, size: fitted[index].size, color: labels[index].color, owner: labels[index].owner)
             }
         }
     }
@@ -127,8 +131,10 @@ struct FrameTexts {
     private var edgeLabels: [PlacedText] {
         let size = 0.88 * f
         var occupied: [Double] = []
-        let labels = zip(plan.panel.marks, plan.colors).compactMap { mark, color in
-            mark.edgeLabel.map { (text: $0.0, value: plan.x.shown($0.1), color: color) }
+        let labels = plan.panel.marks.indices.compactMap { index in
+            plan.panel.marks[index].edgeLabel.map {
+                (text: $0.0, value: plan.x.shown($0.1), color: plan.colors[index], owner: owner(index))
+            }
         }
         return labels.filter { plan.x.contains($0.value) }.sorted { $0.value < $1.value }.map { label in
             let width = layout.metrics.width(of: label.text, size: size)
@@ -141,13 +147,13 @@ struct FrameTexts {
             occupied[row] = left + width + 0.5 * f
             return PlacedText(
                 text: label.text, x: left, y: box.top + (0.65 + 1.15 * Double(row)) * size, anchor: .left, size: size,
-                color: label.color)
+                color: label.color, owner: label.owner)
         }
     }
 
     private var annotations: [PlacedText] {
-        zip(plan.panel.marks, plan.colors).flatMap { mark, color -> [PlacedText] in
-            guard case .annotation(let note) = mark else { return [] }
+        plan.panel.marks.indices.flatMap { place -> [PlacedText] in
+            guard case .annotation(let note) = plan.panel.marks[place] else { return [] }
             let (x, y) = (plan.x.shown(note.x.value), plan.y.shown(note.y.value))
             guard plan.x.contains(x), plan.y.contains(y) else { return [] }
             let lines = note.text.broken { _ in true }
@@ -156,8 +162,10 @@ struct FrameTexts {
                     text: line, x: frame.x(of: x),
                     y: frame.y(of: y) + (Double(index) - Double(lines.count - 1) / 2) * TextFitting.lineHeight * 0.94
                         * f,
-                    anchor: note.alignment, size: 0.94 * f, color: color)
+                    anchor: note.alignment, size: 0.94 * f, color: plan.colors[place], owner: owner(place))
             }
         }
     }
+
+    private func owner(_ index: Int) -> PlacedText.Owner { PlacedText.Owner(isOnSecond: isOnSecond, index: index) }
 }

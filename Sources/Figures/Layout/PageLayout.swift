@@ -7,7 +7,7 @@ struct PageLayout {
     /// The type size that fits the page, in points.
     private(set) var fontSize: Double
     private(set) var headings: [PlacedText] = []
-    private(set) var frames: [PanelFrame] = []
+    var frames: [PanelFrame] = []
     let theme: Theme
     let metrics: FontMetrics
 
@@ -16,17 +16,30 @@ struct PageLayout {
         self.theme = plan.theme
         self.metrics = metrics
         fontSize = size.fontSize
-        // Where panels would become too small for their own numbers, the type becomes smaller.
-        for shrink in [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] {
+        // Where panels would be hard to read the type becomes a little smaller, and much where they had no room for their own numbers.
+        for (shrink, height) in [(1, 6), (0.9, 6), (0.8, 6)]
+            + [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1].map({ ($0, 3.2) })
+        {
             fontSize = size.fontSize * shrink
-            if arrange(plan) { break }
+            if arrange(plan, smallest: height) { break }
         }
     }
 
-    /// Places everything at the current type size. Returns whether all panels have room for their numbers.
-    private mutating func arrange(_ plan: FigurePlan) -> Bool {
+    /// Places everything at the current type size. Returns whether all panels are high enough, in multiples of it.
+    private mutating func arrange(_ plan: FigurePlan, smallest height: Double) -> Bool {
+        var left = (Spacing.pageLeft + 3.5) * fontSize
+        var isRoomy = place(plan, headingsFrom: left, smallest: height)
+        // Headings begin where the panels do, which is known only now.
+        if let found = frames.map(\.box.left).min(), found > left + 1 {
+            left = found
+            isRoomy = place(plan, headingsFrom: left, smallest: height)
+        }
+        return isRoomy
+    }
+
+    private mutating func place(_ plan: FigurePlan, headingsFrom left: Double, smallest height: Double) -> Bool {
         headings = []
-        let rows = verticalBands(plan.panels, from: placeHeadings(plan))
+        let rows = verticalBands(plan.panels, from: placeHeadings(plan, from: left))
         frames = plan.panels.map { panel in
             let (top, bottom) = rows.extent(from: panel.cell.top, to: panel.cell.bottom)
             var frame = PanelFrame(plan: panel, box: Box(left: 0, right: 1, top: top, bottom: bottom))
@@ -41,7 +54,7 @@ struct PageLayout {
             (frames[index].box.left, frames[index].box.right) = columns.extent(from: cell.left, to: cell.right)
         }
         let isRoomy = frames.allSatisfy {
-            $0.plan.isStrip || ($0.box.height >= 3.2 * fontSize && $0.box.width >= 5 * fontSize)
+            $0.plan.isStrip || ($0.box.height >= height * fontSize && $0.box.width >= 5 * fontSize)
         }
         for index in frames.indices {
             frames[index] = frames[index].keepingAspect(smallest: 2.5 * fontSize)
@@ -65,9 +78,9 @@ struct PageLayout {
     }
 
     /// Title and subtitle. Returns where the panels may begin.
-    private mutating func placeHeadings(_ plan: FigurePlan) -> Double {
+    private mutating func placeHeadings(_ plan: FigurePlan, from left: Double) -> Double {
         let f = fontSize
-        let width = size.width - (Spacing.pageLeft + Spacing.pageRight + 3.5) * f
+        let width = size.width - left - Spacing.pageRight * f
         var middle = Spacing.titleMiddle * f
         var bottom = Spacing.pageTop * f
         func place(_ text: RichText, size: Double, color: Color, isBold: Bool) {
@@ -83,7 +96,10 @@ struct PageLayout {
             middle += Spacing.titleToSubtitle * f
         }
         if let title = plan.title, !title.isEmpty {
-            place(title, size: Spacing.titleSize * f, color: theme.foreground, isBold: true)
+            // On a small page a large title takes the room of the figure.
+            let share = min(max((size.height / f - 22) / 10, 0), 1)
+            let titleSize = Spacing.smallTitleSize + share * (Spacing.titleSize - Spacing.smallTitleSize)
+            place(title, size: titleSize * f, color: theme.foreground, isBold: true)
         }
         if let subtitle = plan.subtitle, !subtitle.isEmpty {
             place(subtitle, size: Spacing.subtitleSize * f, color: theme.muted, isBold: false)

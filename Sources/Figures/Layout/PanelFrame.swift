@@ -7,6 +7,8 @@ struct PanelFrame {
     /// the same title where it is too long for one; nothing in the others.
     var titleExtent: ClosedRange<Double>?
     var texts: [PlacedText] = []
+    /// Where its colour bar stands, if that has been settled.
+    var bar: Box?
 
     /// The distance of a shown value of x from the left edge of the page.
     func x(of value: Double) -> Double { box.left + plan.x.position(of: value) * box.width }

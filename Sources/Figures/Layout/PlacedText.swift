@@ -12,4 +12,12 @@ struct PlacedText {
     var isBold = false
     /// Whether it runs from below to above.
     var isUpright = false
+    /// The mark that it comes and goes with; nil for what belongs to the panel.
+    var owner: Owner?
+
+    /// A mark of the panel.
+    struct Owner: Hashable {
+        var isOnSecond: Bool
+        var index: Int
+    }
 }

@@ -5,6 +5,8 @@ enum Spacing {
     static let pageTop = 1.5
     static let pageBottom = 0.7
     static let titleSize = 1.38
+    /// On a page on which the type is large.
+    static let smallTitleSize = 1.1
     static let subtitleSize = 0.97
     static let rowNameSize = 0.9
     /// From the page's upper edge to the middle of the title's first line.

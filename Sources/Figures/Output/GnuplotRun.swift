@@ -14,6 +14,8 @@ struct GnuplotRun {
     var program: String
     /// Seconds.
     var timeLimit: Double
+    /// Where it runs; nil is where this program does.
+    var folder: String?
 
     /// What gnuplot wrote: the image, and what it had to say.
     struct Output {
@@ -23,14 +25,14 @@ struct GnuplotRun {
 
     func run(_ script: GnuplotScript) throws(FigureError) -> Output {
         var errorNumber: Int32 = 0
-        guard let session = CGnuplotStart(program, timeLimit, &errorNumber) else {
+        guard let session = CGnuplotStart(program, folder, timeLimit, &errorNumber) else {
             if errorNumber == ENOENT { throw .gnuplotMissing }
             throw .gnuplotFailed(message: "\(program) cannot be started: \(SystemError.reason(errorNumber))", line: nil)
         }
         defer { CGnuplotFree(session) }
-        for part in script.parts {
-            switch part {
-            case .commands(var text):
+        for piece in script.pieces {
+            switch piece {
+            case .text(var text):
                 text.withUTF8 { bytes in
                     bytes.withMemoryRebound(to: CChar.self) { CGnuplotSendText(session, $0.baseAddress, $0.count) }
                 }

@@ -14,6 +14,14 @@ enum ImageFinish {
         return pdf
     }
 
+    /// Takes the date out of PostScript.
+    static func undatedPostScript(_ bytes: [UInt8]) -> [UInt8] {
+        let key = Array("%%CreationDate:".utf8)
+        guard let start = position(of: key, in: bytes, from: 0) else { return bytes }
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        return Array(bytes[..<start] + bytes[end...])
+    }
+
     /// Gives an SVG its own title, which browsers show, fonts to fall back to, and strokes of hollow points that can be seen.
     static func finished(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
         let heading = title.map { "<title>\(escaped($0))</title>" } ?? ""

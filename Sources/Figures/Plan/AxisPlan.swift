@@ -10,6 +10,8 @@ struct AxisPlan {
 
     /// The size of the unit in SI base units.
     var unitScale: Double = 1
+    /// The unit; empty for a pure number.
+    var unitSymbol = ""
     /// What stands beside the axis, unit included.
     var title: RichText?
     var lower: Double = 0

@@ -22,6 +22,7 @@ struct AxisPlanner {
                 ? Unit.coherent(for: dimension) : Unit.best(for: dimension, values: [ends.lower, ends.upper]))
         var plan = AxisPlan(unitScale: unit.scale, isLogarithmic: axis.scale == .logarithmic, wanted: axis.ticks)
         plan.title = title(dimension: dimension, unit: unit)
+        plan.unitSymbol = dimension.isDimensionless ? "" : unit.symbol
         let shown = airy(lower: ends.lower / unit.scale, upper: ends.upper / unit.scale)
         plan.lower = explicit(axis.range.lower).map { $0 / unit.scale } ?? shown.lower
         plan.upper = explicit(axis.range.upper).map { $0 / unit.scale } ?? shown.upper
@@ -77,7 +78,10 @@ struct AxisPlanner {
                 ? (lower, upper) : (lower / factor, upper * factor)
         }
         guard span > 1e-12 * max(lower.magnitude, upper.magnitude) else { return Self.around(lower) }
-        if direction == .y, extents.allSatisfy(\.isTight) { return (lower, upper) }
+        if direction == .y, extents.allSatisfy(\.isTight) {
+            // Rows of spikes too low to be told apart end at a round number, which then is marked.
+            return (lower, span > 100 ? max(upper, Self.rounded(upper, span: span)) : upper)
+        }
         if direction == .x, isTight {
             return (-Self.rounded(-lower, span: span), Self.rounded(upper, span: span))
         }

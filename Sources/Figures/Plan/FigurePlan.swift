@@ -125,6 +125,8 @@ extension PanelPlan {
         let palette = SeriesColors(theme: theme)
         let all = palette.colors(of: panel.allMarks)
         colors = Array(all.prefix(panel.marks.count))
+        let patterns = palette.dashes(of: panel.allMarks)
+        dashes = Array(patterns.prefix(panel.marks.count))
         x.color = panel.xAxis.paint.map(palette.color)
         y.color = panel.yAxis.paint.map(palette.color)
         if let axis = panel.second {
@@ -132,7 +134,7 @@ extension PanelPlan {
             let own = Array(all.dropFirst(panel.marks.count))
             plan.color = axis.axis.paint.map(palette.color) ?? Self.commonColor(of: axis.marks, own)
             y.color = y.color ?? Self.commonColor(of: panel.marks, colors)
-            second = Second(y: plan, colors: own)
+            second = Second(y: plan, colors: own, dashes: Array(patterns.dropFirst(panel.marks.count)))
         }
         if let bar = panel.colorBar {
             var axis = bar.axis

@@ -11,6 +11,8 @@ struct PanelPlan {
     var y: AxisPlan
     /// One for each mark.
     var colors: [Color]
+    /// One for each mark: the pattern of its series.
+    var dashes: [Dash] = []
     /// What is drawn along a second y axis.
     var second: Second?
     /// The axis of the colour bar, from its lowest colour to its highest.
@@ -20,6 +22,7 @@ struct PanelPlan {
     struct Second {
         var y: AxisPlan
         var colors: [Color]
+        var dashes: [Dash]
     }
 
     /// The raster of a strip.
@@ -29,14 +32,16 @@ struct PanelPlan {
     }
 
     /// Whether an image covers the ground, so that ticks inside and lines across would be lost in it.
-    var isCovered: Bool { panel.marks.contains { if case .image = $0 { true } else { false } } }
+    var isCovered: Bool { coversGround ?? panel.marks.contains { if case .image = $0 { true } else { false } } }
+    /// The same for a panel whose image is not shown yet.
+    var coversGround: Bool?
 
     /// The panel as its second y axis sees it; nil where it has none.
     var seenFromSecond: PanelPlan? {
         guard let second, let axis = panel.second else { return nil }
         var plan = self
         plan.panel.marks = axis.marks
-        (plan.y, plan.colors) = (second.y, second.colors)
+        (plan.y, plan.colors, plan.dashes) = (second.y, second.colors, second.dashes)
         plan.second = nil
         plan.panel.second = nil
         return plan
@@ -49,17 +54,21 @@ struct PanelPlan {
     struct EndLabel {
         var text: RichText
         var color: Color
+        var owner: PlacedText.Owner
         /// The place it belongs to: 0 at the bottom of the panel, 1 at its top.
         var position: Double
     }
 
     /// The labels at the right edge.
     var endLabels: [EndLabel] {
-        views.flatMap { plan in
-            zip(plan.panel.marks, plan.colors).compactMap { mark, color in
+        views.enumerated().flatMap { view, plan in
+            plan.panel.marks.indices.compactMap { index -> EndLabel? in
+                let (mark, color) = (plan.panel.marks[index], plan.colors[index])
                 guard let (text, end) = mark.endLabel(x: plan.x), !text.isEmpty, end.isFinite else { return nil }
                 let position = plan.y.position(of: plan.y.shown(end))
-                return EndLabel(text: text, color: color, position: position.isNaN ? 0 : min(max(position, 0), 1))
+                return EndLabel(
+                    text: text, color: color, owner: PlacedText.Owner(isOnSecond: view > 0, index: index),
+                    position: position.isNaN ? 0 : min(max(position, 0), 1))
             }
         }
     }

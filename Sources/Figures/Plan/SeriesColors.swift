@@ -3,16 +3,27 @@ struct SeriesColors {
     var theme: Theme
 
     /// One colour for each mark: the one it asks for, or the next of the theme's that no other asks for.
-    func colors(of marks: [Mark]) -> [Color] {
+    func colors(of marks: [Mark]) -> [Color] { paints(of: marks).map(color) }
+
+    /// One pattern for each mark: that of its series.
+    func dashes(of marks: [Mark]) -> [Dash] {
+        paints(of: marks).map { paint in
+            guard case .series(let index) = paint, !theme.dashes.isEmpty else { return .solid }
+            return theme.dashes[(index % theme.dashes.count + theme.dashes.count) % theme.dashes.count]
+        }
+    }
+
+    /// What each mark is painted with where those that leave it open take their turn.
+    private func paints(of marks: [Mark]) -> [Paint] {
         let asked = Set(marks.compactMap(\.askedSeries))
         var next = 0
         return marks.map { mark in
-            guard mark.paint == .automatic else { return color(mark.paint) }
+            guard mark.paint == .automatic else { return mark.paint }
             if asked.count < theme.series.count {
                 while asked.contains(next % max(theme.series.count, 1)) { next += 1 }
             }
             defer { next += 1 }
-            return color(.series(next))
+            return .series(next)
         }
     }
 

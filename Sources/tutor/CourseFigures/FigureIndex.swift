@@ -1,0 +1,141 @@
+import Figures
+import LessonKit
+
+/// The pages on which a lecturer finds the figures: `index.html` to look at, `index.md` to copy from.
+struct FigureIndex {
+    let records: [FigureRecord]
+    let formats: [FigureFormat]
+
+    var files: [FigureFile] {
+        [
+            FigureFile(name: "index.html", bytes: Array(html.utf8)),
+            FigureFile(name: "index.md", bytes: Array(markdown.utf8)),
+        ]
+    }
+
+    /// Chapter by chapter.
+    private var chapters: [[FigureRecord]] {
+        records.reduce(into: []) { chapters, record in
+            if chapters.last?.last?.chapter == record.chapter {
+                chapters[chapters.count - 1].append(record)
+            } else {
+                chapters.append([record])
+            }
+        }
+    }
+
+    // MARK: Markdown
+
+    private var markdown: String {
+        chapters.reduce(into: "# Figures\n") { page, records in
+            page += "\n## \(records[0].chapter) \(MarkdownWriting.escaped(records[0].chapterTitle))\n"
+            for record in records {
+                page += "\n![\(MarkdownWriting.escaped(record.title))](\(thumbnail(record)))\n"
+                if !record.caption.isEmpty { page += "\n\(record.caption)\n" }
+                page += "\n" + links(record).map { "[\($0.name)](\($0.path))" }.joined(separator: " · ") + "\n"
+            }
+        }
+    }
+
+    // MARK: HTML
+
+    private var html: String {
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Figures</title>
+        <style>
+        :root { color-scheme: light dark; --line: #8884; }
+        body { font: 16px/1.5 "Liberation Sans", Arial, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 2rem; }
+        figure { margin: 0; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+        figure img { display: block; width: 100%; }
+        figcaption { padding: 0.8rem 1rem; }
+        figcaption p { margin: 0 0 0.5rem; user-select: all; }
+        .links a { margin-right: 0.8em; white-space: nowrap; }
+        pre { overflow-x: auto; font-size: 0.8rem; background: #8882; padding: 0.6rem; user-select: all; }
+        table { font-size: 0.85rem; border-collapse: collapse; } td { padding: 0 1em 0 0; }
+        </style>
+        </head>
+        <body>
+        <h1>Figures</h1>
+        \(chapters.map(section).joined())</body>
+        </html>
+
+        """
+    }
+
+    private func section(_ records: [FigureRecord]) -> String {
+        "<h2>\(records[0].chapter) \(HTMLText.escaped(records[0].chapterTitle))</h2>\n<div class=\"figures\">\n"
+            + records.map(card).joined() + "</div>\n"
+    }
+
+    private func card(_ record: FigureRecord) -> String {
+        let first = record.files.first.map { "\(record.chapter)/\($0)" } ?? thumbnail(record)
+        let caption = MarkdownDocument(parsing: record.caption).blocks.first.map { block -> String in
+            if case .paragraph(let inlines) = block { inlines.html } else { HTMLText.escaped(record.caption) }
+        }
+        let links = links(record).map {
+            "<a href=\"\(HTMLText.escaped($0.path))\">\(HTMLText.escaped($0.name))</a>"
+        }
+        let snippets = FigureSnippets(
+            record: record, formats: formats,
+            caption: MarkdownDocument(parsing: record.caption).blocks.first.map { block in
+                if case .paragraph(let inlines) = block { inlines.plain } else { record.caption }
+            } ?? "")
+        let rows = record.parameters.map { parameter in
+            "<tr><td>\(HTMLText.escaped(parameter.name))</td><td>\(HTMLText.escaped(parameter.value))"
+                + "\(parameter.isSet ? " (set)" : "")</td></tr>"
+        }
+        return """
+            <figure>
+            <a href="\(HTMLText.escaped(first))"><img src="\(HTMLText.escaped(thumbnail(record)))" alt="\(HTMLText.escaped(record.title))"></a>
+            <figcaption>
+            \(caption.map { "<p>\($0)</p>\n" } ?? "")<p class="links">\(links.joined(separator: " "))</p>
+            <details><summary>LaTeX</summary><pre>\(HTMLText.escaped(snippets.latex))</pre></details>
+            <details><summary>Markdown</summary><pre>\(HTMLText.escaped(snippets.markdown))</pre></details>
+            <details><summary>Parameters, seed \(record.seed.run)</summary><table>\(rows.joined())</table></details>
+            </figcaption>
+            </figure>
+
+            """
+    }
+
+    // MARK: Both
+
+    private func thumbnail(_ record: FigureRecord) -> String { "\(record.chapter)/\(record.figure)-thumbnail.png" }
+
+    /// The figure in its formats, then what belongs to it.
+    private func links(_ record: FigureRecord) -> [(name: String, path: String)] {
+        func link(_ name: String, _ file: String) -> (name: String, path: String) {
+            (name, "\(record.chapter)/\(file)")
+        }
+        let own = record.files.filter { $0.hasPrefix(record.figure + ".") }
+        return own.map { link(String($0.dropFirst(record.figure.count + 1)), $0) }
+            + record.data.enumerated().map { link(record.data.count == 1 ? "data" : "data \($0 + 1)", $1) }
+            + [
+                link("gnuplot", record.gnuplotScript), link("script", record.script),
+                link("parameters", "\(record.figure).json"), link("slide", "\(record.figure)-slide.tex"),
+            ]
+    }
+}
+
+extension [MarkdownDocument.Inline] {
+    /// Running text as HTML.
+    fileprivate var html: String {
+        reduce(into: "") { text, inline in
+            switch inline {
+            case .text(let part): text += HTMLText.escaped(part)
+            case .code(let part): text += "<code>\(HTMLText.escaped(part))</code>"
+            case .emphasis(let parts): text += "<em>\(parts.html)</em>"
+            case .strong(let parts): text += "<strong>\(parts.html)</strong>"
+            case .link(_, let parts), .image(_, let parts): text += parts.html
+            case .lineBreak: text += " "
+            case .html(let part): text += HTMLText.escaped(part)
+            }
+        }
+    }
+}

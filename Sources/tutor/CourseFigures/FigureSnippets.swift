@@ -1,0 +1,56 @@
+import Figures
+
+/// What a lecturer copies into a deck: a frame for Beamer and an image for Markdown.
+struct FigureSnippets {
+    let record: FigureRecord
+    let formats: [FigureFormat]
+    /// The caption in plain words.
+    let caption: String
+
+    /// A frame of a Beamer presentation, with a stage after the other where there are any.
+    var latex: String {
+        let words = LatexText.escaped(caption)
+        return """
+            % \(record.figure), from chapter \(record.chapter) of the course. Paths are seen from the folder above this one.
+            \(packages)\\begin{frame}{\(LatexText.escaped(record.chapterTitle))}
+              \\centering
+            \(pictures.map { "  \($0)\n" }.joined())\(words.isEmpty ? "" : "  \n  {\\small \(words)}\n")\\end{frame}
+
+            """
+    }
+
+    /// An image with its caption.
+    var markdown: String {
+        let path = "\(record.chapter)/\(best([.svg, .png, .pdf, .html, .eps]) ?? record.files.first ?? "")"
+        return """
+            ![\(MarkdownWriting.escaped(caption.isEmpty ? record.title : caption))](\(path))
+
+            """
+    }
+
+    private var isInput: Bool { formats.contains(.cairolatex) || formats.contains(.tikz) }
+
+    private var packages: String {
+        if formats.contains(.cairolatex) { return "% \\usepackage{graphicx,xcolor}\n" }
+        return formats.contains(.tikz) ? "% \\usepackage{gnuplot-lua-tikz}\n" : ""
+    }
+
+    private var pictures: [String] {
+        let stems = record.steps.isEmpty ? [record.figure] : record.steps.map(\.stem)
+        return stems.enumerated().map { index, stem in
+            if isInput {
+                let file = "\(record.chapter)/\(stem).\(formats.contains(.cairolatex) ? "tex" : "tikz")"
+                let input = "\\graphicspath{{\(record.chapter)/}}\\resizebox{\\linewidth}{!}{\\input{\(file)}}"
+                return stems.count == 1 ? input : "\\only<\(index + 1)>{\(input)}"
+            }
+            let slide = stems.count == 1 ? "" : "<\(index + 1)>"
+            return "\\includegraphics\(slide)[width=\\linewidth]{\(record.chapter)/\(stem)}"
+                + (slide.isEmpty ? "" : "%")
+        }
+    }
+
+    /// The figure in the first of these formats that there is.
+    private func best(_ wanted: [FigureFormat]) -> String? {
+        wanted.first(where: formats.contains).map { "\(record.figure).\($0.ending)" }
+    }
+}
