@@ -15,7 +15,7 @@ struct RunOptions: ParsableArguments {
         help: ArgumentHelp(
             "Draw the figure into a file, as its end says: .png, .svg, .pdf, .html, ...", valueName: "file"))
     var figure: String?
-    @OptionGroup var look: FigureOptions
+    @OptionGroup var drawing: FigureOptions
 
     @Option(help: ArgumentHelp("Write what the monitors recorded into a folder, one CSV file each.", valueName: "dir"))
     var data: String?
@@ -49,12 +49,12 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Parameter name: what a picture is called that nobody has named.
     func figureOutput(name: String) throws -> FigureOutput {
-        FigureOutput(target: try figureTarget(name: name), renderer: try look.renderer())
+        FigureOutput(target: try figureTarget(name: name), renderer: try drawing.renderer())
     }
 
     private func figureTarget(name: String) throws(FigureError) -> FigureOutput.Target {
         if noFigure { return .none }
-        guard let formats = try look.formats() else {
+        guard let formats = try drawing.formats() else {
             guard let figure else { return .screen(name: name) }
             return .files([FigureOutput.File(path: figure, format: try FigureFormat(path: figure))])
         }
