@@ -52,7 +52,18 @@ struct DimensionAdvice {
             let sum = "\(left.tree.quoted(or: "...")) \(sign.rawValue) \(numerator.quoted(or: "..."))"
             return "if all of it is to be divided by \(divisor), write (\(sum))/\(divisor.asFactor)"
         }
+        // Of two names the one that changes over time is most probably meant as it stands, and the other is not.
+        if case .name = left.tree.kind, isState(right.tree), !isState(left.tree),
+            let advice = mending(left.tree, found: left.dimension, expected: right.dimension)
+        {
+            return advice
+        }
         return mending(right.tree, found: right.dimension, expected: left.dimension)
+    }
+
+    private func isState(_ tree: SyntaxTree) -> Bool {
+        guard case .name(let name) = tree.kind, let variable = scope.variables[name] else { return false }
+        return !variable.isReadOnly && !variable.isConstant
     }
 
     /// How a number becomes a condition.

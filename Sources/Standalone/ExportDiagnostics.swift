@@ -45,8 +45,8 @@ enum ExportDiagnostics {
 
     static func restored() -> Diagnostic {
         Diagnostic(
-            "cannot-export", "the script goes to another time between two runs, which a C++ project cannot repeat",
-            advice: "leave out restore(), or export one script for each of the runs")
+            "cannot-export", "a run does not begin where the one before has ended, which a C++ project cannot repeat",
+            advice: "leave out restore() and further networks, or export one script for each of the runs")
     }
 
     static func varying(_ object: String, _ what: String) -> Diagnostic {

@@ -44,6 +44,7 @@ import Units
         ("dv = -v/tau_a : volt\nv : volt", "to say how v changes over time write dv/dt = ..."),
         ("v = I : volt\nI : amp", "multiply by R, which is in ohm: I*R"),
         ("I = v : amp\nv : volt", "divide by R, which is in ohm: v/R"),
+        ("dv/dt = (I - v)/tau_a : volt\nI : amp (constant)", "multiply by R, which is in ohm: I*R"),
         ("v = 2*i : volt", "give it a unit, as in (2*i)*mV"),
         ("dx/dt = -x : 1", "a time constant is missing: divide by a time, as in -x/tau_a"),
         ("v = -70 : volt", "give the number its unit, as in -70*mV"),

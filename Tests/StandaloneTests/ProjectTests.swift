@@ -191,6 +191,6 @@ import Testing
             run(1*ms)
             """)
         #expect(
-            refusal?.message == "the script goes to another time between two runs, which a C++ project cannot repeat")
+            refusal?.message == "a run does not begin where the one before has ended, which a C++ project cannot repeat")
     }
 }
