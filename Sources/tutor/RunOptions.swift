@@ -47,12 +47,16 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Parameter name: what a picture is called that nobody has named.
     func figureOutput(name: String) throws -> FigureOutput {
-        FigureOutput(target: try figureTarget(name: name), renderer: try look.renderer())
+        FigureOutput(
+            target: try figureTarget(name: name), renderer: try look.renderer(), hasSteps: look.steps,
+            animation: try look.animation())
     }
 
     private func figureTarget(name: String) throws(FigureError) -> FigureOutput.Target {
         if noFigure { return .none }
-        guard let formats = try look.formats() else {
+        // Stages are files, whatever they are made into.
+        let standard: [FigureFormat]? = figure == nil && (look.steps || look.animate != nil) ? [.svg] : nil
+        guard let formats = try look.formats() ?? standard else {
             guard let figure else { return .screen(name: name) }
             return .files([FigureOutput.File(path: figure, format: try FigureFormat(path: figure))])
         }

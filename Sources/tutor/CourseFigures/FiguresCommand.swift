@@ -63,7 +63,7 @@ struct FiguresCommand: ParsableCommand {
     }
 
     private func plan() throws -> ChapterFigures.Plan {
-        let formats = try look.formats() ?? [.svg, .png]
+        let formats = try look.formats() ?? [.svg, .pdf, .png]
         let set = FigureSet(formats: formats, hasSteps: look.steps, animation: try look.animation())
         let renderer = try look.renderer()
         let gnuplot = CommandOutput("gnuplot", "--version").map { $0.succeeded ? $0.text : "" } ?? ""
