@@ -106,6 +106,11 @@ public struct FigureRenderer: Sendable {
         return paths
     }
 
+    /// Writes a file of a figure into a folder, whose path ends in a slash or is empty.
+    public func write(_ file: FigureFile, into folder: String) throws(FigureError) {
+        try AtomicFile.write(file.bytes, to: folder + file.name)
+    }
+
     /// The commands for gnuplot that draw the figure again, numbers included, as a text that needs nothing else.
     /// - Parameters:
     ///   - figure: What is drawn.

@@ -22,10 +22,14 @@ public struct Panel: Hashable, Sendable {
     /// Where the panel stands; if any panel of a figure has none, all are stacked in their order.
     public var placement: Placement?
 
+    /// Its place within another panel; nil where it has one of its own on the page.
+    public var inset: Inset?
+
     /// The defaults are what most figures want.
     public init(
         title: RichText? = nil, xAxis: Axis = Axis(), yAxis: Axis = Axis(), marks: [Mark], placement: Placement? = nil,
-        second: SecondAxis? = nil, colorBar: ColorBar? = nil, aspect: Aspect = .free, outline: Outline = .axes
+        second: SecondAxis? = nil, colorBar: ColorBar? = nil, aspect: Aspect = .free, outline: Outline = .axes,
+        inset: Inset? = nil
     ) {
         self.title = title
         self.xAxis = xAxis
@@ -36,6 +40,7 @@ public struct Panel: Hashable, Sendable {
         self.colorBar = colorBar
         self.aspect = aspect
         self.outline = outline
+        self.inset = inset
     }
 
     /// How the lengths of the two axes belong together.
@@ -51,7 +56,32 @@ public struct Panel: Hashable, Sendable {
     public enum Outline: Hashable, Sendable {
         /// Lines, numbers and labels.
         case axes
+        /// The same with the lines through zero where zero is shown, as for currents over voltages.
+        case origin
         /// Nothing.
         case none
+    }
+
+    /// A place within another panel, as shares of its width and height; 0, 0 is its lower left corner.
+    public struct Inset: Hashable, Sendable {
+        /// The other panel, by its place among the panels of the figure.
+        public var host: Int
+        /// Where the axes begin.
+        public var left: Double
+        /// Where the axes begin.
+        public var bottom: Double
+        /// How wide the axes are.
+        public var width: Double
+        /// How high the axes are.
+        public var height: Double
+
+        /// From its parts.
+        public init(in host: Int, left: Double, bottom: Double, width: Double, height: Double) {
+            self.host = host
+            self.left = left
+            self.bottom = bottom
+            self.width = width
+            self.height = height
+        }
     }
 }

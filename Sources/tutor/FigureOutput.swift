@@ -24,6 +24,10 @@ struct FigureOutput {
 
     let target: Target
     let renderer: FigureRenderer
+    /// Whether files are made in the stages of a talk too.
+    var hasSteps = false
+    /// What growing curves are made into, beside the files.
+    var animation: FigureSet.Animation?
 
     /// What came of one figure.
     struct Outcome {
@@ -59,6 +63,9 @@ struct FigureOutput {
                 let path = FigureOutput.numbered(file.path, index)
                 paths += try renderer.write(figure, format: file.format, to: path)
             }
+            if let first = files.first {
+                paths += try writeStages(figure, formats: files.map(\.format), first.path, index)
+            }
             return Outcome(place: "The figure is in \(paths.joined(separator: ", ")).")
         case .terminal(let format):
             let text =
@@ -68,12 +75,38 @@ struct FigureOutput {
             return Outcome(text: text, place: "")
         case .screen(let name):
             if try renderer.showWindow(figure) { return Outcome(place: "The figure is in a window of its own.") }
-            let text = try renderer.text(figure, columns: style.width, color: style.usesColor)
+            var text = try pixels(figure, style)
+            if text == nil { text = try renderer.text(figure, columns: style.width, color: style.usesColor) }
             guard let folder = CacheFolder.path() else { return Outcome(text: text, place: "") }
             let path = FigureOutput.numbered("\(folder)/\(name).png", index)
             try renderer.write(figure, to: path)
             return Outcome(text: text, place: "The figure is in \(path).")
         }
+    }
+
+    /// The figure for a terminal that can show pixels; nil for others.
+    private func pixels(_ figure: Figure, _ style: TerminalStyle) throws(FigureError) -> String? {
+        guard style.usesColor, let width = SixelTerminal.width() else { return nil }
+        var renderer = renderer
+        let page = renderer.size(of: figure)
+        renderer.pixelsPerPoint = width > 0 ? min(0.95 * Double(width) / page.width, 1.2) : 0.8
+        // An old gnuplot may draw all but these.
+        guard let bytes = try? renderer.render(figure, format: .sixel) else { return nil }
+        return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+
+    /// The stages beside a file of that path; nothing where they are not wanted.
+    private func writeStages(
+        _ figure: Figure, formats: [FigureFormat], _ path: String, _ index: Int
+    ) throws(FigureError) -> [String] {
+        guard hasSteps || animation != nil else { return [] }
+        let numbered = FigureOutput.numbered(path, index)
+        let slash = numbered.lastIndex(of: "/").map { numbered.index(after: $0) } ?? numbered.startIndex
+        let dot = numbered.lastIndex(of: ".") ?? numbered.endIndex
+        let set = FigureSet(formats: formats, hasSteps: hasSteps, animation: animation)
+        let files = try set.stages(figure, stem: String(numbered[slash..<dot]), by: renderer).files
+        for file in files { try renderer.write(file, into: String(numbered[..<slash])) }
+        return files.map { numbered[..<slash] + $0.name }
     }
 
     /// `a.png`, `a-2.png`, `a-3.png`

@@ -49,12 +49,16 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Parameter name: what a picture is called that nobody has named.
     func figureOutput(name: String) throws -> FigureOutput {
-        FigureOutput(target: try figureTarget(name: name), renderer: try drawing.renderer())
+        FigureOutput(
+            target: try figureTarget(name: name), renderer: try drawing.renderer(), hasSteps: drawing.steps,
+            animation: try drawing.animation())
     }
 
     private func figureTarget(name: String) throws(FigureError) -> FigureOutput.Target {
         if noFigure { return .none }
-        guard let formats = try drawing.formats() else {
+        // Stages are files, whatever they are made into.
+        let standard: [FigureFormat]? = figure == nil && (drawing.steps || drawing.animate != nil) ? [.svg] : nil
+        guard let formats = try drawing.formats() ?? standard else {
             guard let figure else { return .screen(name: name) }
             return .files([FigureOutput.File(path: figure, format: try FigureFormat(path: figure))])
         }

@@ -14,6 +14,8 @@ final class AxesObject: ScriptObject {
     var outline = Panel.Outline.axes
     var colorBar: ColorBarObject?
     private(set) var marks: [Mark] = []
+    /// Where they stand within other axes; nil where they have a place of their own.
+    var inset: (host: AxesObject, place: Panel.Inset)?
     /// The axes over whose x axis this one's values are drawn, with a y axis at the right.
     private weak var host: AxesObject?
     private(set) var twin: AxesObject?
@@ -35,7 +37,13 @@ final class AxesObject: ScriptObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "figure": return .object(page)
-        case "spines": return .object(LooksObject("Spines"))
+        case "spines":
+            let axes = self
+            return .object(
+                LooksObject("Spines") { position in
+                    // Lines through zero are what people move lines for.
+                    if ["zero", "center"].contains(Text.str(position)) { axes.panelOwner.outline = .origin }
+                })
         case "xaxis": return .object(AxisObject(self, \.xAxis))
         case "yaxis": return .object(AxisObject(self, \.yAxis))
         default: break

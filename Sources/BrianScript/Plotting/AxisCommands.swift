@@ -51,6 +51,18 @@ enum AxisCommands {
             axes.page.select(twin)
             return .object(twin)
         },
+        AxesCommand("inset_axes", "bounds, **options") { axes, call throws(Diagnostic) in
+            let place = try call.array(0).elements
+            guard place.count == 4, place.allSatisfy(\.isFinite) else {
+                throw call.unsuitable(0, expected: "left, bottom, width and height as shares of the axes")
+            }
+            let new = AxesObject(page: axes.page, placement: nil)
+            new.inset = (
+                axes.panelOwner,
+                Panel.Inset(in: 0, left: place[0], bottom: place[1], width: place[2], height: place[3])
+            )
+            return .object(axes.page.add(new))
+        },
         AxesCommand("twiny", "") { axes, call throws(Diagnostic) in
             call.machine.notice(
                 "no-counterpart", "twiny() has no counterpart here: the second axis becomes a panel of its own",

@@ -5,8 +5,12 @@ import Expressions
 /// Its parts are such things too.
 final class LooksObject: ScriptObject {
     private let name: String
+    /// Told where a line is wanted, as by `set_position('zero')`.
+    private let position: (Value) -> Void
 
-    init(_ name: String) { self.name = name }
+    init(_ name: String, position: @escaping (Value) -> Void = { _ in }) {
+        (self.name, self.position) = (name, position)
+    }
 
     override var typeName: String { name }
     override var attributeNames: [String] { LooksObject.methods + LooksObject.parts + ["values", "items"] }
@@ -22,6 +26,13 @@ final class LooksObject: ScriptObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         let looks = self
         if LooksObject.parts.contains(name) { return .object(self) }
+        if name == "set_position" {
+            return .builtin(
+                Builtin(name, "position, **options") { call throws(Diagnostic) in
+                    looks.position(call.value(0))
+                    return .none
+                })
+        }
         if LooksObject.methods.contains(name) {
             return .builtin(Builtin(name, "*values, **options") { _ throws(Diagnostic) in .none })
         }

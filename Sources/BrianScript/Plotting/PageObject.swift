@@ -32,6 +32,8 @@ final class PageObject: ScriptObject {
         return add(AxesObject(page: self, placement: placement))
     }
 
+    var firstAxes: AxesObject? { axes.first }
+
     func add(_ new: AxesObject) -> AxesObject {
         axes.append(new)
         current = new
@@ -63,7 +65,14 @@ final class PageObject: ScriptObject {
 
     /// nil where nothing has been drawn.
     var figure: Figure? {
-        var panels = axes.compactMap(\.panel)
+        let drawn = axes.filter { $0.panel != nil }
+        var panels = drawn.compactMap(\.panel)
+        for (index, axes) in drawn.enumerated() {
+            // Where nothing has been drawn into the other axes, these have the place to themselves.
+            guard let inset = axes.inset, let host = drawn.firstIndex(where: { $0 === inset.host }) else { continue }
+            panels[index].inset = inset.place
+            panels[index].inset?.host = host
+        }
         guard !panels.isEmpty else { return nil }
         // Under a heading of the page, the heading of its first panel alone is the line below.
         var subtitle: RichText?
@@ -109,8 +118,23 @@ final class PageObject: ScriptObject {
                 GridObject(try GridObject.placement(rows: rows, columns: columns, ratios: call.extra, call)))
         },
         ValueMethod("add_axes", "place=, **options") { page, call throws(Diagnostic) in
-            PlotNotices.withoutCounterpart("the place", call, at: call.fragment(0))
-            return .object(page.add(AxesObject(page: page, placement: nil)))
+            let place = try call.array(0).elements
+            guard place.count == 4, place.allSatisfy(\.isFinite) else {
+                throw call.unsuitable(0, expected: "left, bottom, width and height as shares of the page")
+            }
+            let new = AxesObject(page: page, placement: nil)
+            if let host = page.firstAxes {
+                // Within the first axes, which take these shares of the page in pylab.
+                let inner = Panel.Inset(
+                    in: 0, left: (place[0] - 0.125) / 0.775, bottom: (place[1] - 0.11) / 0.77, width: place[2] / 0.775,
+                    height: place[3] / 0.77)
+                let isWithin =
+                    inner.left >= -0.02 && inner.bottom >= -0.02 && inner.left + inner.width <= 1.02
+                    && inner.bottom + inner.height <= 1.02
+                if isWithin { new.inset = (host, inner) }
+                if !isWithin { PlotNotices.withoutCounterpart("the place", call, at: call.fragment(0)) }
+            }
+            return .object(page.add(new))
         },
         ValueMethod("colorbar", ImageCommands.colorBarParameters) { page, call throws(Diagnostic) in
             try ImageCommands.colorBar(call, in: page)

@@ -32,7 +32,8 @@ struct FigureScript {
             script.note("panel \(index + 1): \(frame.plan.y.title?.plain ?? "")" + (names.isEmpty ? "" : " (\(names))"))
             script.add("unset label; unset arrow; unset object")
             if index == 0, case .window = terminal.kind { terminal.commands.suffix(1).forEach { script.add($0) } }
-            PanelScript(frame: frame, layout: page, terminal: terminal).write(to: &script) { script in
+            PanelScript(frame: frame, layout: page.scaled(by: frame.typeScale), terminal: terminal).write(to: &script) {
+                script in
                 guard terminal.lettering != .ours else { return }
                 for text in (index == 0 ? page.headings : []) + frame.texts { script.add(label(text)) }
             }

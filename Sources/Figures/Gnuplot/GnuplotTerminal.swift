@@ -109,6 +109,8 @@ struct GnuplotTerminal {
         case .sixel, .gif:
             (fontScale, lineScale, dashScale) = (scale * typographic, scale, scale)
             (pointScale, resolution) = (scale / 6.25, 1 / scale)
+            // The pictures of an animation have a palette, and gnuplot mixes with white whatever the page.
+            mixesTints = kind != .sixel
             let name =
                 if case .gif(let delay) = kind { "gif animate delay \(delay) loop 0" } else { "sixelgd truecolor" }
             commands = [terminal(name, inPixels, type(size.fontSize * fontScale), "enhanced rounded", paper)]
@@ -123,6 +125,14 @@ struct GnuplotTerminal {
                 "set object rectangle from screen 0,0 to screen 1,1 behind fillcolor rgb \"\(background)\" "
                     + "fillstyle solid 1 noborder",
             ]
+        }
+    }
+
+    /// Whether a stroke ends in half a disc.
+    var endsAreRound: Bool {
+        switch kind {
+        case .png, .svg, .pdf, .eps, .cairolatex, .canvas: true
+        case .tikz, .sixel, .gif, .window: false
         }
     }
 

@@ -12,14 +12,21 @@ struct ImageScript {
     func write(to script: inout GnuplotScript) {
         let images = plan.panel.marks.compactMap { mark in if case .image(let image) = mark { image } else { nil } }
         let bar = plan.panel.colorBar
-        guard !images.isEmpty || bar != nil else { return }
+        let clouds = plan.views.flatMap { view in
+            let pen = Pen(frame: frame.seen(as: view), layout: layout, terminal: terminal)
+            return view.panel.marks.indices.compactMap {
+                DenseCloud(view.panel.marks[$0], color: view.colors[$0], pen: pen)
+            }
+        }
+        guard !images.isEmpty || !clouds.isEmpty || bar != nil else { return }
         script.add("unset logscale x; unset logscale y; set xrange [0:1] noextend; set yrange [0:1] noextend")
-        if !images.isEmpty { script.add(layout.margins(of: frame.box)) }
+        if !images.isEmpty || !clouds.isEmpty { script.add(layout.margins(of: frame.box)) }
         for image in images {
             let (columns, rows) = pixels(of: image)
             let sample = ImageSample(of: image, x: plan.x, y: plan.y, columns: columns, rows: rows)
             script.plot(PixelGrid(sample, scale: image.scale))
         }
+        for cloud in clouds { script.plot(cloud.pixels) }
         if let bar, let axis = plan.bar, let box = frame.bar ?? layout.rightSide(of: frame).bar {
             script.add(layout.margins(of: box))
             script.plot(PixelGrid(bar: axis, scale: bar.scale))

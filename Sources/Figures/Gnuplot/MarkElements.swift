@@ -16,6 +16,8 @@ struct MarkElements {
         self.pen = pen
         for index in plan.panel.marks.indices.reversed() {
             let color = plan.colors[index]
+            // Drawn already, as pixels.
+            if DenseCloud(plan.panel.marks[index], color: color, pen: pen) != nil { continue }
             switch plan.panel.marks[index] {
             case .band(let band): areas.append(area(band, color))
             case .bars(let bars): areas.append(boxes(bars, color))
@@ -107,6 +109,7 @@ struct MarkElements {
         }
         let path = Thinning.cloud(
             (points.x.map(plan.x.shown), points.y.map(plan.y.shown)), on: plan, columns: pen.columns, height: pen.rows)
+        if points.symbol == .dot || points.symbol == .disc { return pen.dots(path, diameter: diameter, color) }
         return PlotElement(
             columns: [path.x, path.y], style: pen.symbols(points.symbol, diameter: diameter, color))
     }

@@ -18,6 +18,7 @@ struct PanelScript {
     }
 
     func write(to script: inout GnuplotScript, texts: (inout GnuplotScript) -> Void) {
+        if plan.panel.inset != nil { addGround(to: &script) }
         ImageScript(frame: frame, layout: layout, terminal: terminal).write(to: &script)
         script.add(layout.margins(of: box))
         for (axis, plan) in [("x", plan.x), ("y", plan.y)] + (plan.second.map { [("y2", $0.y)] } ?? []) {
@@ -33,7 +34,7 @@ struct PanelScript {
         script.plot(elements)
     }
 
-    private var hasAxes: Bool { !plan.isStrip && plan.panel.outline == .axes }
+    private var hasAxes: Bool { !plan.isStrip && plan.panel.outline != .none }
 
     /// The axes lie above areas, which would hide half their width, and below curves that run along them.
     private var elements: [PlotElement] {
@@ -58,9 +59,27 @@ struct PanelScript {
                 columns: [xs, ys],
                 style: "with lines lc rgb \"\(theme.foreground)\" lw \(lineWidth(Stroke.axis)) dt solid")
         }
-        var lines = [line([x.first, x.first, x.last], [y.last, y.first, y.first])]
+        let zero = plan.crossing
+        var lines = [line([zero.x, zero.x], [y.last, y.first]), line([x.first, x.last], [zero.y, zero.y])]
+        if zero.x == x.first, zero.y == y.first {
+            lines = [line([x.first, x.first, x.last], [y.last, y.first, y.first])]
+        }
         if plan.second != nil { lines.append(line([x.last, x.last], [y.first, y.last])) }
         return lines
+    }
+
+    /// An inset hides what of its panel lies behind it and its numbers.
+    private func addGround(to script: inout GnuplotScript) {
+        let f = layout.fontSize
+        let (width, height) = (layout.size.width, layout.size.height)
+        let below = plan.x.title == nil ? Spacing.axisToTicks + 0.6 : Spacing.axisToTitle + 0.6
+        let left = FigureScript.short((box.left - layout.leftRoom(frame) - 0.4 * f) / width)
+        let right = FigureScript.short((box.right + 0.8 * f) / width)
+        let top = FigureScript.short(1 - (box.top - (plan.panel.title == nil ? 0.6 : 1.7) * f) / height)
+        let bottom = FigureScript.short(1 - (box.bottom + below * f) / height)
+        script.add(
+            "set object rectangle from screen \(left), screen \(bottom) to screen \(right), screen \(top) behind "
+                + "fillcolor rgb \"\(theme.background)\" fillstyle solid 1 noborder")
     }
 
     private func addAxes(to script: inout GnuplotScript) {

@@ -26,6 +26,23 @@ struct Pen {
             + "lw \(terminal.lineWidth(0.8 * theme.lineWidth * fontSize))"
     }
 
+    /// Discs of one colour. Many small ones are strokes of no length with round ends, which take a quarter of the room in a file.
+    func dots(_ points: (x: [Double], y: [Double]), diameter: Double, _ color: Color) -> PlotElement {
+        guard terminal.endsAreRound, diameter < 0.2 * fontSize, points.x.count > 500 else {
+            return PlotElement(columns: [points.x, points.y], style: symbols(.disc, diameter: diameter, color))
+        }
+        var path: (x: [Double], y: [Double]) = ([], [])
+        for (x, y) in zip(points.x, points.y) {
+            // Of no length at all it would not be drawn.
+            let next = plan.x.value(at: plan.x.position(of: x) + 0.05 / frame.box.width)
+            path.x += [x, next, next]
+            path.y += [y, y, .nan]
+        }
+        return PlotElement(
+            columns: [path.x, path.y],
+            style: "with lines lc rgb \"\(color)\" lw \(terminal.lineWidth(diameter)) dt solid")
+    }
+
     func fill(_ color: Color, opacity: Double) -> String {
         terminal.tint(color, opacity: opacity, over: theme.background)
     }

@@ -25,6 +25,12 @@ struct PixelGrid {
         self.bytes = bytes
     }
 
+    /// Pixels of one colour, each as opaque as it says.
+    init(columns: Int, rows: Int, color: Color, opacities: [UInt8]) {
+        (self.columns, self.rows) = (columns, rows)
+        bytes = opacities.flatMap { [color.red, color.green, color.blue, $0] }
+    }
+
     /// The colours of a scale from below to above, for a colour bar.
     init(bar axis: AxisPlan, scale: ColorScale) {
         let steps = 256

@@ -11,6 +11,11 @@ struct RasterElements {
     /// The width of a tick as a share of the type size.
     private static let tickWidth = 0.13
 
+    /// Whether the rows of a panel are too low for ticks.
+    static func hasDots(_ pen: Pen) -> Bool { rowHeight(pen) < lowestRow }
+
+    private static func rowHeight(_ pen: Pen) -> Double { pen.frame.box.height / (pen.plan.y.upper - pen.plan.y.lower) }
+
     var all: [PlotElement] {
         let spikes: [Spike] = zip(raster.times, raster.rows).filter {
             $0.isFinite && $1 >= 0 && $1 < raster.rowCount
@@ -32,7 +37,7 @@ struct RasterElements {
 
     /// A plot of neurons against time counts from below.
     private func plot(_ spikes: [Spike]) -> PlotElement {
-        let rowHeight = pen.frame.box.height / (pen.plan.y.upper - pen.plan.y.lower)
+        let rowHeight = Self.rowHeight(pen)
         guard rowHeight >= Self.lowestRow else {
             return dots(spikes, diameter: max(0.9 * rowHeight, 0.1 * pen.fontSize))
         }
@@ -66,6 +71,6 @@ struct RasterElements {
         let path = Thinning.cloud(
             (spikes.map { pen.plan.x.shown($0.time) }, spikes.map { Double($0.row) }), on: pen.plan,
             columns: pen.columns, height: pen.rows)
-        return PlotElement(columns: [path.x, path.y], style: pen.symbols(.disc, diameter: diameter, color))
+        return pen.dots(path, diameter: diameter, color)
     }
 }

@@ -18,7 +18,7 @@ struct FrameTexts {
     }
 
     private var axes: [PlacedText] {
-        guard plan.panel.outline == .axes else { return colorBar }
+        guard plan.panel.outline != .none else { return colorBar }
         return (plan.isStrip ? rowNames : yAxis) + xAxis + secondAxis + colorBar
     }
 

@@ -30,7 +30,7 @@ struct PageLayout {
         var left = (Spacing.pageLeft + 3.5) * fontSize
         var isRoomy = place(plan, headingsFrom: left, smallest: height)
         // Headings begin where the panels do, which is known only now.
-        if let found = frames.map(\.box.left).min(), found > left + 1 {
+        if let found = placed.map(\.box.left).min(), found > left + 1 {
             left = found
             isRoomy = place(plan, headingsFrom: left, smallest: height)
         }
@@ -41,6 +41,9 @@ struct PageLayout {
         headings = []
         let rows = verticalBands(plan.panels, from: placeHeadings(plan, from: left))
         frames = plan.panels.map { panel in
+            guard panel.panel.inset == nil else {
+                return PanelFrame(plan: panel, box: Box(left: 0, right: 1, top: 0, bottom: 1))
+            }
             let (top, bottom) = rows.extent(from: panel.cell.top, to: panel.cell.bottom)
             var frame = PanelFrame(plan: panel, box: Box(left: 0, right: 1, top: top, bottom: bottom))
             frame.titleExtent = top...bottom
@@ -49,11 +52,11 @@ struct PageLayout {
         }
         shareTitles()
         let columns = horizontalBands()
-        for index in frames.indices {
+        for index in frames.indices where frames[index].plan.panel.inset == nil {
             let cell = frames[index].plan.cell
             (frames[index].box.left, frames[index].box.right) = columns.extent(from: cell.left, to: cell.right)
         }
-        let isRoomy = frames.allSatisfy {
+        let isRoomy = placed.allSatisfy {
             $0.plan.isStrip || ($0.box.height >= height * fontSize && $0.box.width >= 5 * fontSize)
         }
         for index in frames.indices {
@@ -61,17 +64,46 @@ struct PageLayout {
             if frames[index].plan.panel.aspect == .equal { chooseYTicks(&frames[index]) }
             chooseXTicks(&frames[index])
         }
-        let firstLeft = frames.map(\.box.left).min() ?? 0
+        placeInsets()
+        let firstLeft = placed.map(\.box.left).min() ?? 0
         for index in headings.indices { headings[index].x = firstLeft }
         for index in frames.indices {
-            frames[index].texts = FrameTexts(frame: frames[index], layout: self).all
+            frames[index].texts = FrameTexts(frame: frames[index], layout: scaled(by: frames[index].typeScale)).all
         }
         return isRoomy
     }
 
     /// Ticks for all axes that run from below to above.
+    /// The panels that have a place of their own on the page.
+    private var placed: [PanelFrame] { frames.filter { $0.plan.panel.inset == nil } }
+
+    /// The same page with type of another size, for the words of an inset.
+    func scaled(by scale: Double) -> PageLayout {
+        var page = self
+        page.fontSize *= scale
+        return page
+    }
+
+    /// Insets stand upon their panels, whose place is settled by now.
+    private mutating func placeInsets() {
+        for index in frames.indices {
+            guard let inset = frames[index].plan.panel.inset else { continue }
+            let host = frames.indices.contains(inset.host) && inset.host != index ? inset.host : 0
+            let box = frames[host].box
+            frames[index].typeScale = 0.75
+            frames[index].box = Box(
+                left: box.left + inset.left * box.width,
+                right: box.left + (inset.left + max(inset.width, 0.05)) * box.width,
+                top: box.bottom - (inset.bottom + max(inset.height, 0.05)) * box.height,
+                bottom: box.bottom - inset.bottom * box.height)
+            frames[index].titleExtent = frames[index].box.top...frames[index].box.bottom
+            chooseYTicks(&frames[index])
+            chooseXTicks(&frames[index])
+        }
+    }
+
     private func chooseYTicks(_ frame: inout PanelFrame) {
-        let count = frame.box.height / (4.4 * fontSize) + 1
+        let count = frame.box.height / (4.4 * fontSize * frame.typeScale) + 1
         frame.plan.y.chooseTicks(count: count)
         frame.plan.second?.y.chooseTicks(count: count)
         frame.plan.bar?.chooseTicks(count: count)
@@ -109,7 +141,7 @@ struct PageLayout {
 
     private func verticalBands(_ panels: [PanelPlan], from top: Double) -> Bands {
         let f = fontSize
-        let items = panels.map { panel in
+        let items = panels.filter { $0.panel.inset == nil }.map { panel in
             let below = panel.x.title == nil ? Spacing.axisToTicks + 0.6 : Spacing.axisToTitle + 0.65
             let rows = Double(panel.raster?.rowCount ?? 1)
             return Bands.Item(
@@ -121,7 +153,7 @@ struct PageLayout {
     }
 
     private func horizontalBands() -> Bands {
-        let items = frames.map { frame in
+        let items = placed.map { frame in
             Bands.Item(
                 start: frame.plan.cell.left, end: frame.plan.cell.right, before: leftRoom(frame),
                 after: rightRoom(frame))
@@ -132,7 +164,7 @@ struct PageLayout {
     }
 
     /// What the numbers, row names and the title at the left take.
-    private func leftRoom(_ frame: PanelFrame) -> Double {
+    func leftRoom(_ frame: PanelFrame) -> Double {
         let title = yTitle(of: frame).map { $0.height + Spacing.ticksToTitle * fontSize } ?? 0
         return tickRoom(frame) + title
     }
@@ -174,7 +206,9 @@ struct PageLayout {
 
     /// Panels above each other whose common title is too long for one of them have it once.
     private mutating func shareTitles() {
-        let columns = Dictionary(grouping: frames.indices.filter { !frames[$0].plan.isStrip }) {
+        let columns = Dictionary(
+            grouping: frames.indices.filter { !frames[$0].plan.isStrip && frames[$0].plan.panel.inset == nil }
+        ) {
             frames[$0].plan.cell.left
         }
         for column in columns.values {
@@ -201,6 +235,7 @@ struct PageLayout {
 
     /// Takes fewer ticks until their numbers do not touch.
     private func chooseXTicks(_ frame: inout PanelFrame) {
+        let fontSize = fontSize * frame.typeScale
         var count = frame.box.width / (5 * fontSize) + 1
         for _ in 0..<8 {
             frame.plan.x.chooseTicks(count: count)

@@ -7,6 +7,8 @@ struct PanelFrame {
     /// the same title where it is too long for one; nothing in the others.
     var titleExtent: ClosedRange<Double>?
     var texts: [PlacedText] = []
+    /// How large its type is in relation to that of the page: insets have smaller.
+    var typeScale = 1.0
     /// Where its colour bar stands, if that has been settled.
     var bar: Box?
 

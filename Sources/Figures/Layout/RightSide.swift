@@ -27,7 +27,7 @@ struct RightSide {
                 title, width: frame.box.height + 1.2 * f, size: f, lineLimit: 3, smallest: 0.75,
                 metrics: layout.metrics)
         }
-        if let second = plan.second, plan.panel.outline == .axes {
+        if let second = plan.second, plan.panel.outline != .none {
             numbers = end + Spacing.tickToAxis * f
             end = numbers + widest(second.y.ticks.map(\.label))
             if let text = fitted(second.y.title) {

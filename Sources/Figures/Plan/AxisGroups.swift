@@ -30,7 +30,9 @@ struct AxisGroups {
         let dimensions = panels.map(Self.dimension)
         for index in panels.indices.sorted(by: { (cells[$0].top, $0) < (cells[$1].top, $1) }) {
             let mate = groups.firstIndex { group in
-                guard let last = group.members.last else { return false }
+                guard let last = group.members.last, panels[last].inset == nil, panels[index].inset == nil else {
+                    return false
+                }
                 return Cell.isSame(cells[last].left, cells[index].left)
                     && Cell.isSame(cells[last].right, cells[index].right)
                     && cells[last].bottom <= cells[index].top + 1e-9 && dimensions[last] == dimensions[index]

@@ -13,7 +13,7 @@ struct FigurePlan {
 
     /// - Throws: ``FigureError`` where there is nothing to draw, or marks and axes do not belong together.
     init(_ figure: Figure, theme: Theme) throws(FigureError) {
-        guard !figure.panels.isEmpty else { throw .empty }
+        guard figure.panels.contains(where: { $0.inset == nil }) else { throw .empty }
         self.theme = theme
         title = figure.title
         subtitle = figure.subtitle
@@ -90,14 +90,21 @@ struct FigurePlan {
     }
 
     private static func cells(of panels: [Panel]) -> [Cell] {
-        let placements = panels.compactMap(\.placement)
-        guard placements.count < panels.count else { return placements.map { Cell($0) } }
-        return panels.indices.map { Cell(Placement(rows: panels.count, columns: 1, row: $0, column: 0)) }
+        let placed = panels.indices.filter { panels[$0].inset == nil }
+        let isStacked = placed.contains { panels[$0].placement == nil }
+        let whole = Cell(Placement(rows: 1, columns: 1, row: 0, column: 0))
+        var cells = panels.map { panel in isStacked ? whole : panel.placement.map { Cell($0) } ?? whole }
+        guard isStacked else { return cells }
+        for (row, index) in placed.enumerated() {
+            cells[index] = Cell(Placement(rows: placed.count, columns: 1, row: row, column: 0))
+        }
+        return cells
     }
 
     /// Whether a panel is nothing but a few rows of spikes.
     private static func canBeStrip(_ panel: Panel) -> Bool {
-        guard panel.marks.count == 1, case .raster(let raster) = panel.marks[0], panel.second == nil else {
+        guard panel.inset == nil, panel.marks.count == 1, case .raster(let raster) = panel.marks[0], panel.second == nil
+        else {
             return false
         }
         return (1...stripRowLimit).contains(raster.rowCount)

@@ -31,6 +31,14 @@ struct PanelPlan {
         return raster
     }
 
+    /// Where its axes meet where their lines go through zero: the left end and the lower one where zero is not shown.
+    var crossing: (x: Double, y: Double) {
+        guard panel.outline == .origin else { return (x.ends.first, y.ends.first) }
+        return (
+            x.isLogarithmic || !x.contains(0) ? x.ends.first : 0, y.isLogarithmic || !y.contains(0) ? y.ends.first : 0
+        )
+    }
+
     /// Whether an image covers the ground, so that ticks inside and lines across would be lost in it.
     var isCovered: Bool { coversGround ?? panel.marks.contains { if case .image = $0 { true } else { false } } }
     /// The same for a panel whose image is not shown yet.

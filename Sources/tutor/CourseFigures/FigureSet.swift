@@ -32,10 +32,19 @@ struct FigureSet {
         var steps: [(name: String, stem: String)] = []
     }
 
+    /// All of them.
     /// - Parameter stem: the name of the files without ending.
     func files(_ figure: Figure, stem: String, by renderer: FigureRenderer) throws(FigureError) -> Result {
+        var files: [FigureFile] = []
+        for format in formats { files += try renderer.files(figure, format: format, stem: stem) }
+        var result = try stages(figure, stem: stem, by: renderer)
+        result.files = files + result.files
+        return result
+    }
+
+    /// The stages and the animation without the figure itself.
+    func stages(_ figure: Figure, stem: String, by renderer: FigureRenderer) throws(FigureError) -> Result {
         var result = Result()
-        for format in formats { result.files += try renderer.files(figure, format: format, stem: stem) }
         if hasSteps {
             for (index, step) in FigureStage.steps(of: figure).enumerated() {
                 let name = "\(stem)-step-\(index + 1)"

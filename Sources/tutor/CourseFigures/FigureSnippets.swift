@@ -32,7 +32,9 @@ struct FigureSnippets {
 
     private var packages: String {
         if formats.contains(.cairolatex) { return "% \\usepackage{graphicx,xcolor}\n" }
-        return formats.contains(.tikz) ? "% \\usepackage{gnuplot-lua-tikz}\n" : ""
+        if formats.contains(.tikz) { return "% \\usepackage{gnuplot-lua-tikz}\n" }
+        return formats.contains { [.pdf, .png, .eps].contains($0) }
+            ? "" : "% LaTeX reads PDF, PNG and EPS: make the figure with --format pdf.\n"
     }
 
     private var pictures: [String] {

@@ -24,7 +24,7 @@ struct FiguresCommand: ParsableCommand {
     @Flag(help: "Every chapter of the course.") var all = false
     @Option(help: ArgumentHelp("The folder for all of it; made where it is missing.", valueName: "dir"))
     var out = "figures"
-    @OptionGroup var look: FigureOptions
+    @OptionGroup var drawing: FigureOptions
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp("Give a name of the scripts another value; may be repeated.", valueName: "name=expr"))
@@ -63,9 +63,9 @@ struct FiguresCommand: ParsableCommand {
     }
 
     private func plan() throws -> ChapterFigures.Plan {
-        let formats = try look.formats() ?? [.svg, .png]
-        let set = FigureSet(formats: formats, hasSteps: look.steps, animation: try look.animation())
-        let renderer = try look.renderer()
+        let formats = try drawing.formats() ?? [.svg, .pdf, .png]
+        let set = FigureSet(formats: formats, hasSteps: drawing.steps, animation: try drawing.animation())
+        let renderer = try drawing.renderer()
         let gnuplot = CommandOutput("gnuplot", "--version").map { $0.succeeded ? $0.text : "" } ?? ""
         let version = String(gnuplot.prefix { !$0.isNewline })
         if version.isEmpty { throw FigureError.gnuplotMissing }
