@@ -29,7 +29,7 @@ import traceback
 from pathlib import Path
 
 os.environ["MPLBACKEND"] = "Agg"  # a script that shows its figures needs no screen
-from brian2 import EventMonitor, PopulationRateMonitor, StateMonitor, prefs
+from brian2 import EventMonitor, PopulationRateMonitor, StateMonitor, prefs, seed
 
 
 def numbers(values):
@@ -58,6 +58,7 @@ def columns(monitor):
 def record(script, keeps_printed=False):
     """Runs the script and writes what its monitors recorded beside it; whether that went well."""
     prefs.codegen.target = "numpy"
+    seed(1)  # the same numbers each time, unless the script asks for others
     printed = io.StringIO()
     try:
         with contextlib.redirect_stdout(printed) if keeps_printed else contextlib.nullcontext():

@@ -169,14 +169,4 @@ import Testing
         let faults = CourseVerification.faults(of: try sample.course()) { _ throws(Diagnostic) in }
         #expect(faults.map(\.message) == ["glossary.md does not explain Leak"])
     }
-
-    @Test func verifyReadsItsUnitsAndFollowsItsLinks() throws {
-        let sample = try SampleCourse(["glossary.md": "## Leak\n\nSome 5mV, see [rest](#resst).\n\n## Rest\n\nHere.\n"])
-        let faults = CourseVerification.faults(of: try sample.course()) { _ throws(Diagnostic) in }
-        #expect(
-            faults.map(\.message) == [
-                "glossary.md writes 5mV", "glossary.md links to resst below Leak, which is no term",
-            ])
-        #expect(faults.last?.advice == "did you mean rest?")
-    }
 }

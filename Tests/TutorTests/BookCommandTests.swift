@@ -39,6 +39,14 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
+    @Test func withoutGnuplotNothingIsWritten() throws {
+        let folder = try TemporaryFolder()
+        let program = try Program("book", "--out", folder.path + "/book", environment: ["PATH": "/nowhere"])
+        #expect(program.status == 3)
+        #expect(program.errors.hasPrefix("error: gnuplot draws the figures and is not installed here"))
+        #expect(folder.names.isEmpty)
+    }
+
     // MARK: - In a browser
 
     private static let browser = ["chromium", "chromium-browser", "google-chrome"].first {

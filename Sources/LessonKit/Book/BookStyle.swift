@@ -56,7 +56,7 @@ enum BookStyle {
         .chapters { list-style: none; padding: 0; }
         .chapters li { margin: 1.1rem 0; }
         .chapters p { margin: 0.1rem 0; }
-        @media (min-width: 62rem) { figure, .wide { margin-right: -6rem; } }
+        @media (min-width: 62rem) { figure, .wide, main > pre { margin-right: -6rem; } }
         @media screen and (max-width: 34rem) {
           body { padding: 0 0.8rem 2rem; }
           h1 { font-size: 1.55rem; }
@@ -69,7 +69,7 @@ enum BookStyle {
           html { font-size: 10.5pt; }
           body { max-width: none; padding: 0; }
           .skip, header, footer, .contents { display: none; }
-          figure, .wide { margin-right: 0; }
+          figure, .wide, main > pre { margin-right: 0; }
           h1, h2, h3 { break-after: avoid; }
           figure, pre, table, details { break-inside: avoid; }
           pre { white-space: pre-wrap; }
