@@ -45,6 +45,12 @@ public struct Theme: Hashable, Sendable {
         self.fontFamilies = fontFamilies
     }
 
+    /// The share of a band's colour: a band is nothing but its tint, and shows where there is none under lines too.
+    var bandOpacity: Double { max(1.4 * fillOpacity, 0.2) }
+
+    /// The same of a strip across a panel.
+    var spanOpacity: Double { max(fillOpacity, 0.12) }
+
     /// For projectors in a lit room. Colours: Okabe and Ito (2008), "Color Universal Design", those that stand out on white first.
     public static let light = Theme(
         name: "slides-light", background: Color(0xFFFFFF), foreground: Color(0x222222), muted: Color(0x6B7280),

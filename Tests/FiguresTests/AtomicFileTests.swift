@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/no such folder/a.png", "No such file or directory"), ("/dev/null/a.png", "Not a directory"),
+        ("/no-such-folder/a.png", "No such file or directory"), ("/dev/null/a.png", "Not a directory"),
         ("/tmp", "Is a directory"),
     ])
     func whatCannotBeWrittenSaysWhereAndWhy(path: String, reason: String) {

@@ -143,10 +143,55 @@ import Units
         for format in FigureFormat.allCases { #expect(try !renderer.render(figure, format: format).isEmpty) }
     }
 
+    @Test func dashesAreAsLongAsTheirLineIsWideSaysTheStyle() throws {
+        let reference = ReferenceLine(.horizontal, at: Quantity(0.5, .one))
+        let line = Line(x: [0, 1], y: [0, 1])
+        let document = try svg(Figure(panels: [Panel(marks: [.line(line), .reference(reference)])]))
+        // 3.2 widths of 0.8 times a curve's, which is 0.115 of 17 points.
+        #expect(document.text.contains("stroke-dasharray='5.0,5.0'"))
+    }
+
+    @Test func anAxisOfPowersHasTheUnitOfItsMiddle() throws {
+        let line = Line(x: [1, 100, 10_000], y: [1, 0.5, 0.1], xDimension: .frequency)
+        let axis = Axis(label: "frequency", scale: .logarithmic)
+        let document = try svg(Figure(panels: [Panel(xAxis: axis, marks: [.line(line)])]))
+        #expect(document.text("frequency (Hz)") != nil)
+        #expect(["1", "10", "100", "1000"].allSatisfy { document.text($0) != nil })
+    }
+
+    @Test func anInsetStandsInItsPanel() throws {
+        let line = Mark.line(Line(x: [0, 1], y: [0, 1]))
+        let inset = Panel.Inset(in: 0, left: 0.5, bottom: 0.1, width: 0.4, height: 0.4)
+        let document = try svg(Figure(panels: [Panel(marks: [line]), Panel(marks: [line], inset: inset)]))
+        let curves = document.strokes.filter { $0.color == blue }.map { $0.places.map { $0[0] } }
+        #expect(curves.count == 2)
+        let (outer, inner) = (curves[0], curves[1])
+        let width = (outer.max() ?? 0) - (outer.min() ?? 0)
+        #expect((((inner.max() ?? 0) - (inner.min() ?? 0)) / width - 0.4).magnitude < 0.05)
+        #expect((inner.min() ?? 0) > (outer.min() ?? 0) + 0.45 * width)
+    }
+
+    @Test func linesThroughZeroCrossWhereZeroIs() throws {
+        let line = Mark.line(Line(x: [-1, 1], y: [-1, 1]))
+        let document = try svg(Figure(panels: [Panel(marks: [line], outline: .origin)]))
+        let axes = document.strokes.filter {
+            $0.color == SVGDocument.name(Theme.light.foreground) && $0.places.count == 2
+        }
+        let upright = axes.filter {
+            $0.places[0][0] == $0.places[1][0] && ($0.places[0][1] - $0.places[1][1]).magnitude > 200
+        }
+        let zero = try #require(document.texts.first { $0.content == "0" })
+        #expect(upright.count == 1)
+        let curve = try #require(document.strokes.first { $0.color == blue })
+        let middle = (curve.places[0][0] + (curve.places.last?[0] ?? 0)) / 2
+        #expect((upright[0].places[0][0] - middle).magnitude < 1 && zero.x > 0)
+    }
+
     @Test func manyPanelsFitThePage() throws {
-        let panel = Panel(marks: [.line(Line(x: [0, 1], y: [0, 1], xDimension: .time))])
-        let document = try svg(Figure(panels: Array(repeating: panel, count: 60)))
-        #expect(document.strokes.filter { $0.color == blue }.count == 60)
+        let line = Mark.line(Line(x: [0, 1], y: [0, 1], xDimension: .time))
+        let panels = (1...200).map { Panel(marks: [line], placement: .subplot(20, 10, $0)) }
+        let document = try svg(Figure(panels: panels))
+        #expect(document.strokes.filter { $0.color == blue }.count == 200)
         #expect(document.texts.allSatisfy { (0...960).contains($0.x) && (0...545).contains($0.y) })
     }
 

@@ -37,6 +37,17 @@ import Testing
         #expect(Theme.named("pink") == nil)
     }
 
+    @Test(.enabled(if: isInstalled("gnuplot")), arguments: Theme.all) func bandsAndStripsShowInEveryTheme(theme: Theme)
+        throws
+    {
+        let band = Band(x: [0, 1], lower: [0, 0], upper: [1, 1], paint: .series(1))
+        let strip = ReferenceSpan(.vertical, from: 0.2, to: 0.4)
+        let figure = Figure(panels: [Panel(marks: [.band(band), .span(strip)])])
+        let drawing = SVGDocument(try FigureRenderer(theme: theme).render(figure, format: .svg)).text
+        let opacities = drawing.components(between: "fill-opacity = '", and: "'").compactMap { Double($0) }
+        #expect(opacities.count >= 2 && opacities.allSatisfy { $0 >= 0.1 }, "\(opacities)")
+    }
+
     @Test func coloursPrintAsOnTheWeb() {
         #expect(Color(0x0072B2).description == "#0072b2")
         #expect(Color(0x0072B2) == Color(red: 0, green: 0x72, blue: 0xB2))

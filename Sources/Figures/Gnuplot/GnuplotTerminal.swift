@@ -24,10 +24,8 @@ struct GnuplotTerminal {
     var fontScale: Double
     /// The line width that draws one point.
     var lineScale: Double
-    /// The length in a dash pattern that draws one point.
+    /// The length in a dash pattern that draws a dash as long as its line is wide.
     var dashScale: Double
-    /// Whether the lengths of a dash pattern count in widths of the line.
-    var countsDashesInWidths = false
     /// The point size that draws a disc one point wide.
     var pointScale: Double
     /// The width in points below which nothing can be told apart.
@@ -55,35 +53,35 @@ struct GnuplotTerminal {
         }
         switch kind {
         case .png:
-            (fontScale, lineScale, dashScale) = (scale * typographic, scale, scale)
+            (fontScale, lineScale, dashScale) = (scale * typographic, scale, 4)
             (pointScale, resolution) = (scale / 6.25, 1 / scale)
             commands = [
                 terminal("pngcairo", inPixels, type(size.fontSize * fontScale), "enhanced rounded", paper)
             ]
         case .svg:
-            (fontScale, lineScale, dashScale) = (1, 1, 1)
+            (fontScale, lineScale, dashScale) = (1, 1, 2)
             (pointScale, resolution) = (1 / (0.75 * size.fontSize), 1)
             commands = [
                 terminal("svg", "\(size.width),\(size.height)", type(size.fontSize), "enhanced rounded", paper)
             ]
         case .pdf:
-            (fontScale, lineScale, dashScale) = (typographic, 2, 0.9)
+            (fontScale, lineScale, dashScale) = (typographic, 2, 3.6)
             (pointScale, resolution) = (1 / 6.1, 1)
             commands = [
                 terminal("pdfcairo", inInches, type(size.fontSize * fontScale), "enhanced fontscale 1 rounded", paper)
             ]
         case .eps:
-            // Half the strokes of the same numbers in a PDF, but not half the text.
-            (fontScale, lineScale, dashScale) = (typographic, 4, 1.8)
-            (pointScale, resolution) = (1 / 3.05, 1)
+            // Half the strokes of the same numbers in a PDF, but not half the text and the points.
+            (fontScale, lineScale, dashScale) = (typographic, 4, 3.6)
+            (pointScale, resolution) = (1 / 6.1, 1)
             // Cairo turns all of a PostScript page into pixels where anything shines through.
             mixesTints = true
             commands = [
                 terminal("epscairo", inInches, type(size.fontSize * fontScale), "enhanced fontscale 1 rounded", paper)
             ]
         case .cairolatex:
-            (fontScale, lineScale, dashScale) = (1, 4, 1.8)
-            (pointScale, resolution) = (1 / 3.05, 1)
+            (fontScale, lineScale, dashScale) = (1, 4, 3.6)
+            (pointScale, resolution) = (1 / 6.1, 1)
             lettering = .latex
             commands = [
                 terminal("cairolatex pdf input colortext", inInches, "fontscale 1 rounded", paper),
@@ -91,9 +89,8 @@ struct GnuplotTerminal {
             ]
         case .tikz:
             (fontScale, lineScale, dashScale) = (1, 1 / 0.4, 1)
-            // A mark's size is half its width.
-            (pointScale, resolution) = (0.5 / 0.4, 1)
-            countsDashesInWidths = true
+            // A mark's size is half its width, and gnuplot takes four for one.
+            (pointScale, resolution) = (0.5 / 1.6, 1)
             lettering = .latex
             commands = [
                 terminal("tikz", inInches, "externalimages", paper), "set output \"\(PrivateFolder.stem).tex\"",
@@ -107,7 +104,7 @@ struct GnuplotTerminal {
                 "set output \"\(PrivateFolder.stem).html\"",
             ]
         case .sixel, .gif:
-            (fontScale, lineScale, dashScale) = (scale * typographic, scale, scale)
+            (fontScale, lineScale, dashScale) = (scale * typographic, scale, 4)
             (pointScale, resolution) = (scale / 6.25, 1 / scale)
             // The pictures of an animation have a palette, and gnuplot mixes with white whatever the page.
             mixesTints = kind != .sixel
@@ -115,7 +112,7 @@ struct GnuplotTerminal {
                 if case .gif(let delay) = kind { "gif animate delay \(delay) loop 0" } else { "sixelgd truecolor" }
             commands = [terminal(name, inPixels, type(size.fontSize * fontScale), "enhanced rounded", paper)]
         case .window(let name):
-            (fontScale, lineScale, dashScale) = (name == "wxt" ? typographic : 1, 1, 1)
+            (fontScale, lineScale, dashScale) = (name == "wxt" ? typographic : 1, 1, 4)
             (pointScale, resolution) = (1 / 6.25, 1)
             commands = [
                 terminal(

@@ -61,7 +61,7 @@ struct MarkElements {
     private func area(_ band: Band, _ color: Color) -> PlotElement {
         PlotElement(
             columns: [band.x.map(plan.x.shown), band.lower.map(plan.y.shown), band.upper.map(plan.y.shown)],
-            style: "with filledcurves " + pen.fill(color, opacity: 1.4 * theme.fillOpacity))
+            style: "with filledcurves " + pen.fill(color, opacity: theme.bandOpacity))
     }
 
     /// Bars with a little air between them, in the colour of the page.

@@ -146,17 +146,24 @@ struct PanelScript {
                 : "from graph 0, graph \(first) to graph 1, graph \(last)"
             script.add(
                 "set object rectangle \(corners) behind "
-                    + terminal.tint(color, opacity: theme.fillOpacity, over: theme.background))
+                    + terminal.tint(color, opacity: theme.spanOpacity, over: theme.background))
         case .annotation(let note):
             guard let target = note.target else { return }
             let (x, y) = (plan.x.shown(target.x.value), plan.y.shown(target.y.value))
             let start = (x: plan.x.shown(note.x.value), y: plan.y.shown(note.y.value))
             guard [x, start.x].allSatisfy(plan.x.contains), [y, start.y].allSatisfy(plan.y.contains) else { return }
-            let gap = 0.75 * layout.fontSize / box.height
+            let lines = note.text.broken { _ in true }
+            let gap = (0.3 + 0.5 * Double(lines.count) * TextFitting.lineHeight) * layout.fontSize / box.height
             let isBelow = plan.y.position(of: y) < plan.y.position(of: start.y)
+            // From the side of the words that is nearest to what they speak of.
+            let long = (lines.map { layout.metrics.width(of: $0, size: 0.94 * layout.fontSize) }.max() ?? 0) / box.width
+            let left =
+                plan.x.position(of: start.x)
+                - (note.alignment == .left ? 0 : note.alignment == .center ? long / 2 : long)
+            let side = min(max(plan.x.position(of: x), left + 0.15 * long), left + 0.85 * long)
             let rise = plan.y.position(of: start.y) + (isBelow ? -gap : gap)
             script.add(
-                "set arrow from graph \(share(start.x, plan.x)), graph \(FigureScript.short(rise)) "
+                "set arrow from graph \(FigureScript.short(side)), graph \(FigureScript.short(rise)) "
                     + "to graph \(share(x, plan.x)), graph \(share(y, plan.y)) "
                     + "head filled size screen \(FigureScript.short(0.5 * layout.fontSize / layout.size.width)),20 front "
                     + "lc rgb \"\(color)\" lw \(lineWidth(Stroke.axis))")

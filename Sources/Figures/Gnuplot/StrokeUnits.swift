@@ -15,8 +15,8 @@ extension GnuplotTerminal {
             case .dashDotted: [4, 2.8, 0.1, 2.8]
             }
         guard !lengths.isEmpty, width > 0 else { return "solid" }
-        let unit = countsDashesInWidths ? 1 : width
-        return "(" + lengths.map { "\(max(Self.rounded($0 * unit * dashScale), 0.01))" }.joined(separator: ",") + ")"
+        // gnuplot makes them longer with the width by itself.
+        return "(" + lengths.map { "\(max(Self.rounded($0 * dashScale), 0.01))" }.joined(separator: ",") + ")"
     }
 
     /// Without digits that nobody sees; a number that is none would be an error to gnuplot.

@@ -19,7 +19,7 @@ struct AxisPlanner {
         let unit =
             axis.unit
             ?? (axis.unitNote == .none
-                ? Unit.coherent(for: dimension) : Unit.best(for: dimension, values: [ends.lower, ends.upper]))
+                ? Unit.coherent(for: dimension) : Unit.best(for: dimension, values: valuesToRead))
         var plan = AxisPlan(unitScale: unit.scale, isLogarithmic: axis.scale == .logarithmic, wanted: axis.ticks)
         plan.title = title(dimension: dimension, unit: unit)
         plan.unitSymbol = dimension.isDimensionless ? "" : unit.symbol
@@ -57,6 +57,12 @@ struct AxisPlanner {
         case (let end?, nil), (nil, let end?): return (end, end)
         case (nil, nil): return axis.scale == .logarithmic ? (1, 10) : (0, 1)
         }
+    }
+
+    /// The values that the unit has to suit: both ends, or the middle of those that are powers of ten apart.
+    private var valuesToRead: [Double] {
+        let (lower, upper) = ends
+        return axis.scale == .logarithmic && lower > 0 ? [(lower * upper).squareRoot()] : [lower, upper]
     }
 
     /// Whether a curve or a raster settles where the axis ends.

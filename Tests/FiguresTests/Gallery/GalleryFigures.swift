@@ -168,7 +168,7 @@ enum GalleryFigures {
                 Panel(yAxis: Axis(label: "voltage"), marks: [.line(trace)]),
                 Panel(
                     marks: [.line(part)],
-                    inset: Panel.Inset(in: 0, left: 0.58, bottom: 0.68, width: 0.38, height: 0.28)),
+                    inset: Panel.Inset(in: 0, left: 0.6, bottom: 0.75, width: 0.36, height: 0.24)),
             ])
     }
 
