@@ -1,6 +1,7 @@
 import ArgumentParser
 import BrianScript
 import Expressions
+import Figures
 import LessonKit
 
 struct CheckCommand: ParsableCommand {
@@ -10,6 +11,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               tutor check 2a.3
               tutor check 2a.3 attempt.py
+              tutor check 2a.3 attempt.py --figure both.png
               tutor check 2a
               tutor check --all --json
 
@@ -23,6 +25,16 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Check every exercise of which there is a copy.") var all = false
     @Flag(help: "Check the exercise's own solution.") var solution = false
     @Flag(help: "Print the results as a JSON list.") var json = false
+    @Flag(help: "Where the check fails, show what it looked at: your script beside the solution.") var show = false
+    @Option(
+        help: ArgumentHelp("The same as a file: .png, .svg or .pdf.", valueName: "file"))
+    var figure: String?
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Let each run of the script use more or less, as in time=60s (default: 20s), memory=20GB; may be repeated.",
+            valueName: "what=amount"))
+    var limits: [LimitSetting] = []
     @OptionGroup var options: CourseOptions
     @Flag(help: "No colour.") var plain = false
 
@@ -31,12 +43,20 @@ struct CheckCommand: ParsableCommand {
         if file != nil, what.flatMap(ExerciseNumber.init) == nil {
             throw ValidationError("A file is checked against one exercise, as in tutor check 2a.3 \(file ?? "").")
         }
+        if show || figure != nil, what.flatMap(ExerciseNumber.init) == nil {
+            throw ValidationError("A figure is drawn of one exercise, as in tutor check 2a.3 --show.")
+        }
+        if show, figure != nil { throw ValidationError("--show and --figure exclude each other.") }
         if file != nil, solution { throw ValidationError("--solution and a file exclude each other.") }
     }
 
     func run() throws {
         let course = try options.open()
-        let results = try StopRequests.heard { try self.results(course) }
+        if let figure {
+            do throws(FigureError) { _ = try FigureFormat(path: figure) } catch { throw Diagnostic(error) }
+        }
+        let checked = try StopRequests.heard { try self.results(course) }
+        let results = checked.map(\.result)
         if json {
             try StandardOutput.write(CheckJSON.text(results))
         } else {
@@ -48,13 +68,21 @@ struct CheckCommand: ParsableCommand {
             }
             try StandardOutput.write(text)
         }
+        if checked.count == 1 {
+            if show || figure != nil {
+                let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checked[0].exercise.number)")
+                try checked[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
+            } else if !json, let offer = checked[0].offer(file: file) {
+                try StandardOutput.write(offer)
+            }
+        }
         if !results.allSatisfy({ $0.hasPassed }) { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
-    private func results(_ course: Course) throws(Diagnostic) -> [CheckResult] {
+    private func results(_ course: Course) throws(Diagnostic) -> [CheckFigure] {
         if let what, let number = ExerciseNumber(what) {
             let exercise = try course.exercise(number)
-            return [try CheckRun(exercise, settings: settings).result(of: try script(of: exercise))]
+            return [try check(exercise)]
         }
         let exercises =
             try what.map { name throws(Diagnostic) in try course.chapter(named: name).exercises }
@@ -66,11 +94,15 @@ struct CheckCommand: ParsableCommand {
                 expected: exercises.first.map { "\($0.copyName) or the like" },
                 advice: exercises.first.map { "name the file, as in \(ProgramName.current) check \($0.number) FILE" })
         }
-        var results: [CheckResult] = []
-        for exercise in begun {
-            results.append(try CheckRun(exercise, settings: settings).result(of: try script(of: exercise)))
-        }
+        var results: [CheckFigure] = []
+        for exercise in begun { results.append(try check(exercise)) }
         return results
+    }
+
+    private func check(_ exercise: Exercise) throws(Diagnostic) -> CheckFigure {
+        let source = try script(of: exercise)
+        let result = try CheckRun(exercise, settings: settings).result(of: source)
+        return CheckFigure(exercise: exercise, source: source, result: result)
     }
 
     private func script(of exercise: Exercise) throws(Diagnostic) -> SourceText {
@@ -82,6 +114,7 @@ struct CheckCommand: ParsableCommand {
 
     private var settings: ScriptSettings {
         var settings = ScriptSettings()
+        for limit in limits { limit.set(in: &settings.limits) }
         settings.stopRequests = { StopRequests.number }
         return settings
     }

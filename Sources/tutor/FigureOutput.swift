@@ -10,6 +10,9 @@ enum FigureOutput {
     /// A window where a display answers, else text in the terminal and a picture in the person's cache folder.
     case screen(name: String)
 
+    /// Whether nothing is drawn.
+    var isNone: Bool { if case .none = self { true } else { false } }
+
     /// What came of one figure.
     struct Outcome {
         /// The figure as text; nil where it went elsewhere.

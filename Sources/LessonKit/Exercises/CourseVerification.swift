@@ -20,6 +20,7 @@ public struct CourseVerification {
     ) -> [Diagnostic] {
         var verification = CourseVerification(course: course, draw: draw)
         for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
+        if chapter == nil { verification.verifyTexts() }
         return verification.faults
     }
 
@@ -28,6 +29,25 @@ public struct CourseVerification {
     ) {
         self.course = course
         self.draw = draw
+    }
+
+    /// Texts beside the chapters, such as a glossary.
+    private mutating func verifyTexts() {
+        for name in FileAccess.names(in: course.folder) ?? [] where name.hasSuffix(".md") {
+            attempt { (verification) throws(Diagnostic) in
+                let text = try FileAccess.text(at: verification.course.folder + "/" + name, name: name)
+                let document = MarkdownDocument(parsing: text.whole.text)
+                verification.verifyLinks(in: document, of: name, in: verification.course.folder)
+                verification.add(UnitSpelling.faults(in: document, of: name))
+            }
+        }
+    }
+
+    private mutating func verifyLinks(
+        in document: MarkdownDocument, of file: String, in folder: String, showsFigures: Bool = false
+    ) {
+        let check = LinkCheck(file: file, folder: folder, course: course.folder)
+        add(check.faults(in: document, showsFigures: showsFigures))
     }
 
     private mutating func verify(_ chapter: Chapter) {
@@ -57,6 +77,11 @@ public struct CourseVerification {
                 value: { (fragment) throws(Diagnostic) in try RunValue(fragment).text(in: run) })
             verification.add(UnitSpelling.faults(in: page.document, of: chapter.name + "/lesson.md"))
             try verification.draw(run)
+        }
+        attempt { (verification) throws(Diagnostic) in
+            let prose = MarkdownDocument(parsing: try chapter.prose().whole.text)
+            verification.verifyLinks(
+                in: prose, of: chapter.name + "/lesson.md", in: chapter.folder, showsFigures: true)
         }
         attempt { (_) throws(Diagnostic) in
             if let second = try chapter.second() {
@@ -93,6 +118,7 @@ public struct CourseVerification {
             let task = try exercise.task()
             for document in [task.task, task.learnt] + task.hints {
                 verification.add(UnitSpelling.faults(in: document, of: exercise.title + "/task.md"))
+                verification.verifyLinks(in: document, of: exercise.title + "/task.md", in: exercise.folder)
             }
         }
         let run: CheckRun
