@@ -9,19 +9,26 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Checks your script for an exercise.",
         discussion: """
             Examples:
+              tutor check
               tutor check 2a.3
               tutor check 2a.3 attempt.py
               tutor check 2a.3 attempt.py --figure both.png
               tutor check 2a
               tutor check --all --json
 
-            Without a file, your copy in the present folder is checked, 2a-3-....py. It ends with 0 where all passed and with 1 \
-            where something did not.
+            Without a file, your script in the folder is checked, 2a-3-....py; without a number, that of the exercise that you last \
+            worked at. It ends with 0 where all passed and with 1 where something did not. What comes of it is remembered, except of \
+            a solution and of scripts elsewhere.
             """)
 
-    @Argument(help: ArgumentHelp("An exercise, as in 2a.3, or a chapter, as in 2a.", valueName: "exercise"))
+    @Argument(
+        help: ArgumentHelp("An exercise, as in 2a.3, or a chapter, as in 2a.", valueName: "exercise"),
+        completion: .chaptersAndExercises)
     var what: String?
-    @Argument(help: ArgumentHelp("The script; - for the standard input.", valueName: "file")) var file: String?
+    @Argument(
+        help: ArgumentHelp("The script; - for the standard input.", valueName: "file"),
+        completion: .file(extensions: ["py"]))
+    var file: String?
     @Flag(help: "Check every exercise of which there is a copy.") var all = false
     @Flag(help: "Check the exercise's own solution.") var solution = false
     @Flag(help: "Print the results as a JSON list.") var json = false
@@ -36,14 +43,15 @@ struct CheckCommand: ParsableCommand {
             valueName: "what=amount"))
     var limits: [LimitSetting] = []
     @OptionGroup var options: CourseOptions
+    @OptionGroup var learner: FolderOptions
     @Flag(help: "No colour.") var plain = false
 
     func validate() throws {
-        if all == (what != nil) { throw ValidationError("Name an exercise or a chapter, or write --all.") }
+        if all, what != nil { throw ValidationError("Name an exercise or a chapter, or write --all, not both.") }
         if file != nil, what.flatMap(ExerciseNumber.init) == nil {
             throw ValidationError("A file is checked against one exercise, as in tutor check 2a.3 \(file ?? "").")
         }
-        if show || figure != nil, what.flatMap(ExerciseNumber.init) == nil {
+        if show || figure != nil, all || what.flatMap(ChapterNumber.init) != nil {
             throw ValidationError("A figure is drawn of one exercise, as in tutor check 2a.3 --show.")
         }
         if show, figure != nil { throw ValidationError("--show and --figure exclude each other.") }
@@ -55,8 +63,10 @@ struct CheckCommand: ParsableCommand {
         if let figure {
             do throws(FigureError) { _ = try FigureFormat(path: figure) } catch { throw Diagnostic(error) }
         }
-        let checked = try StopRequests.heard { try self.results(course) }
-        let results = checked.map(\.result)
+        var progress = try learner.progress(in: course)
+        let checks = try StopRequests.heard { try self.checks(course, progress) }
+        let results = checks.map(\.result)
+        remember(checks, &progress)
         if json {
             try StandardOutput.write(CheckJSON.text(results))
         } else {
@@ -66,50 +76,81 @@ struct CheckCommand: ParsableCommand {
                 if !text.isEmpty { text += "\n" }
                 text += try CheckPage.text(of: result, in: course, page)
             }
+            if !solution, let last = results.last, last.hasPassed {
+                text += "\n" + page.text(of: MarkdownDocument(blocks: [NextStep.block(progress)]))
+            }
             try StandardOutput.write(text)
         }
-        if checked.count == 1 {
+        if checks.count == 1 {
             if show || figure != nil {
-                let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checked[0].exercise.number)")
-                try checked[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
-            } else if !json, let offer = checked[0].offer(file: file) {
+                let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checks[0].exercise.number)")
+                try checks[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
+            } else if !json, let offer = checks[0].offer(file: namedFile, folder: learner.folder) {
                 try StandardOutput.write(offer)
             }
         }
+        progress.tellNotices()
         if !results.allSatisfy({ $0.hasPassed }) { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
-    private func results(_ course: Course) throws(Diagnostic) -> [CheckFigure] {
-        if let what, let number = ExerciseNumber(what) {
-            let exercise = try course.exercise(number)
-            return [try check(exercise)]
-        }
+    private func checks(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> [CheckFigure] {
+        if let exercise = try single(course, progress) { return [try check(exercise, progress.folder)] }
         let exercises =
             try what.map { name throws(Diagnostic) in try course.chapter(named: name).exercises }
             ?? course.exercises
-        let begun = solution ? exercises : exercises.filter { FileAccess.exists($0.copyName) }
+        let begun = solution ? exercises : exercises.filter(progress.hasScript)
         guard !begun.isEmpty else {
             throw Diagnostic(
-                "nothing-to-check", "there is no script of yours in this folder",
+                "nothing-to-check", "there is no script of yours in \(progress.folder.words)",
                 expected: exercises.first.map { "\($0.copyName) or the like" },
-                advice: exercises.first.map { "name the file, as in \(ProgramName.current) check \($0.number) FILE" })
+                advice: exercises.first.map { "\(ProgramName.current) start \($0.number)" })
         }
-        var results: [CheckFigure] = []
-        for exercise in begun { results.append(try check(exercise)) }
-        return results
+        var checks: [CheckFigure] = []
+        for exercise in begun { checks.append(try check(exercise, progress.folder)) }
+        return checks
     }
 
-    private func check(_ exercise: Exercise) throws(Diagnostic) -> CheckFigure {
-        let source = try script(of: exercise)
+    /// The one exercise that is meant; nil where it is a chapter or all.
+    private func single(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> Exercise? {
+        guard let what else { return all ? nil : try progress.exercise(nil, in: course) }
+        if let number = ExerciseNumber(what) { return try course.exercise(number) }
+        return course.exercise(ofScript: what)
+    }
+
+    private func check(_ exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> CheckFigure {
+        let source = try script(of: exercise, folder)
         let result = try CheckRun(exercise, settings: settings).result(of: source)
         return CheckFigure(exercise: exercise, source: source, result: result)
     }
 
-    private func script(of exercise: Exercise) throws(Diagnostic) -> SourceText {
+    private func script(of exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> SourceText {
         if solution { return try exercise.solution() }
-        let path = file ?? exercise.copyName
+        let path = namedFile ?? folder.script(of: exercise)
+        if namedFile == nil, !FileAccess.exists(path) {
+            throw Diagnostic(
+                "nothing-to-check", "there is no \(path)", advice: "\(ProgramName.current) start \(exercise.number)")
+        }
         return try FileAccess.text(
             at: path == "-" ? "/dev/stdin" : path, name: path == "-" ? "standard input" : path)
+    }
+
+    /// The file that is named, also where it stands in the place of the exercise.
+    private var namedFile: String? {
+        file ?? what.flatMap { $0.hasSuffix(".py") ? $0 : nil }
+    }
+
+    /// Keeps what came of scripts of the learner's. Of one elsewhere only where there is a record: who tries a script against a check
+    /// should not find a record in the folder afterwards.
+    private func remember(_ checks: [CheckFigure], _ progress: inout LearnerProgress) {
+        if solution || checks.isEmpty { return }
+        if let file = namedFile, !progress.folder.holds(file), !progress.folder.hasRecord { return }
+        progress.change { record in
+            for check in checks {
+                let start = (try? check.exercise.start().whole.text) ?? ""
+                record[check.exercise.number].add(check.result, of: check.source.whole.text, start: start)
+            }
+            if !all, what.flatMap(ChapterNumber.init) == nil { record.current = checks[0].exercise.number }
+        }
     }
 
     private var settings: ScriptSettings {

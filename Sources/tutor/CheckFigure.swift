@@ -45,9 +45,10 @@ struct CheckFigure {
     }
 
     /// Tells a person at a terminal that both can be seen; nil where nobody reads it or there is nothing to be seen.
-    func offer(file: String?) -> String? {
+    func offer(file: String?, folder: String?) -> String? {
         guard isatty(STDOUT_FILENO) == 1, result.finding?.exhibit != nil, file != "-" else { return nil }
-        let words = ["\(ProgramName.current) check \(result.number)", file, "--show"].compactMap(\.self)
+        let place = folder.map { "--folder \($0)" }
+        let words = ["\(ProgramName.current) check \(result.number)", file, "--show", place].compactMap(\.self)
         return "\nSee your script beside the solution: \(words.joined(separator: " "))\n"
     }
 }

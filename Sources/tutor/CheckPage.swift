@@ -12,11 +12,6 @@ enum CheckPage {
         ]
         guard let reason = result.diagnostic else {
             blocks += task.learnt.blocks
-            let exercises = course.exercises
-            if let place = exercises.firstIndex(where: { $0.number == result.number }), place + 1 < exercises.count {
-                let next = exercises[place + 1]
-                blocks.append(.paragraph([.text("Next: \(next.number)\u{A0} \(try next.task().title)")]))
-            }
             return page.text(of: MarkdownDocument(blocks: blocks))
         }
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"

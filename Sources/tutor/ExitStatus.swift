@@ -26,9 +26,11 @@ enum ExitStatus: Int32 {
             return
         }
         switch diagnostic.id {
-        case "unknown-command", "unknown-chapter", "unknown-exercise", "nothing-to-check", "unreadable-file",
+        case "unknown-command", "unknown-chapter", "unknown-exercise", "nothing-to-check", "number-taken",
+            "lesson-title", "learners-folder",
+            "unreadable-file",
             "not-text", "lessons-folder", "unknown-knob",
-            "figure-format":
+            "figure-format", "no-current-exercise", "not-passed", "no-editor", "learner-folder", "progress-newer":
             self = .wrongUse
         case "interrupted":
             self = .interrupted

@@ -16,7 +16,7 @@ struct LessonCommand: ParsableCommand {
             Where --set has turned a knob, curves that have changed are drawn over thin dashed ones: the chapter as it was.
             """)
 
-    @Argument(help: "The chapter's number.") var chapter: String
+    @Argument(help: "The chapter's number.", completion: .chapters) var chapter: String
     @OptionGroup var course: CourseOptions
     @OptionGroup var options: RunOptions
 

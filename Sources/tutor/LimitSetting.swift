@@ -3,19 +3,23 @@ import BrianScript
 
 /// `--limit memory=8GB`: how much a script may use of one thing.
 struct LimitSetting: ExpressibleByArgument {
+    /// As it is typed: `memory=8GB`.
+    let text: String
     private let change: @Sendable (inout Limits) -> Void
 
     init?(argument: String) {
+        text = argument
         guard let sign = argument.firstIndex(of: "=") else { return nil }
-        let (name, text) = (argument[..<sign], argument[argument.index(after: sign)...])
+        let (name, amount) = (argument[..<sign], argument[argument.index(after: sign)...])
         if name == "time" {
-            guard let seconds = LimitSetting.number(text, LimitSetting.times) else { return nil }
+            guard let seconds = LimitSetting.number(amount, LimitSetting.times) else { return nil }
             change = { $0.seconds = seconds }
         } else {
             guard let (_, place) = LimitSetting.places.first(where: { $0.name == name }),
-                let number = LimitSetting.number(text, LimitSetting.scales), let amount = Int(exactly: number.rounded())
+                let number = LimitSetting.number(amount, LimitSetting.scales),
+                let count = Int(exactly: number.rounded())
             else { return nil }
-            change = { $0[keyPath: place] = amount }
+            change = { $0[keyPath: place] = count }
         }
     }
 

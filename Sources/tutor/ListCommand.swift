@@ -4,39 +4,92 @@ import LessonKit
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists the chapters.",
+        commandName: "list", abstract: "Lists the chapters and their exercises, and how far you are with each.",
         discussion: """
-            Example:
+            Examples:
               tutor list
+              tutor list --json
             """)
 
+    @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
+    @OptionGroup var learner: FolderOptions
     @Flag(help: "No colour.") var plain = false
+
+    private struct Listing: Encodable {
+        let current: String?
+        let next: String?
+        let chapters: [Entry]
+    }
+
+    private struct Entry: Encodable {
+        let number: String
+        let title: String
+        let summary: String
+        let passed: Int
+        let exercises: [ExerciseEntry]
+    }
 
     func run() throws {
         let course = try options.open()
+        var progress = try learner.progress(in: course)
         let style = TerminalStyle.current(descriptor: 1, plain: plain)
         var faults: [Diagnostic] = []
         var blocks: [MarkdownDocument.Block] = []
+        var entries: [Entry] = []
         for chapter in course.chapters {
             // A chapter that is broken is no reason to hide the others.
             do throws(Diagnostic) {
                 let lesson = try chapter.lesson()
+                let exercises = chapter.exercises
+                if json {
+                    entries.append(
+                        Entry(
+                            number: chapter.number.description, title: lesson.title, summary: lesson.summary,
+                            passed: exercises.count { progress.state(of: $0) == .passed },
+                            exercises: exercises.map { ExerciseEntry($0, progress) }))
+                }
                 blocks.append(
                     .paragraph([
                         .strong([.text("\(chapter.number)\u{A0} \(lesson.title)")]), .lineBreak, .text(lesson.summary),
                     ]))
+                if !exercises.isEmpty { blocks.append(ListCommand.lines(of: exercises, progress)) }
             } catch {
                 faults.append(error)
             }
         }
-        if let first = course.chapters.first {
-            blocks.append(.paragraph([.text("Read one: "), .code("\(ProgramName.current) lesson \(first.number)")]))
+        if json {
+            let listing = Listing(
+                current: progress.current?.number.description, next: progress.next?.number.description,
+                chapters: entries)
+            try StandardOutput.write(JSONOutput.text(listing))
         } else {
-            blocks.append(.paragraph([.text("There is no chapter in \(course.folder).")]))
+            if let first = course.chapters.first {
+                blocks.append(
+                    .paragraph([.text("Read one: "), .code("\(ProgramName.current) lesson \(first.number)")]))
+                if !progress.exercises.isEmpty { blocks.append(NextStep.block(progress)) }
+            } else {
+                blocks.append(.paragraph([.text("There is no chapter in \(course.folder).")]))
+            }
+            try StandardOutput.write(TerminalPage(style: style).text(of: MarkdownDocument(blocks: blocks)))
         }
-        try StandardOutput.write(TerminalPage(style: style).text(of: MarkdownDocument(blocks: blocks)))
+        progress.tellNotices()
         for fault in faults.dropLast() { StandardOutput.note(fault.rendered(color: style.usesColor)) }
         if let last = faults.last { throw last }
+    }
+
+    /// One line each: how far it is, its number and its title.
+    static func lines(of exercises: [Exercise], _ progress: LearnerProgress) -> MarkdownDocument.Block {
+        let width = ExerciseState.givenUp.words.count
+        var inlines: [MarkdownDocument.Inline] = []
+        for exercise in exercises {
+            if !inlines.isEmpty { inlines.append(.lineBreak) }
+            let state = progress.state(of: exercise)
+            let words = state == .new ? "" : state.words
+            let padding = String(repeating: "\u{A0}", count: width - words.count + 2)
+            let text = "\(words)\(padding)\(ExercisePage.name(of: exercise))"
+            inlines.append(exercise == progress.current ? .strong([.text(text)]) : .text(text))
+        }
+        return .paragraph(inlines)
     }
 }

@@ -2,6 +2,14 @@ import ArgumentParser
 import Expressions
 import LessonKit
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The program: what comes first on the command line names one of the commands.
 @main
 struct TutorCommand: ParsableCommand {
@@ -14,47 +22,31 @@ struct TutorCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ListCommand.self, LessonCommand.self, CheckCommand.self, RunCommand.self, ExportCommand.self,
-            VerifyCommand.self, DoctorCommand.self,
+            ListCommand.self, LessonCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
+            SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self, WatchCommand.self,
+            RunCommand.self,
+            ExportCommand.self, VerifyCommand.self, NewLessonCommand.self, ReportCommand.self,
+            CheckOnceCommand.self, DoctorCommand.self,
         ])
 
-    @OptionGroup var course: CourseOptions
+    @OptionGroup var options: CourseOptions
+    @OptionGroup var learner: FolderOptions
 
     @Flag(help: "No colour.") var plain = false
 
-    /// Alone it greets: what there is and what to type.
+    /// Alone it greets: where the learner is, and what to type.
     func run() throws {
-        let command = ProgramName.current
-        var blocks: [MarkdownDocument.Block] = [
-            .paragraph([.text("tutor teaches how spiking neurons are modelled and connected, by running models.")])
-        ]
-        let chapters = try course.open().chapters
-        if let first = chapters.first {
-            let count = chapters.count == 1 ? "There is 1 chapter" : "There are \(chapters.count) chapters"
-            let title = try first.lesson().title
-            blocks.append(.paragraph([.text("\(count). Begin with \(first.number), \(title):")]))
-            blocks.append(.code(info: "sh", text: "\(command) lesson \(first.number)\n"))
-        } else {
-            blocks.append(.paragraph([.text("There is no chapter in \(try course.folder()).")]))
-        }
-        let others = [
-            ("list", "the chapters"), ("run model.py", "a Brian script of your own, run as it stands"),
-            ("doctor", "what is installed, and what to do where something is missing"),
-            ("help lesson", "what a command can do"),
-        ]
-        let rows = others.map { words, purpose in
-            [[MarkdownDocument.Inline.code("\(command) \(words)")], [.text(purpose)]]
-        }
-        blocks.append(
-            .table(
-                MarkdownDocument.Table(
-                    alignments: [.left, .left], header: [[.text("type")], [.text("for")]], rows: rows)))
+        let course = try options.open()
+        var progress = try learner.progress(in: course)
         let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
-        try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
+        try StandardOutput.write(page.text(of: MarkdownDocument(blocks: try Greeting.blocks(course, progress))))
+        progress.tellNotices()
     }
 
     static func main() {
         do {
+            // A limit on the size of files is an error to tell, as a full disk is, and no reason to die of.
+            signal(SIGXFSZ, SIG_IGN)
             try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
@@ -69,16 +61,20 @@ struct TutorCommand: ParsableCommand {
         guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
         let command = ProgramName.current
         let advice =
-            if ChapterNumber(word) != nil {
+            if ExerciseNumber(word) != nil {
+                "\(command) start \(word)"
+            } else if ChapterNumber(word) != nil {
                 "\(command) lesson \(word)"
             } else if word.hasSuffix(".py") {
                 "\(command) run \(word)"
-            } else if let nearest = NearestName.to(word, among: names) {
+            } else if let nearest = NearestName.to(word, among: names.filter { $0 != CheckOnceCommand._commandName }) {
                 "\(command) \(nearest)"
             } else {
                 "\(command) --help"
             }
+        let shown =
+            configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
         throw Diagnostic(
-            "unknown-command", "there is no command \(word)", expected: names.joined(separator: ", "), advice: advice)
+            "unknown-command", "there is no command \(word)", expected: shown.joined(separator: ", "), advice: advice)
     }
 }

@@ -17,8 +17,10 @@ struct VerifyCommand: ParsableCommand {
             file or a heading of the course, units to be spelt as they are printed, and no file may be left over. It ends with 0 where there is no fault and with 1 where there is one.
             """)
 
-    @Argument(help: ArgumentHelp("The folder that holds the chapters.", valueName: "dir")) var folder: String?
-    @Option(help: ArgumentHelp("Look at one chapter only.", valueName: "number")) var chapter: String?
+    @Argument(help: ArgumentHelp("The folder that holds the chapters.", valueName: "dir"), completion: .directory)
+    var folder: String?
+    @Option(help: ArgumentHelp("Look at one chapter only.", valueName: "number"), completion: .chapters) var chapter:
+        String?
     @OptionGroup var options: CourseOptions
     @Flag(help: "No colour.") var plain = false
 

@@ -47,6 +47,7 @@ import Testing
         arguments: [
             "while True: pass", "try:\n    while True: pass\nexcept: pass",
             "from brian2 import *\nG = NeuronGroup(10, 'dv/dt = -v/second : 1', method='euler')\nrun(1e6*second)",
+            "from brian2 import *\nG = NeuronGroup(10**6, 'v : 1')\nSynapses(G, G).connect('i == j + 10**7')",
             "from brian2 import *\n@network_operation\ndef look():\n    while True: pass\nrun(1*ms)",
         ])
     func aScriptEndsWithItsTime(text: String) {

@@ -125,6 +125,17 @@ final class Machine {
         return try body()
     }
 
+    /// Whether a look now would end the run.
+    var isEnding: Bool {
+        settings.stopRequests() > answeredRequests + patience || isOutOfTime || isOutOfMemory
+    }
+
+    /// Ends the run where it is to end.
+    func look(at fragment: SourceFragment) throws(Diagnostic) {
+        try pollNow(at: fragment)
+        try checkMemory(at: fragment)
+    }
+
     private func pollNow(at fragment: SourceFragment) throws(Diagnostic) {
         try checkTime(at: fragment)
         if settings.stopRequests() > answeredRequests + patience { throw Machine.interruption(at: fragment) }

@@ -50,7 +50,22 @@ public struct CourseVerification {
         add(check.faults(in: document, showsFigures: showsFigures))
     }
 
+    /// What has not been filled in since the chapter was begun.
+    private mutating func verifyBlanks(in folder: String, named title: String) {
+        for name in FileAccess.names(in: folder) ?? [] {
+            let path = folder + "/" + name
+            if FileAccess.isFolder(path) {
+                verifyBlanks(in: path, named: title + "/" + name)
+            } else if [".md", ".py", ".json"].contains(where: name.hasSuffix),
+                let text = try? FileAccess.text(at: path, name: title + "/" + name)
+            {
+                add(Blank.all(in: text).map(Blank.fault))
+            }
+        }
+    }
+
     private mutating func verify(_ chapter: Chapter) {
+        verifyBlanks(in: chapter.folder, named: chapter.name)
         var figures: [String] = []
         attempt { (verification) throws(Diagnostic) in
             let lesson = try chapter.lesson()
