@@ -70,7 +70,7 @@ public struct Diagnosis: Hashable, Sendable {
     /// Each looks for one mistake.
     private static let rules: [@Sendable (ObservedRun) -> [Diagnosis]] = [
         ClampedCurrent.find, CurrentWithoutDynamics.find, DeltaTakenForCurrent.find, SignTwice.find, SignMissing.find,
-        Parentheses.find, MissingTau.find, WeightUnits.find, NotConnected.find, NotInNetwork.find,
+        Parentheses.find, MissingTau.find, WeightUnits.find, WeightNotSet.find, NotConnected.find, NotInNetwork.find,
         SynapseOrNeuronVariable.find, TwoSummedOneTarget.find, FanIn.find, ResetForgotten.find,
         StartsAboveThreshold.find,
         RefractoryWithoutHold.find, HoldOnCurrent.find, SharedPoisson.find, SaturatedPoisson.find, DelayOffGrid.find,

@@ -9,6 +9,7 @@ extension Diagnosis {
         case parentheses
         case missingTau = "missing-tau"
         case weightUnits = "weight-units"
+        case weightNotSet = "weight-not-set"
         case notConnected = "not-connected"
         case notInNetwork = "not-in-network"
         case synapseOrNeuronVariable = "synapse-or-neuron-variable"
@@ -30,7 +31,7 @@ extension Diagnosis {
             case .parentheses, .missingTau, .resetForgotten, .startsAboveThreshold, .refractoryWithoutHold,
                 .holdOnCurrent:
                 "1b"
-            case .weightUnits, .notConnected, .delayOffGrid: "3a"
+            case .weightUnits, .weightNotSet, .notConnected, .delayOffGrid: "3a"
             case .clampedCurrent, .currentWithoutDynamics, .deltaTakenForCurrent: "3b"
             case .signTwice, .signMissing: "3c"
             case .sharedPoisson, .saturatedPoisson: "3d"

@@ -18,6 +18,8 @@ public final class Synapses: StateGroup, SpikeSource {
 
     /// The group whose spikes arrive.
     public let source: any SpikeSource
+    /// Asked again and again while pairs of neurons are looked at; where it says so, `connect` ends with `cancelled` and makes none.
+    public var isCancelled: (() -> Bool)?
     /// The group that they arrive at.
     public let target: any SpikeSource
     /// How differential equations are integrated; nil for the automatic choice.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BrianScript
 import Expressions
+import Figures
 import LessonKit
 
 struct CheckCommand: ParsableCommand {
@@ -11,6 +12,7 @@ struct CheckCommand: ParsableCommand {
               tutor check
               tutor check 2a.3
               tutor check 2a.3 attempt.py
+              tutor check 2a.3 attempt.py --figure both.png
               tutor check 2a
               tutor check --all --json
 
@@ -30,6 +32,16 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Check every exercise of which there is a copy.") var all = false
     @Flag(help: "Check the exercise's own solution.") var solution = false
     @Flag(help: "Print the results as a JSON list.") var json = false
+    @Flag(help: "Where the check fails, show what it looked at: your script beside the solution.") var show = false
+    @Option(
+        help: ArgumentHelp("The same as a file: .png, .svg or .pdf.", valueName: "file"))
+    var figure: String?
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Let each run of the script use more or less, as in time=60s (default: 20s), memory=20GB; may be repeated.",
+            valueName: "what=amount"))
+    var limits: [LimitSetting] = []
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
     @OptionGroup var look: LookOptions
@@ -39,11 +51,18 @@ struct CheckCommand: ParsableCommand {
         if file != nil, what.flatMap(ExerciseNumber.init) == nil {
             throw ValidationError("A file is checked against one exercise, as in tutor check 2a.3 \(file ?? "").")
         }
+        if show || figure != nil, all || what.flatMap(ChapterNumber.init) != nil {
+            throw ValidationError("A figure is drawn of one exercise, as in tutor check 2a.3 --show.")
+        }
+        if show, figure != nil { throw ValidationError("--show and --figure exclude each other.") }
         if file != nil, solution { throw ValidationError("--solution and a file exclude each other.") }
     }
 
     func run() throws {
         let course = try options.open()
+        if let figure {
+            do throws(FigureError) { _ = try FigureFormat(path: figure) } catch { throw Diagnostic(error) }
+        }
         var progress = try learner.progress(in: course)
         let checks = try StopRequests.heard { try self.checks(course, progress) }
         let results = checks.map(\.result)
@@ -62,18 +81,19 @@ struct CheckCommand: ParsableCommand {
             }
             try StandardOutput.write(text)
         }
+        if checks.count == 1 {
+            if show || figure != nil {
+                let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checks[0].exercise.number)")
+                try checks[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
+            } else if !json, let offer = checks[0].offer(file: namedFile, folder: learner.folder) {
+                try StandardOutput.write(offer)
+            }
+        }
         progress.tellNotices()
         if !results.allSatisfy({ $0.hasPassed }) { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
-    /// A script that was checked, and what came of it.
-    private struct Check {
-        let exercise: Exercise
-        let source: SourceText
-        let result: CheckResult
-    }
-
-    private func checks(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> [Check] {
+    private func checks(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> [CheckFigure] {
         if let exercise = try single(course, progress) { return [try check(exercise, progress.folder)] }
         let exercises =
             try what.map { name throws(Diagnostic) in try course.chapter(named: name).exercises }
@@ -85,7 +105,7 @@ struct CheckCommand: ParsableCommand {
                 expected: exercises.first.map { "\($0.copyName) or the like" },
                 advice: exercises.first.map { "\(ProgramName.current) start \($0.number)" })
         }
-        var checks: [Check] = []
+        var checks: [CheckFigure] = []
         for exercise in begun { checks.append(try check(exercise, progress.folder)) }
         return checks
     }
@@ -97,10 +117,10 @@ struct CheckCommand: ParsableCommand {
         return course.exercise(ofScript: what)
     }
 
-    private func check(_ exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> Check {
+    private func check(_ exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> CheckFigure {
         let source = try script(of: exercise, folder)
         let result = try CheckRun(exercise, settings: settings).result(of: source)
-        return Check(exercise: exercise, source: source, result: result)
+        return CheckFigure(exercise: exercise, source: source, result: result)
     }
 
     private func script(of exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> SourceText {
@@ -121,7 +141,7 @@ struct CheckCommand: ParsableCommand {
 
     /// Keeps what came of scripts of the learner's. Of one elsewhere only where there is a record: who tries a script against a check
     /// should not find a record in the folder afterwards.
-    private func remember(_ checks: [Check], _ progress: inout LearnerProgress) {
+    private func remember(_ checks: [CheckFigure], _ progress: inout LearnerProgress) {
         if solution || checks.isEmpty { return }
         if let file = namedFile, !progress.folder.holds(file), !progress.folder.hasRecord { return }
         progress.change { record in
@@ -135,6 +155,7 @@ struct CheckCommand: ParsableCommand {
 
     private var settings: ScriptSettings {
         var settings = ScriptSettings()
+        for limit in limits { limit.set(in: &settings.limits) }
         settings.stopRequests = { StopRequests.number }
         return settings
     }

@@ -29,6 +29,9 @@ struct FigureOutput {
     /// What growing curves are made into, beside the files.
     var animation: FigureSet.Animation?
 
+    /// Whether nothing is drawn.
+    var isNone: Bool { if case .none = self { true } else { false } }
+
     /// What came of one figure.
     struct Outcome {
         /// The figure as text; nil where it went elsewhere.

@@ -12,6 +12,8 @@ struct LessonCommand: ParsableCommand {
               tutor lesson 2a
               tutor lesson 2a --set 'tau_a=3*ms' --figure traces.svg
               tutor lesson 2a --data measured --no-figure
+
+            Where --set has turned a knob, curves that have changed are drawn over thin dashed ones: the chapter as it was.
             """)
 
     @Argument(help: "The chapter's number.", completion: .chapters) var chapter: String
@@ -25,7 +27,10 @@ struct LessonCommand: ParsableCommand {
         let lesson = try chapter.lesson()
         let source = try chapter.script()
         var printed = ""
-        let run = try ScriptRun.of(source, ScriptSettings(options) { printed += $0 })
+        var settings = ScriptSettings(options) { printed += $0 }
+        // Of two runs that differ in a knob, both have to draw the same random numbers.
+        if !options.settings.isEmpty { settings.seed = .random(in: 0...UInt32.max) }
+        let run = try ScriptRun.of(source, settings)
         guard run.figures.count == lesson.figures.count else {
             throw Diagnostic(
                 "lesson-figure",
@@ -48,7 +53,7 @@ struct LessonCommand: ParsableCommand {
             })
         let written = try options.data.map { try DataFolder.write(run.monitors, to: $0) }
         // Where a figure cannot be drawn there is still the text to read.
-        let drawn = Result { try output.show(run.figures, style: options.style) }
+        let drawn = Result { try output.show(figures(of: run, source, settings, output), style: options.style) }
         let outcomes = (try? drawn.get()) ?? []
         let illustrations = zip(lesson.figures, outcomes).map { name, outcome in
             (name, TerminalPage.Illustration(text: outcome.text ?? "", place: outcome.place))
@@ -58,5 +63,21 @@ struct LessonCommand: ParsableCommand {
         try StandardOutput.write(terminal.text(of: page.document))
         if let written { StandardOutput.note("data: \(written.joined(separator: ", "))") }
         _ = try drawn.get()
+    }
+
+    /// The figures of a run; where knobs were turned, over those of the chapter as it is.
+    private func figures(
+        of run: ScriptRun, _ source: SourceText, _ settings: ScriptSettings, _ output: FigureOutput
+    ) -> [Figure] {
+        guard !options.settings.isEmpty, !output.isNone, run.interruption == nil else { return run.figures }
+        var original = settings
+        original.knobs = []
+        original.output = { _ in }
+        original.warning = { _ in }
+        original.note = { _ in }
+        guard let before = try? ScriptRun.of(source, original), before.figures.count == run.figures.count else {
+            return run.figures
+        }
+        return zip(run.figures, before.figures).map { $0.overlaid(on: $1) }
     }
 }

@@ -23,7 +23,7 @@ struct RunOptions: ParsableArguments {
     @Option(
         name: .customLong("limit"),
         help: ArgumentHelp(
-            "Let the script use more or less, as in memory=20GB, output=1MB, elements=1e9, recursion=200, figures=10; may be repeated.",
+            "Let the script use more or less, as in time=60s, memory=20GB, output=1MB, elements=1e9, recursion=200, figures=10; may be repeated.",
             valueName: "what=amount"))
     var limits: [LimitSetting] = []
 

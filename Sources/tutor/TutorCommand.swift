@@ -25,7 +25,7 @@ struct TutorCommand: ParsableCommand {
             ListCommand.self, LessonCommand.self, DefineCommand.self, StartCommand.self, CheckCommand.self,
             HintCommand.self, SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self,
             WatchCommand.self, RunCommand.self, ExportCommand.self, BookCommand.self, FiguresCommand.self,
-            VerifyCommand.self, DoctorCommand.self,
+            VerifyCommand.self, NewLessonCommand.self, ReportCommand.self, CheckOnceCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var options: CourseOptions
@@ -66,12 +66,14 @@ struct TutorCommand: ParsableCommand {
                 "\(command) lesson \(word)"
             } else if word.hasSuffix(".py") {
                 "\(command) run \(word)"
-            } else if let nearest = NearestName.to(word, among: names) {
+            } else if let nearest = NearestName.to(word, among: names.filter { $0 != CheckOnceCommand._commandName }) {
                 "\(command) \(nearest)"
             } else {
                 "\(command) --help"
             }
+        let shown =
+            configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
         throw Diagnostic(
-            "unknown-command", "there is no command \(word)", expected: names.joined(separator: ", "), advice: advice)
+            "unknown-command", "there is no command \(word)", expected: shown.joined(separator: ", "), advice: advice)
     }
 }

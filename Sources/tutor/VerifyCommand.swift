@@ -13,8 +13,8 @@ struct VerifyCommand: ParsableCommand {
               tutor verify Lessons --chapter 2a
 
             Every starting script has to fail its check and every solution to pass; every script in wrong/ has to get what its \
-            first line says; all figures are drawn; names and numbers of the prose have to be there, units to be spelt as they \
-            are printed, and no file may be left over. It ends with 0 where there is no fault and with 1 where there is one.
+            first line says; all figures are drawn; names and numbers of the prose have to be there, links and images to lead to a \
+            file or a heading of the course, units to be spelt as they are printed, and no file may be left over. It ends with 0 where there is no fault and with 1 where there is one.
             """)
 
     @Argument(help: ArgumentHelp("The folder that holds the chapters.", valueName: "dir"), completion: .directory)

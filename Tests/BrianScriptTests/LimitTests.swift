@@ -43,6 +43,20 @@ import Testing
         #expect(error?.id == "too-many-figures")
     }
 
+    @Test(
+        arguments: [
+            "while True: pass", "try:\n    while True: pass\nexcept: pass",
+            "from brian2 import *\nG = NeuronGroup(10, 'dv/dt = -v/second : 1', method='euler')\nrun(1e6*second)",
+            "from brian2 import *\nG = NeuronGroup(10**6, 'v : 1')\nSynapses(G, G).connect('i == j + 10**7')",
+            "from brian2 import *\n@network_operation\ndef look():\n    while True: pass\nrun(1*ms)",
+        ])
+    func aScriptEndsWithItsTime(text: String) {
+        let error = failure(text) { $0.limits.seconds = 0.05 }
+        #expect(error?.id == "time-limit")
+        #expect(error?.message == "the script ran longer than 50 ms")
+        #expect(error?.location != nil)
+    }
+
     @Test func aCancelledLoopKeepsWhatThereIs() throws {
         var asked = 0
         let outcome = try run("x = 0\nwhile True: x += 1") {

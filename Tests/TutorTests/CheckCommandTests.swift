@@ -61,10 +61,59 @@ import Testing
         #expect(list[0]["line"] as? Int == 1)
     }
 
+    @Test func aScriptThatDoesNotEndIsEnded() throws {
+        let folder = try folder()
+        let program = try Program(
+            "check", "2a.1", "-", "--limit", "time=100ms", "--lessons", "L", input: "while True: pass\n",
+            in: folder.path)
+        #expect(program.status == 1)
+        #expect(program.output.contains("standard input:1:7: error: the script ran longer than 100 ms\n"))
+        #expect(program.output.contains("--limit time=60s allows more"))
+        #expect(try Program("check", "2a.1", "-", "--limit", "time=-1s", "--lessons", "L", in: folder.path).status == 2)
+    }
+
+    @Test func aFailedCheckDrawsBothTraces() throws {
+        let folder = try folder()
+        let exercise = "L/2a-small/exercises/1-make-it-larger/"
+        func model(_ weight: Int) -> String {
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : volt', method='exact')
+            P = SpikeGeneratorGroup(1, [0], [1]*ms)
+            S = Synapses(P, G, on_pre='v += \(weight)*mV')
+            S.connect()
+            M = StateMonitor(G, 'v', record=True)
+            run(10*ms)
+            """
+        }
+        try folder.write([
+            exercise + "solution.py": model(5), "mine.py": model(4),
+            exercise + "check.py": "assert trace('v').after(1*ms) > 4.5*mV, 'A spike should add 5 mV.'\n",
+        ])
+        let drawn = try Program("check", "2a.1", "mine.py", "--lessons", "L", "--figure", "both.svg", in: folder.path)
+        #expect(drawn.status == 1)
+        #expect(drawn.errors == "The figure is in both.svg.\n")
+        let figure = try folder.text(of: "both.svg")
+        for text in ["A spike should add 5 mV.", "yours", "solution", "1.1 ms"] { #expect(figure.contains(text)) }
+        let shown = try Program(
+            "check", "2a.1", "mine.py", "--lessons", "L", "--show", environment: ["XDG_CACHE_HOME": folder.path],
+            in: folder.path)
+        #expect(shown.output.contains(" yours\n"))
+        for line in shown.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        let passed = try Program(
+            "check", "2a.1", "--solution", "--lessons", "L", "--figure", "none.svg", in: folder.path)
+        #expect(passed.status == 0)
+        #expect(passed.errors == "note: the script has passed, so there is nothing to compare\n")
+        #expect(!folder.names.contains("none.svg"))
+    }
+
     @Test func wrongUseEndsWith2() throws {
         let folder = try folder()
         #expect(try Program("check", "--lessons", "L", in: folder.path).status == 2)
         #expect(try Program("check", "2a", "mine.py", "--lessons", "L", in: folder.path).status == 2)
+        #expect(try Program("check", "2a", "--show", "--lessons", "L", in: folder.path).status == 2)
+        #expect(
+            try Program("check", "2a.1", "mine.py", "--figure", "a.bmp", "--lessons", "L", in: folder.path).status == 2)
         #expect(try Program("check", "2a.9", "mine.py", "--lessons", "L", in: folder.path).status == 2)
         #expect(try Program("check", "2a.1", "other.py", "--lessons", "L", in: folder.path).status == 2)
     }

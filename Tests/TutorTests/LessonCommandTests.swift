@@ -69,6 +69,21 @@ import Testing
         #expect(folder.names == ["a.svg"])
     }
 
+    @Test func aChangedFigureShowsTheOriginalBelow() throws {
+        let folder = try TemporaryFolder()
+        try Program("lesson", "2a", "--set", "tau_a=3*ms", "--figure", "a.svg", in: folder.path)
+        #expect(try folder.text(of: "a.svg").contains("as it was"))
+        // A knob that changes nothing draws nothing twice.
+        try Program("lesson", "2a", "--set", "tau_a=1*ms", "--figure", "b.svg", in: folder.path)
+        #expect(try !folder.text(of: "b.svg").contains("as it was"))
+        let screen = try Program(
+            "lesson", "2a", "--set", "tau_a=3*ms", environment: ["XDG_CACHE_HOME": folder.path])
+        #expect(screen.output.contains("as it was"))
+        for line in screen.output.split(separator: "\n") where line.contains("as it was") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
     @Test func aFormatThatThereIsNotIsFoundBeforeTheRun() throws {
         let program = try Program("lesson", "2a", "--figure", "a.bmp")
         #expect(program.status == 2)

@@ -70,12 +70,19 @@ final class OtherRunObject: ScriptObject {
     private let title: String
     private let make: () throws(Diagnostic) -> CheckedRun
     private let evidence: EvidenceRecorder?
+    private let knobs: [(name: String, text: String)]
     private var functions: CheckFunctions?
 
-    /// - Parameter evidence: nil where the lines of that run are not the learner's.
-    init(_ title: String, evidence: EvidenceRecorder?, _ make: @escaping () throws(Diagnostic) -> CheckedRun) {
+    /// - Parameters:
+    ///   - evidence: nil where the lines of that run are not the learner's.
+    ///   - knobs: the other values that it is made with.
+    init(
+        _ title: String, evidence: EvidenceRecorder?, knobs: [(name: String, text: String)] = [],
+        _ make: @escaping () throws(Diagnostic) -> CheckedRun
+    ) {
         self.title = title
         self.evidence = evidence
+        self.knobs = knobs
         self.make = make
     }
 
@@ -85,7 +92,7 @@ final class OtherRunObject: ScriptObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         guard attributeNames.contains(name) else { return nil }
-        let functions = try made()
+        let functions = try made(site.frame.machine)
         if name == "value" {
             return .builtin(
                 Builtin(name, "name") { call throws(Diagnostic) in
@@ -95,9 +102,10 @@ final class OtherRunObject: ScriptObject {
         return functions.value(named: name)
     }
 
-    private func made() throws(Diagnostic) -> CheckFunctions {
+    private func made(_ machine: Machine) throws(Diagnostic) -> CheckFunctions {
         if let functions { return functions }
-        let made = CheckFunctions(inspection: Inspection(try make(), evidence: evidence))
+        let made = CheckFunctions(
+            inspection: Inspection(try machine.waiting(make), evidence: evidence, knobs: knobs))
         functions = made
         return made
     }

@@ -80,11 +80,17 @@ public struct CheckScript: Sendable {
                 _ = try code.body(Frame(machine: machine, code: code))
             }
         } catch {
-            if let failure = evidence.failedAssertion { return failure }
+            if var failure = evidence.failedAssertion {
+                // What is said of an equation or of synapses shows in the variable that they change.
+                if failure.exhibit == nil, let variable = failure.variable, checked.hasTrace(of: variable) {
+                    failure.exhibit = Exhibit(.trace(variable: variable, neuron: nil))
+                }
+                return failure
+            }
             // A question that was not answered ends a check unless the check has gone on from there. Where it concerns no line of the
             // learner's, the error has got the line of the check on its way, which says nothing to the learner.
             if error.id == "unanswered", let unanswered = evidence.unanswered, error.message == unanswered.message {
-                return CheckFinding(unanswered: unanswered)
+                return CheckFinding(unanswered: unanswered, exhibit: evidence.lookedAt)
             }
             throw error
         }
@@ -112,10 +118,12 @@ public struct CheckScript: Sendable {
                         }
                         let given = knobs
                         return .object(
-                            OtherRunObject("run with other values", evidence: evidence) { () throws(Diagnostic) in
+                            OtherRunObject("run with other values", evidence: evidence, knobs: given) {
+                                () throws(Diagnostic) in
                                 do throws(Diagnostic) {
                                     return try others.rerun(given)
                                 } catch {
+                                    if error.id == "interrupted" { throw error }
                                     let set = given.map { "\($0.name) = \($0.text)" }.joined(separator: ", ")
                                     throw evidence.failure(
                                         "with \(set) the script stops: \(error.message)", at: error.location)
@@ -150,7 +158,7 @@ public struct CheckScript: Sendable {
             case .object(let model as ModelObject): model.note()
             case .object(let object as BrianObject):
                 evidence.note(EvidenceRecorder.Subject(place: object.place, variable: nil))
-            case .object(let spikes as SpikesObject): _ = spikes.part { _, _ in true }
+            case .object(let spikes as SpikesObject): spikes.source.note()
             default: throw call.unsuitable(0, expected: "a name of the script in quotes, a trace, a model, ...")
             }
         }
@@ -172,12 +180,14 @@ public struct CheckFinding: Hashable, Sendable {
     public let place: SourceFragment?
     /// The condition in the check that failed; nil where a question could not be answered.
     public let condition: SourceFragment?
-    /// The variable that was looked at, for a figure.
+    /// The variable that was looked at.
     public let variable: String?
+    /// The recording that was looked at, which ``CheckedRun/figure(of:beside:title:)`` draws; nil where there is none to be seen.
+    public internal(set) var exhibit: Exhibit?
 
     init(
         sentence: String, expected: String?, found: String?, place: SourceFragment?, condition: SourceFragment,
-        variable: String?
+        variable: String?, exhibit: Exhibit?
     ) {
         self.sentence = sentence
         self.expected = expected
@@ -185,16 +195,18 @@ public struct CheckFinding: Hashable, Sendable {
         self.place = place
         self.condition = condition
         self.variable = variable
+        self.exhibit = exhibit
         advice = nil
     }
 
-    init(unanswered error: Diagnostic) {
+    init(unanswered error: Diagnostic, exhibit: Exhibit?) {
         sentence = error.message
         expected = nil
         found = nil
         place = error.location
         condition = nil
         variable = nil
+        self.exhibit = exhibit
         advice = error.advice
     }
 }

@@ -27,8 +27,11 @@ final class Inspection {
     let objects: [BrianObject]
     /// Nil where it is not the learner's run: nothing that is found there is a line of the learner's script.
     let evidence: EvidenceRecorder?
+    /// The other values that the run was made with.
+    let knobs: [(name: String, text: String)]
 
-    init(_ checked: CheckedRun, evidence: EvidenceRecorder?) {
+    init(_ checked: CheckedRun, evidence: EvidenceRecorder?, knobs: [(name: String, text: String)] = []) {
+        self.knobs = knobs
         machine = checked.run.machine
         printed = checked.printed
         self.evidence = evidence
@@ -122,6 +125,16 @@ final class Inspection {
             throw failure("the script makes no group of neurons with equations", at: site)
         }
         return model
+    }
+
+    /// How a group that a check has named is found in another run, too; nil where none was named.
+    func key(of value: Value?) -> String? {
+        switch value {
+        case .string(let text)?: text.text
+        case .object(let model as ModelObject)?: name(of: model.owner.simulated)
+        case .object(let object as BrianObject)?: name(of: object.simulated)
+        default: nil
+        }
     }
 
     func model(_ value: Value?, at site: Site) throws(Diagnostic) -> GroupObject {

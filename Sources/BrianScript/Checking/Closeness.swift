@@ -76,12 +76,13 @@ enum Closeness {
         let target = wanted[expected.rank == 0 ? 0 : worst]
         var pair = ValuePair(values[worst], target, found.dimension).words
         switch tolerance {
-        case .absolute(let most): pair.expected += ", within \(most)"
+        case .absolute(let most): pair.expected += ", within \(most.spoken)"
         case .relative(let share) where share > Closeness.share:
             pair.expected += ", within \(Quantity(share * 100)) %"
         case .relative: break
         }
         if let moments {
+            if case .object(let one as TraceObject) = call.value(0) { one.note(moments[worst]) }
             pair.found += " at \(Quantity(moments[worst], .time))"
         } else if values.count > 1 {
             pair.found += " (number \(worst) of \(values.count))"
@@ -124,7 +125,7 @@ struct ValuePair {
 
     /// Two numbers of one dimension in one unit, with so many digits that they differ.
     init(_ found: Double, _ expected: Double, _ dimension: Dimension) {
-        let unit = Unit.best(for: dimension, values: [expected == 0 ? found : expected])
+        let unit = Unit.spoken(for: dimension, values: [expected == 0 ? found : expected])
         func text(_ value: Double, _ digits: Int) -> String {
             (try? Quantity(value, dimension).formatted(in: unit, precision: digits)) ?? "\(Quantity(value, dimension))"
         }

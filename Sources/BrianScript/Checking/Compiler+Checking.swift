@@ -4,7 +4,8 @@ import Units
 /// What was expected and what was found where a condition does not hold.
 struct Evidence {
     var comparison: EvidenceRecorder.Comparison?
-    var subject: EvidenceRecorder.Subject?
+    /// All that was looked at, in its order.
+    var subjects: [EvidenceRecorder.Subject]
 }
 
 /// Code that finds out whether a condition holds: nil where it does.
@@ -23,10 +24,12 @@ extension Compiler {
             var sentence = "\(condition.text) does not hold"
             let text = try message(frame)
             if case .none = text {} else { sentence = Text.str(text) }
-            let subject = evidence.explicit ?? failed.subject
+            let subject = evidence.explicit ?? failed.subjects.first
+            let variables = (failed.subjects + [evidence.explicit].compactMap(\.self)).lazy.compactMap(\.variable)
             evidence.failedAssertion = CheckFinding(
                 sentence: sentence, expected: failed.comparison?.expected, found: failed.comparison?.found,
-                place: subject?.place, condition: condition, variable: subject?.variable)
+                place: subject?.place, condition: condition, variable: variables.first,
+                exhibit: Exhibit(failed.subjects.compactMap(\.exhibit)))
             throw Diagnostic("assertion", sentence, at: condition)
         }
     }
@@ -52,7 +55,7 @@ extension Compiler {
                 evidence.comparison = nil
                 let (holds, subjects) = try evidence.watching { () throws(Diagnostic) in try condition(frame) }
                 if holds { return nil }
-                return Evidence(comparison: evidence.comparison, subject: subjects.first)
+                return Evidence(comparison: evidence.comparison, subjects: subjects)
             }
         }
     }
@@ -89,7 +92,7 @@ extension Compiler {
                         comparison: isReversed
                             ? Compiler.words(step.relation.reversed, found: right, expected: left)
                             : Compiler.words(step.relation, found: left, expected: right),
-                        subject: leftSubjects.first ?? rightSubjects.first)
+                        subjects: leftSubjects + rightSubjects)
                 }
                 (left, leftSubjects) = (right, rightSubjects)
             }

@@ -8,6 +8,8 @@ final class EvidenceRecorder {
         var place: SourceFragment?
         /// The variable that it is about, for a figure.
         var variable: String?
+        /// The recording that was looked at; nil where it was none.
+        var exhibit: Exhibit?
     }
 
     /// What was expected of what was found, in words.
@@ -27,6 +29,8 @@ final class EvidenceRecorder {
     var failedAssertion: CheckFinding?
     /// What could not be answered, in words for the learner.
     private(set) var unanswered: Diagnostic?
+    /// What had been looked at when the question came up that could not be answered.
+    private(set) var lookedAt: Exhibit?
 
     /// - Parameter places: where the learner's script assigns to its names.
     init(_ places: ScriptPlaces) { self.places = places }
@@ -61,6 +65,7 @@ final class EvidenceRecorder {
     func failure(_ sentence: String, advice: String? = nil, at place: SourceFragment? = nil) -> Diagnostic {
         let failure = Diagnostic("unanswered", sentence, advice: advice, at: place)
         unanswered = failure
+        lookedAt = Exhibit(subjects.compactMap(\.exhibit))
         return failure
     }
 }

@@ -13,6 +13,11 @@ final class PathObject: ModelObject {
         super.init(owner, group: synapses, inspection)
     }
 
+    /// What they do shows in the variable that they change.
+    override func note(_ part: SourceFragment? = nil, variable: String? = nil) {
+        super.note(part, variable: variable ?? targets.first)
+    }
+
     override var typeName: String { "synapses" }
     override var kindName: String { inspection.name(of: owner.simulated) ?? owner.kindName }
     override var attributeNames: [String] {

@@ -4,9 +4,9 @@ import Units
 
 /// `spikes('v')`: the spikes of a group, or some of them.
 final class SpikesObject: ScriptObject {
-    private let times: [Double]
-    private let neurons: [Int]
-    private let source: SpikesSource
+    let times: [Double]
+    let neurons: [Int]
+    let source: SpikesSource
 
     init(times: [Double], neurons: [Int], of source: SpikesSource) {
         self.times = times
@@ -30,8 +30,12 @@ final class SpikesObject: ScriptObject {
         case "count": return .integer(times.count)
         case "times": return .array(ArrayValue(times, dimension: .time))
         case "neurons": return .array(ArrayValue(integers: neurons))
-        case "first": return try spike(times.first, at: site)
-        case "last": return try spike(times.last, at: site)
+        case "first":
+            source.note(times.first.map { .time($0) })
+            return try spike(times.first, at: site)
+        case "last":
+            source.note(times.last.map { .time($0) })
+            return try spike(times.last, at: site)
         case "intervals": return .array(ArrayValue(intervals, dimension: .time))
         case "between":
             return .builtin(
@@ -39,19 +43,24 @@ final class SpikesObject: ScriptObject {
                     let (start, end) = (try call.quantity(0, in: .time).value, try call.quantity(1, in: .time).value)
                     // A spike at the very start of the window belongs to it, however its time is rounded.
                     let tolerance = self.source.inspection.step(of: self.source.monitor.monitor) / 2
-                    return .object(self.part { time, _ in time > start - tolerance && time < end - tolerance })
+                    var source = self.source
+                    source.window = start <= end ? start...end : nil
+                    return .object(self.part(source) { time, _ in time > start - tolerance && time < end - tolerance })
                 })
         case "neuron":
             return .builtin(
                 Builtin(name, "k") { call throws(Diagnostic) in
                     let wanted = try call.integer(0)
-                    return .object(self.part { _, neuron in neuron == wanted })
+                    var source = self.source
+                    source.neuron = wanted
+                    return .object(self.part(source) { _, neuron in neuron == wanted })
                 })
         default: return nil
         }
     }
 
-    func part(_ belongs: (Double, Int) -> Bool) -> SpikesObject {
+    /// Some of the spikes, which are looked at as another source.
+    func part(_ source: SpikesSource, _ belongs: (Double, Int) -> Bool) -> SpikesObject {
         source.note()
         let chosen = zip(times, neurons).filter { belongs($0.0, $0.1) }
         return SpikesObject(times: chosen.map(\.0), neurons: chosen.map(\.1), of: source)
@@ -82,6 +91,15 @@ struct SpikesSource {
     let inspection: Inspection
     let monitor: SpikeMonitorObject
     let group: BrianObject
+    /// Whose spikes, as the check names it.
+    let owner: String?
+    /// The one neuron whose spikes these are; nil for all.
+    var neuron: Int?
+    /// The part of the time that is looked at, in seconds; nil for all of it.
+    var window: ClosedRange<Double>?
+
+    /// How many neurons the group has.
+    var size: Int { (group.simulated as? any SpikeSource)?.count ?? 0 }
 
     /// What decides on the spikes: the threshold, or the making of the group.
     var place: SourceFragment? {
@@ -94,7 +112,14 @@ struct SpikesSource {
 
     var name: String { inspection.name(of: group.simulated) ?? group.kindName }
 
-    func note() { inspection.evidence?.note(EvidenceRecorder.Subject(place: place, variable: nil)) }
+    func note(_ moment: Exhibit.Moment? = nil) {
+        inspection.evidence?.note(
+            EvidenceRecorder.Subject(
+                place: place, variable: nil,
+                exhibit: Exhibit(
+                    .spikes(neuron: neuron), of: owner, knobs: inspection.knobs,
+                    at: moment ?? window.map { .stretch($0) })))
+    }
 }
 
 extension Inspection {
@@ -104,22 +129,24 @@ extension Inspection {
     func spikes(of whose: Value?, neuron: Int?, at site: Site) throws(Diagnostic) -> SpikesObject {
         let group = try spikeSource(whose, at: site)
         guard let monitor = spikeMonitor(of: group) else { throw spikesNotRecorded(group, at: site) }
-        let source = SpikesSource(inspection: self, monitor: monitor, group: group)
+        let source = SpikesSource(
+            inspection: self, monitor: monitor, group: group, owner: key(of: whose), neuron: neuron)
         let spikes = SpikesObject(times: monitor.monitor.t.values, neurons: monitor.monitor.i, of: source)
-        return spikes.part { _, number in neuron == nil || number == neuron }
+        return spikes.part(source) { _, number in neuron == nil || number == neuron }
     }
 
     /// The mean rate of a neuron of a group over a time; nil for all of the time.
-    func rate(of whose: Value?, between window: (start: Double, end: Double)?, at site: Site) throws(Diagnostic)
+    func rate(of whose: Value?, between asked: (start: Double, end: Double)?, at site: Site) throws(Diagnostic)
         -> Quantity
     {
         let group = try spikeSource(whose, at: site)
-        let window = window ?? (0, duration.value)
+        let window = asked ?? (0, duration.value)
         guard let source = group.simulated as? any SpikeSource, window.end > window.start else {
             throw failure("nothing was simulated in this time", place: group.place, at: site)
         }
         if let monitor = spikeMonitor(of: group) {
-            let recorded = SpikesSource(inspection: self, monitor: monitor, group: group)
+            var recorded = SpikesSource(inspection: self, monitor: monitor, group: group, owner: key(of: whose))
+            if asked != nil { recorded.window = window.start...window.end }
             recorded.note()
             let half = step(of: group.simulated) / 2
             let count = monitor.monitor.t.values.count { $0 > window.start - half && $0 < window.end - half }

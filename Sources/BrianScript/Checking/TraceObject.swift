@@ -40,9 +40,12 @@ final class TraceObject: ScriptObject {
             return .builtin(
                 Builtin(name, "a, b") { call throws(Diagnostic) in
                     self.note()
-                    let part = self.series.between(
-                        try call.quantity(0, in: .time).value, try call.quantity(1, in: .time).value)
-                    return .object(TraceObject(part, of: self.source))
+                    let (start, end) = (
+                        try call.quantity(0, in: .time).value, try call.quantity(1, in: .time).value
+                    )
+                    var source = self.source
+                    source.window = start <= end ? start...end : nil
+                    return .object(TraceObject(self.series.between(start, end), of: source))
                 })
         case "above":
             return .builtin(
@@ -53,17 +56,26 @@ final class TraceObject: ScriptObject {
                     source.level = level.value
                     return .object(TraceObject(self.series.above(level.value), of: source))
                 })
-        case "start": return try value(at: 0, site)
-        case "end": return try end(at: site)
-        case "peak": return try value(at: series.peak, site)
-        case "peak_time": return try time(at: series.peak, site)
-        case "trough": return try value(at: series.trough, site)
-        case "trough_time": return try time(at: series.trough, site)
+        case "start":
+            note(series.times.first)
+            return try value(at: 0, site)
+        case "end":
+            note(series.times.last)
+            return try end(at: site)
+        case "peak", "peak_time":
+            source.note(.peak(between: source.window))
+            return try name == "peak" ? value(at: series.peak, site) : time(at: series.peak, site)
+        case "trough", "trough_time":
+            source.note(.trough(between: source.window))
+            return try name == "trough" ? value(at: series.trough, site) : time(at: series.trough, site)
         case "mean":
+            source.note(source.window.map { .stretch($0) })
             _ = try value(at: 0, site)
             return Value(
                 Quantity(series.values.reduce(0, +) / Double(series.values.count), series.dimension))
-        case "area": return Value(Quantity(series.area, series.dimension * .time))
+        case "area":
+            source.note(.area(between: source.window))
+            return Value(Quantity(series.area, series.dimension * .time))
         case "jumps": return .array(ArrayValue(series.jumps.map { series.times[$0] }, dimension: .time))
         case "times": return .array(ArrayValue(series.times, dimension: .time))
         case "values": return .array(array(series.values))
@@ -73,8 +85,8 @@ final class TraceObject: ScriptObject {
 
     private func array(_ values: [Double]) -> ArrayValue { ArrayValue(values, dimension: series.dimension) }
 
-    /// That the trace is looked at.
-    func note() { source.note() }
+    /// That the trace is looked at, at a time in seconds where there is one.
+    func note(_ time: Double? = nil) { source.note(time.map { .time($0) }) }
 
     private func value(at position: Int?, _ site: Site) throws(Diagnostic) -> Value {
         Value(Quantity(series.values[try sampled(position, site)], series.dimension))
@@ -104,6 +116,7 @@ final class TraceObject: ScriptObject {
     private func sample(_ moment: TimeSeries.Moment, _ time: Quantity, at site: Site) throws(Diagnostic) -> Value {
         let step = source.inspection.step(of: source.monitor.monitor.source)
         if let position = series.position(moment, time.value, step: step) {
+            note(series.times[position])
             return Value(Quantity(series.values[position], series.dimension))
         }
         let monitor = source.inspection.name(of: source.monitor.monitor) ?? "the StateMonitor"
@@ -128,13 +141,20 @@ struct TraceSource {
     let variable: String
     /// The number of the neuron in its group.
     let element: Int
+    /// Whose variable, as the check names it.
+    let owner: String?
+    /// The part of the time that is looked at, in seconds; nil for all of it.
+    var window: ClosedRange<Double>?
     /// What the values are counted from.
     var level = 0.0
 
-    func note() {
+    func note(_ moment: Exhibit.Moment? = nil) {
         let definition = monitor.monitor.source.equations[variable]
         inspection.evidence?.note(
-            EvidenceRecorder.Subject(place: definition?.fragment ?? monitor.place, variable: variable))
+            EvidenceRecorder.Subject(
+                place: definition?.fragment ?? monitor.place, variable: variable,
+                exhibit: Exhibit(
+                    .trace(variable: variable, neuron: element), of: owner, knobs: inspection.knobs, at: moment)))
     }
 }
 
@@ -172,7 +192,9 @@ extension Inspection {
             times: monitor.monitor.t.values, values: values.values, dimension: values.dimension,
             jumps: monitor.jumps(of: variable, row: row))
         let trace = TraceObject(
-            series, of: TraceSource(inspection: self, monitor: monitor, variable: variable, element: wanted))
+            series,
+            of: TraceSource(
+                inspection: self, monitor: monitor, variable: variable, element: wanted, owner: key(of: whose)))
         trace.note()
         return trace
     }

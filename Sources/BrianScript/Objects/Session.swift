@@ -132,7 +132,7 @@ final class Session {
         let machine = call.machine
         try network.setTimeStep(dt)
         network.onWarning = { machine.warn($0.severity == .note ? $0 : $0.located(at: call.fragment)) }
-        network.isCancelled = { machine.isAskedToStop || machine.isOutOfMemory }
+        network.isCancelled = { machine.isAskedToStop || machine.isOutOfMemory || machine.isOutOfTime }
         for object in owners.compactMap(\.object) {
             try object.readNamespace(in: call.frame, at: call.fragment)
         }
@@ -156,6 +156,7 @@ final class Session {
             throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
         }
         try machine.checkMemory(at: call.fragment)
+        try machine.checkTime(at: call.fragment)
         isSimulated(network)
         if let profile = network.profile { settings.profile?(profile) }
         if let failure = report?.failure { throw failure }

@@ -102,9 +102,13 @@ final class SynapsesObject: GroupObject {
     private static let methods = ValueMethod<SynapsesObject>.table(
         ValueMethod("connect", "condition=, i=, j=, p=, n=, skip_if_invalid=, namespace=, level=") {
             object, call throws(Diagnostic) in
+            let machine = call.machine
+            object.synapses.isCancelled = { machine.isEnding }
+            defer { object.synapses.isCancelled = nil }
             do throws(Diagnostic) {
                 try object.connect(call)
             } catch {
+                if error.id == "cancelled" { try machine.look(at: call.fragment) }
                 throw ScriptNamespace.explained(error, in: call.frame).located(at: call.fragment)
             }
             return .none

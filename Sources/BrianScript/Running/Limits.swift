@@ -13,6 +13,8 @@ public struct Limits: Sendable {
     public var memoryBytes = ProcessMemory.ofMachine.map { min($0 / 2, 16_000_000_000) } ?? 4_000_000_000
     /// How many figures may be open.
     public var figures = 100
+    /// How many seconds it may run, by the clock on the wall; nil for as long as it takes.
+    public var seconds: Double?
 
     /// The limits that a course or a lecture never meets.
     public init() {}

@@ -25,6 +25,8 @@ final class Machine {
     private var patience = 0
     private var told = Set<String>()
     private let start = ContinuousClock.now
+    /// How long this run has waited for others that it has asked for.
+    private var waited = Duration.zero
 
     init(globals: Globals, library: Library, settings: ScriptSettings, stack: StackGuard) {
         self.globals = globals
@@ -101,7 +103,41 @@ final class Machine {
     /// How long the run has been going on.
     var secondsSinceStart: Double { (ContinuousClock.now - start) / .seconds(1) }
 
+    /// Whether it runs longer than it may.
+    var isOutOfTime: Bool {
+        guard let seconds = limits.seconds else { return false }
+        return ContinuousClock.now - start - waited > .seconds(seconds)
+    }
+
+    func checkTime(at fragment: SourceFragment) throws(Diagnostic) {
+        guard isOutOfTime, let seconds = limits.seconds else { return }
+        throw Diagnostic(
+            "time-limit", "the script ran longer than \(Quantity(seconds, .time))",
+            advice:
+                "does a loop never end, or is the simulation longer than it was meant to be? --limit time=60s allows more",
+            at: fragment)
+    }
+
+    /// Does what has a limit of its own: its time does not count for this run.
+    func waiting<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        let begin = ContinuousClock.now
+        defer { waited += ContinuousClock.now - begin }
+        return try body()
+    }
+
+    /// Whether a look now would end the run.
+    var isEnding: Bool {
+        settings.stopRequests() > answeredRequests + patience || isOutOfTime || isOutOfMemory
+    }
+
+    /// Ends the run where it is to end.
+    func look(at fragment: SourceFragment) throws(Diagnostic) {
+        try pollNow(at: fragment)
+        try checkMemory(at: fragment)
+    }
+
     private func pollNow(at fragment: SourceFragment) throws(Diagnostic) {
+        try checkTime(at: fragment)
         if settings.stopRequests() > answeredRequests + patience { throw Machine.interruption(at: fragment) }
         if steps & 0xFFFF == 0 { try checkMemory(at: fragment) }
     }

@@ -43,6 +43,6 @@ final class ScriptError: ScriptObject {
 
     /// Whether a script may go on after it.
     static func isCatchable(_ error: Diagnostic) -> Bool {
-        !["interrupted", "memory-limit", "output-limit", "too-many-figures"].contains(error.id)
+        !["interrupted", "memory-limit", "output-limit", "time-limit", "too-many-figures"].contains(error.id)
     }
 }

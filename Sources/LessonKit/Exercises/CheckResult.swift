@@ -23,6 +23,9 @@ public struct CheckResult: Hashable, Sendable {
     /// Whether it passed.
     public var hasPassed: Bool { outcome == .passed }
 
+    /// What the check has found in a script that ran; nil where it passed or was stopped by an error.
+    public var finding: CheckFinding? { if case .failed(let finding) = outcome { finding } else { nil } }
+
     /// The outcome in one line.
     var summary: String {
         switch outcome {

@@ -8,13 +8,19 @@ public struct CheckRun {
     private let check: CheckScript
     private let settings: ScriptSettings
 
+    /// How many seconds each run of a check may take where its settings say nothing of time: many times what an exercise needs.
+    public static let standardSeconds = 20.0
+
     /// - Parameters:
-    ///   - settings: limits and requests to stop; what the script prints is kept for the check.
+    ///   - settings: limits and requests to stop; what the script prints is kept for the check. The limit of time holds for each run
+    ///     of the script, of the solution and of the check itself; it is ``standardSeconds`` where there is none.
     ///   - exercise: what is checked against.
     /// - Throws: a diagnostic where the exercise's check cannot be read.
     public init(_ exercise: Exercise, settings: ScriptSettings = ScriptSettings()) throws(Diagnostic) {
         self.exercise = exercise
         check = try exercise.check()
+        var settings = settings
+        settings.limits.seconds = settings.limits.seconds ?? CheckRun.standardSeconds
         self.settings = settings
     }
 
@@ -38,8 +44,30 @@ public struct CheckRun {
         let others = CheckScript.Others(
             solution: { () throws(Diagnostic) in try run(try exercise.solution()) },
             rerun: { knobs throws(Diagnostic) in try run(source, knobs: knobs) })
-        guard let finding = try check.finding(on: checked, others) else { return result(.passed, []) }
+        let finding: CheckFinding?
+        do throws(Diagnostic) {
+            finding = try check.finding(on: checked, others)
+        } catch {
+            // A check may call functions of the script, and what goes wrong there is the script's.
+            guard error.location?.source == source else { throw error }
+            return result(.stopped(error), Diagnosis.all(in: checked.run))
+        }
+        guard let finding else { return result(.passed, []) }
         return result(.failed(finding), Diagnosis.all(in: checked.run))
+    }
+
+    /// The runs that show what a check has found: that of the script and that of the solution, both with the knobs of the finding.
+    ///
+    /// They are made again, with the same random numbers; ``BrianScript/CheckedRun/figure(of:beside:title:)`` draws them.
+    ///
+    /// - Returns: nil where there is nothing to be seen; without a solution where that cannot be run so.
+    public func comparison(
+        of source: SourceText, after finding: CheckFinding
+    ) throws(Diagnostic) -> (mine: CheckedRun, solution: CheckedRun?)? {
+        guard let exhibit = finding.exhibit else { return nil }
+        let mine = try begin(source, knobs: exhibit.knobs)
+        let solution = try? run(try exercise.solution(), knobs: exhibit.knobs)
+        return (mine, solution)
     }
 
     private func result(_ outcome: CheckResult.Outcome, _ diagnoses: [Diagnosis]) -> CheckResult {

@@ -21,6 +21,7 @@ public struct CourseVerification {
         var verification = CourseVerification(course: course, draw: draw)
         for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
         if chapter == nil { verification.attempt { (_) throws(Diagnostic) in _ = try course.glossary() } }
+        if chapter == nil { verification.verifyTexts() }
         return verification.faults
     }
 
@@ -31,7 +32,41 @@ public struct CourseVerification {
         self.draw = draw
     }
 
+    /// Texts beside the chapters, such as a glossary.
+    private mutating func verifyTexts() {
+        for name in FileAccess.names(in: course.folder) ?? [] where name.hasSuffix(".md") {
+            attempt { (verification) throws(Diagnostic) in
+                let text = try FileAccess.text(at: verification.course.folder + "/" + name, name: name)
+                let document = MarkdownDocument(parsing: text.whole.text)
+                verification.verifyLinks(in: document, of: name, in: verification.course.folder)
+                verification.add(UnitSpelling.faults(in: document, of: name))
+            }
+        }
+    }
+
+    private mutating func verifyLinks(
+        in document: MarkdownDocument, of file: String, in folder: String, showsFigures: Bool = false
+    ) {
+        let check = LinkCheck(file: file, folder: folder, course: course.folder)
+        add(check.faults(in: document, showsFigures: showsFigures))
+    }
+
+    /// What has not been filled in since the chapter was begun.
+    private mutating func verifyBlanks(in folder: String, named title: String) {
+        for name in FileAccess.names(in: folder) ?? [] {
+            let path = folder + "/" + name
+            if FileAccess.isFolder(path) {
+                verifyBlanks(in: path, named: title + "/" + name)
+            } else if [".md", ".py", ".json"].contains(where: name.hasSuffix),
+                let text = try? FileAccess.text(at: path, name: title + "/" + name)
+            {
+                add(Blank.all(in: text).map(Blank.fault))
+            }
+        }
+    }
+
     private mutating func verify(_ chapter: Chapter) {
+        verifyBlanks(in: chapter.folder, named: chapter.name)
         var figures: [String] = []
         attempt { (verification) throws(Diagnostic) in
             let lesson = try chapter.lesson()
@@ -60,6 +95,11 @@ public struct CourseVerification {
             try verification.draw(run)
         }
         add(NeedsVerification.faults(of: chapter, in: course))
+        attempt { (verification) throws(Diagnostic) in
+            let prose = MarkdownDocument(parsing: try chapter.prose().whole.text)
+            verification.verifyLinks(
+                in: prose, of: chapter.name + "/lesson.md", in: chapter.folder, showsFigures: true)
+        }
         attempt { (_) throws(Diagnostic) in
             if let second = try chapter.second() {
                 _ = try Script(second).run(CourseVerification.settings { _ in })
@@ -95,6 +135,7 @@ public struct CourseVerification {
             let task = try exercise.task()
             for document in [task.task, task.learnt] + task.hints {
                 verification.add(UnitSpelling.faults(in: document, of: exercise.title + "/task.md"))
+                verification.verifyLinks(in: document, of: exercise.title + "/task.md", in: exercise.folder)
             }
         }
         let run: CheckRun

@@ -16,6 +16,7 @@ struct PairSearch {
     private var stride = RowValues.common(1)
     private var choice = RowChoice.all
     private let stream: RandomStream
+    private let isCancelled: (() -> Bool)?
     private var pairs: PairList
     private var filled = 0
 
@@ -37,6 +38,7 @@ struct PairSearch {
         rowCount = rows
         candidateCount = candidates
         stream = model.stream(0)
+        isCancelled = synapses.isCancelled
         pairs = PairList(present: synapses.count, bytesEach: synapses.bytesOfSynapse)
         high = .common(Double(candidates))
 
@@ -223,6 +225,7 @@ struct PairSearch {
     private mutating func judge() throws(Diagnostic) {
         try filter.judge(filled, into: &pairs)
         filled = 0
+        if isCancelled?() == true { throw Diagnostic("cancelled", "no more pairs of neurons were looked at") }
     }
 }
 

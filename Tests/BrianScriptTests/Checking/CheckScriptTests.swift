@@ -108,6 +108,18 @@ import Testing
         #expect(finding.found == found)
     }
 
+    @Test(arguments: [
+        ("close(trace('v').area, 1*mV*ms)", "1 mV ms", "19.51 mV ms"),
+        ("trace('v').area < 5*mV*ms", "less than 5 mV ms", "19.51 mV ms"),
+        ("close(trace('v').area, 1*mV*ms, within=0.5*mV*ms)", "1 mV ms, within 0.5 mV ms", "19.51 mV ms"),
+        ("5*pA*second == 2*nA*ms", "2 nA ms", "5 nA ms"),
+    ])
+    func anAreaIsGivenInTheUnitThatPeopleThinkOf(condition: String, expected: String, found: String) throws {
+        let finding = try #require(try finding("assert \(condition), 'no'"))
+        #expect(finding.expected == expected)
+        #expect(finding.found == found)
+    }
+
     @Test func aValueKeptUnderANameKnowsItsLine() throws {
         let found = try finding("peak = trace('v').peak\nassert peak > 1*volt, 'no'")
         #expect(found?.place?.text == "dv/dt = -v/tau : volt")

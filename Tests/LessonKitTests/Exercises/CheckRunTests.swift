@@ -34,6 +34,46 @@ import Testing
         #expect(empty.message == "mine.py is empty")
     }
 
+    @Test(arguments: [
+        ("while True: pass\nx = 5\n", "assert x == 5, 'no'", 2),
+        ("from brian2 import *\ny = 1\nwhile y > 1: pass\n", "assert rerun(y='2').value('y') == 2, 'no'", 0),
+        ("def f(): \n    while True: pass\n", "assert f() == 1, 'no'", 2),
+    ])
+    func whatNeverEndsIsEnded(text: String, check: String, line: Int) throws {
+        let sample = try SampleCourse([SampleCourse.exercise + "/check.py": check + "\n"])
+        var settings = ScriptSettings()
+        settings.limits.seconds = 0.1
+        let result = try CheckRun(try sample.exercise(), settings: settings).result(
+            of: SourceText(text, name: "mine.py"))
+        let reason = try #require(result.diagnostic)
+        #expect(reason.message.hasSuffix("the script ran longer than 100 ms"))
+        if line > 0 {
+            #expect(reason.id == "time-limit")
+            #expect(reason.location?.source.name == "mine.py")
+        } else {
+            #expect(reason.message.hasPrefix("with y = 2 the script stops: "))
+        }
+    }
+
+    @Test func aCheckWaitsForItsReruns() throws {
+        // Each of the runs takes its time, and together they take longer than one of them may.
+        let slow =
+            "from brian2 import *\nfrom time import time\ny = 1\nbegin = time()\nwhile time() - begin < 0.3: pass\n"
+        let check = "for k in range(3):\n    assert rerun(y='%d' % k).value('y') == k, 'no'\nassert y == 1, 'no'\n"
+        let sample = try SampleCourse([SampleCourse.exercise + "/check.py": check])
+        var settings = ScriptSettings()
+        settings.limits.seconds = 0.6
+        let result = try CheckRun(try sample.exercise(), settings: settings).result(
+            of: SourceText(slow, name: "mine.py"))
+        #expect(result.hasPassed, "\(result.outcome)")
+    }
+
+    @Test func anErrorInAFunctionOfTheScriptIsTheScripts() throws {
+        let outcome = try result("def f(): return 1/0\n", check: "assert f() == 1, 'no'\n").outcome
+        guard case .stopped(let error) = outcome else { return #expect(Bool(false), "\(outcome)") }
+        #expect(error.message == "division by zero")
+    }
+
     @Test func randomNumbersAreTheSameEachTime() throws {
         let check = "assert len({float(x), float(rerun(y='2').value('x'))}) == 1, 'no'"
         #expect(try result("from brian2 import *\ny = 1\nx = rand()\n", check: check).hasPassed)

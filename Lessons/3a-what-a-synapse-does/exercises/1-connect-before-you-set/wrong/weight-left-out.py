@@ -1,4 +1,4 @@
-# check: The spikes should change v.
+# diagnosis: weight-not-set
 # The order of three lines.
 from brian2 import *
 

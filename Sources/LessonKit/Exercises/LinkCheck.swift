@@ -1,0 +1,139 @@
+import Expressions
+
+/// Finds links and images of a text that lead nowhere.
+///
+/// Addresses of the web are not asked for. What is named by a path has to be a file of the course, and behind a `#` there has to be a
+/// heading of the text that is linked to, spelt as GitHub does: `## Summed variable` is `#summed-variable`.
+struct LinkCheck {
+    /// What diagnostics call the text.
+    let file: String
+    /// The folder that its paths begin in.
+    let folder: String
+    /// The folder that nothing leads out of.
+    let course: String
+
+    /// - Parameter showsFigures: whether an image in a paragraph of its own is a figure of the script, which others look for.
+    func faults(in document: MarkdownDocument, showsFigures: Bool = false) -> [Diagnostic] {
+        document.addresses(figures: !showsFigures).compactMap { fault(in: $0, own: document) }
+    }
+
+    private func fault(in address: String, own document: MarkdownDocument) -> Diagnostic? {
+        if address.contains("://") || address.hasPrefix("mailto:") { return nil }
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let (path, anchor) = (parts[0].withoutPercents, parts.count > 1 ? parts[1] : nil)
+        guard !path.isEmpty else {
+            return anchor.flatMap { missing($0, in: document, called: file, address) }
+        }
+        guard !path.hasPrefix("/"), let found = FileAccess.resolved(folder + "/" + path) else {
+            return broken(address, "where there is no file", NearestName.to(path, among: neighbours(of: path)))
+        }
+        guard let root = FileAccess.resolved(course), found.hasPrefix(root + "/") else {
+            return broken(address, "which lies outside of the course", nil)
+        }
+        guard let anchor else { return nil }
+        let name = String(found.dropFirst(root.count + 1))
+        guard name.hasSuffix(".md"), let text = try? FileAccess.text(at: found) else {
+            return broken(address, "where \(name) is no text with headings", nil)
+        }
+        return missing(anchor, in: MarkdownDocument(parsing: text.whole.text), called: name, address)
+    }
+
+    private func missing(
+        _ anchor: String, in document: MarkdownDocument, called name: String, _ address: String
+    ) -> Diagnostic? {
+        let anchors = document.anchors
+        if anchors.contains(anchor.withoutPercents) { return nil }
+        return broken(
+            address, "where \(name) has no heading of that name",
+            NearestName.to(anchor, among: anchors).map { "#" + $0 })
+    }
+
+    private func broken(_ address: String, _ reason: String, _ nearest: String?) -> Diagnostic {
+        Diagnostic(
+            "broken-link", "\(file) links to \(address), \(reason)", found: address,
+            advice: nearest.map { "did you mean \($0)?" })
+    }
+
+    /// The paths beside the one that is not there.
+    private func neighbours(of path: String) -> [String] {
+        let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return (FileAccess.names(in: folder + "/" + parent) ?? []).map { parent + $0 }
+    }
+}
+
+extension MarkdownDocument {
+    /// What its links and images lead to, in the order of the text.
+    ///
+    /// - Parameter figures: whether images in paragraphs of their own are among them.
+    fileprivate func addresses(figures: Bool) -> [String] { blocks.flatMap { $0.addresses(figures: figures) } }
+
+    /// The names that links lead to its headings by, as GitHub makes them: a second heading of one text gets `-1`.
+    var anchors: [String] {
+        var seen: [String: Int] = [:]
+        return blocks.compactMap { block in
+            guard case .heading(_, let content) = block else { return nil }
+            let name = content.plainText.anchor
+            let count = seen[name, default: 0]
+            seen[name] = count + 1
+            return count == 0 ? name : "\(name)-\(count)"
+        }
+    }
+}
+
+extension MarkdownDocument.Block {
+    fileprivate func addresses(figures: Bool) -> [String] {
+        switch self {
+        case .heading(_, let content), .paragraph(let content): content.addresses
+        case .figure(let destination, let caption): (figures ? [destination] : []) + caption.addresses
+        case .quote(let blocks): blocks.flatMap { $0.addresses(figures: figures) }
+        case .list(let list): list.items.flatMap { $0 }.flatMap { $0.addresses(figures: figures) }
+        case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.addresses)
+        case .code, .rule, .html: []
+        }
+    }
+}
+
+extension [MarkdownDocument.Inline] {
+    fileprivate var addresses: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .link(let destination, let content): [destination] + content.addresses
+            case .image(let destination, let content): [destination] + content.addresses
+            case .emphasis(let content), .strong(let content): content.addresses
+            case .text, .code, .lineBreak, .html: []
+            }
+        }
+    }
+}
+
+extension String {
+    /// Lower case, with hyphens for blanks and without punctuation.
+    fileprivate var anchor: String {
+        var anchor = ""
+        for character in lowercased() {
+            if character == " " {
+                anchor.append("-")
+            } else if character.isLetter || character.isNumber || character == "-" || character == "_" {
+                anchor.append(character)
+            }
+        }
+        return anchor
+    }
+
+    /// With the characters that `%20` and the like stand for.
+    fileprivate var withoutPercents: String {
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let digits = String(rest.prefix(2)),
+                let value = UInt8(digits, radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
