@@ -24,7 +24,14 @@ final class RunningProgram {
     }
 
     /// - Parameter isInTerminal: whether its input and output are a terminal of 80 columns.
-    init(_ arguments: String..., environment: [String: String], in folder: String, isInTerminal: Bool = false) throws {
+    convenience init(
+        _ arguments: String..., environment: [String: String], in folder: String, isInTerminal: Bool = false
+    ) throws {
+        try self.init(arguments, environment: environment, in: folder, isInTerminal: isInTerminal)
+    }
+
+    /// The same with a list of arguments.
+    init(_ arguments: [String], environment: [String: String], in folder: String, isInTerminal: Bool = false) throws {
         process.executableURL = URL(fileURLWithPath: Program.path)
         process.arguments = arguments
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"

@@ -44,6 +44,20 @@ import Testing
         #expect(try Program("lesson", "2a", "--figure", "a.png", "--no-figure").status == 2)
     }
 
+    @Test(arguments: ["list", "doctor", "progress"]) func coloursAreForTerminalsAndCanBeRefused(command: String) throws
+    {
+        let folder = try TemporaryFolder()
+        func output(_ options: String..., environment: [String: String] = [:]) throws -> String {
+            let program = try RunningProgram(
+                [command] + options, environment: environment, in: folder.path, isInTerminal: true)
+            _ = try program.end()
+            return program.output
+        }
+        #expect(try output().contains("\u{1B}["))
+        #expect(try !output(environment: ["NO_COLOR": "1"]).contains("\u{1B}["))
+        #expect(try !output("--plain").contains("\u{1B}["))
+    }
+
     @Test func theChaptersAreListedWithTheirSummaries() throws {
         let program = try Program("list")
         #expect(program.status == 0)

@@ -10,7 +10,7 @@ import Expressions
 /// What a learner has done in a course, kept in the learner's folder as far as that can be.
 ///
 /// Where it cannot, because the disk is full or nothing may be written, everything goes on as if it were kept until the process ends,
-/// and ``notices`` say so once.
+/// and ``notices`` say so once. As soon as it can, what was done meanwhile is kept too.
 public struct LearnerProgress {
     /// Where the learner works.
     public let folder: LearnerFolder
@@ -20,6 +20,9 @@ public struct LearnerProgress {
     public private(set) var record: LearnerRecord
     /// What the learner should be told: that the record was damaged, or cannot be kept.
     public private(set) var notices: [Diagnostic] = []
+    /// What could not be kept so far.
+    private var pending: [(inout LearnerRecord) -> Void] = []
+    private var isKept = true
 
     /// Reads what has been done. A damaged record is put aside, and one is made from the scripts that are there.
     ///
@@ -42,13 +45,17 @@ public struct LearnerProgress {
     }
 
     /// Changes what has been done and keeps it.
-    public mutating func change(_ change: (inout LearnerRecord) -> Void) {
+    public mutating func change(_ change: @escaping (inout LearnerRecord) -> Void) {
         do throws(Diagnostic) {
-            let changed = try folder.change(beginning: beginning, change)
-            record = changed.record
+            let changes = pending + [change]
+            let changed = try folder.change(beginning: beginning) { record in
+                for change in changes { change(&record) }
+            }
+            (record, pending, isKept) = (changed.record, [], true)
             if let (reason, path) = changed.putAside { tell(putAside: reason, as: path) }
         } catch {
             change(&record)
+            pending.append(change)
             tell(cannotKeep: error)
         }
     }
@@ -99,7 +106,8 @@ public struct LearnerProgress {
     }
 
     private mutating func tell(cannotKeep reason: Diagnostic) {
-        guard !notices.contains(where: { $0.id == "progress-not-kept" }) else { return }
+        guard isKept else { return }
+        isKept = false
         notices.append(
             Diagnostic(
                 "progress-not-kept", "what you do now is not remembered, since \(reason.message)",

@@ -1,12 +1,6 @@
 import Expressions
 import LessonKit
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// An exercise and what has been done in it, for programs.
 struct ExerciseEntry: Encodable {
     let number: String
@@ -35,15 +29,5 @@ struct ExerciseEntry: Encodable {
         hints = record.hintsShown
         givenUp = record.isGivenUp
         last = record.lastCheck
-    }
-}
-
-/// Values as JSON text, keys in the order of the alphabet.
-enum JSONOutput {
-    static func text(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(value) else { preconditionFailure("texts and numbers can be encoded") }
-        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }

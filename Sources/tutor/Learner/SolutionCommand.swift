@@ -36,7 +36,7 @@ struct SolutionCommand: ParsableCommand {
         let exercise = try progress.exercise(what, in: course)
         let solution = try exercise.solution()
         let task = try exercise.task()
-        var record = progress.record[exercise.number]
+        let record = progress.record[exercise.number]
         guard record.isPassed || record.isGivenUp || giveUp else {
             progress.tellNotices()
             let hint = record.hintsShown < task.hints.count ? "\(ProgramName.current) hint \(exercise.number), or " : ""
@@ -44,10 +44,10 @@ struct SolutionCommand: ParsableCommand {
                 "not-passed", "you have not passed \(exercise.number) yet",
                 advice: "\(hint)\(ProgramName.current) solution \(exercise.number) --give-up")
         }
+        let gaveUp = giveUp
         progress.change { changed in
             changed.current = exercise.number
-            if giveUp, !changed[exercise.number].isPassed { changed[exercise.number].isGivenUp = true }
-            record = changed[exercise.number]
+            if gaveUp, !changed[exercise.number].isPassed { changed[exercise.number].isGivenUp = true }
         }
         if isatty(STDOUT_FILENO) == 1 {
             let blocks: [MarkdownDocument.Block] =

@@ -111,6 +111,21 @@ import Testing
             ])
     }
 
+    @Test func whatCouldNotBeKeptIsKeptWhenItCan() throws {
+        try FileManager.default.createDirectory(
+            atPath: temporary.path + "/tutor.json", withIntermediateDirectories: false)
+        var progress = try progress()
+        progress.change { $0[one].hintsShown += 1 }
+        progress.clearNotices()
+        progress.change { $0[one].hintsShown += 1 }
+        #expect(progress.notices.isEmpty)
+        try FileManager.default.removeItem(atPath: temporary.path + "/tutor.json")
+        progress.change { $0[two].isStarted = true }
+        #expect(progress.notices.isEmpty)
+        #expect(try self.progress().record[one].hintsShown == 2)
+        #expect(try self.progress().record[two].isStarted)
+    }
+
     @Test func whatAKilledProcessLeftBehindIsNoHindrance() throws {
         try temporary.write([".tutor.json.part": "{\"vers", ".tutor.lock": "1 tutor check\n"])
         var progress = try progress()
