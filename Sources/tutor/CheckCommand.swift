@@ -83,14 +83,29 @@ struct CheckCommand: ParsableCommand {
         }
         if checks.count == 1 {
             if show || figure != nil {
-                let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checks[0].exercise.number)")
-                try checks[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
+                try checks[0].show(
+                    try output(for: checks[0].exercise), settings, style: .current(descriptor: 1, plain: look.plain))
             } else if !json, let offer = checks[0].offer(file: namedFile, folder: learner.folder) {
                 try StandardOutput.write(offer)
             }
         }
         progress.tellNotices()
         if !results.allSatisfy({ $0.hasPassed }) { throw ExitCode(ExitStatus.wrongModel.rawValue) }
+    }
+
+    private func output(for exercise: Exercise) throws(Diagnostic) -> FigureOutput {
+        do throws(FigureError) {
+            let target: FigureOutput.Target =
+                if let figure {
+                    .files([FigureOutput.File(path: figure, format: try FigureFormat(path: figure))])
+                } else {
+                    .screen(name: "\(exercise.number)")
+                }
+            return FigureOutput(
+                target: target, renderer: FigureRenderer(notice: { StandardOutput.note("note: \($0)") }))
+        } catch {
+            throw Diagnostic(error)
+        }
     }
 
     private func checks(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> [CheckFigure] {

@@ -16,7 +16,7 @@ struct DefineCommand: ParsableCommand {
 
     @Argument(help: "The term.") var term: [String] = []
     @OptionGroup var options: CourseOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
@@ -25,7 +25,7 @@ struct DefineCommand: ParsableCommand {
                 "unknown-term", "the course in \(course.folder) explains no terms",
                 expected: "a file \(Glossary.fileName) beside its chapters")
         }
-        let style = TerminalStyle.current(descriptor: 1, plain: plain)
+        let style = TerminalStyle.current(descriptor: 1, plain: look.plain)
         let page = TerminalPage(style: style)
         guard !term.isEmpty else {
             let indent = "  "

@@ -30,7 +30,7 @@ struct FigureOutput {
     var animation: FigureSet.Animation?
 
     /// Whether nothing is drawn.
-    var isNone: Bool { if case .none = self { true } else { false } }
+    var isNone: Bool { target == .none }
 
     /// What came of one figure.
     struct Outcome {

@@ -191,6 +191,7 @@ import Testing
             run(1*ms)
             """)
         #expect(
-            refusal?.message == "a run does not begin where the one before has ended, which a C++ project cannot repeat")
+            refusal?.message == "a run does not begin where the one before has ended, which a C++ project cannot repeat"
+        )
     }
 }

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "list", "lesson", "define", "start", "check", "watch", "hint", "solution", "next", "reset", "progress", "run", "export",
+        "list", "lesson", "define", "start", "check", "watch", "hint", "solution", "next", "reset", "progress", "run",
+        "export",
         "book", "verify", "doctor",
     ])
     func everyCommandHelpsWithAnExample(command: String) throws {
@@ -62,7 +63,8 @@ import Testing
         let program = try Program("list")
         #expect(program.status == 0)
         #expect(program.output.hasPrefix("  1a  Units, the clock and the magic network\n"))
-        #expect(program.output.contains("\n  2a  The concept of a connection\n  Two inputs, one neuron, two variables:"))
+        #expect(
+            program.output.contains("\n  2a  The concept of a connection\n  Two inputs, one neuron, two variables:"))
         #expect(!program.output.contains("\u{1B}"))
     }
 
