@@ -49,6 +49,25 @@ import Testing
                 "![Two inputs, one neuron, two time constants](2a/2a-traces-thumbnail.png)"))
     }
 
+    @Test func theIndexKeepsTheFiguresOfEarlierCalls() throws {
+        let folder = try TemporaryFolder()
+        _ = try Program("figures", "2b", "--out", ".", "--format", "svg", in: folder.path)
+        let program = try Program("figures", "2a", "--out", ".", "--format", "pdf", in: folder.path)
+        #expect(program.output.hasPrefix("1 figure in .: 1 made"))
+        let page = try folder.text(of: "index.md")
+        let first = try #require(page.range(of: "2a/2a-traces.pdf")),
+            second = try #require(page.range(of: "2b/2b-currents.svg"))
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(!page.contains("2b-currents.pdf"))
+    }
+
+    @Test func whereNothingCouldBeMadeThereIsNoIndex() throws {
+        let folder = try TemporaryFolder()
+        let program = try Program("figures", "2a", "--out", "o", "--set", "tau_a=1*mV", in: folder.path)
+        #expect(program.status == 2)
+        #expect(program.output.isEmpty && folder.names.isEmpty)
+    }
+
     @Test func onlyWhatHasChangedIsMadeAnewAndTheSameInputGivesTheSameBytes() throws {
         let folder = try TemporaryFolder()
         let first = ["figures", "2a", "--out", "a"]

@@ -137,7 +137,7 @@ struct ChapterFigures {
             steps: made.steps.map { FigureRecord.Step(name: $0.name, stem: $0.stem) },
             script: "\(chapter.number)-model.py", gnuplotScript: "\(stem).gp", fingerprint: fingerprint,
             madeWith: plan.madeWith)
-        let snippets = FigureSnippets(record: record, formats: plan.set.formats, caption: caption.plain)
+        let snippets = FigureSnippets(record: record, caption: caption.plain)
         var files = made.files + data
         files.append(FigureFile(name: record.gnuplotScript, bytes: Array(commands.utf8)))
         files.append(FigureFile(name: "\(stem)-thumbnail.png", bytes: thumbnail))

@@ -4,7 +4,18 @@ import LessonKit
 /// The pages on which a lecturer finds the figures: `index.html` to look at, `index.md` to copy from.
 struct FigureIndex {
     let records: [FigureRecord]
-    let formats: [FigureFormat]
+
+    /// All figures in a folder, chapter by chapter: those that this call has made or found, and those of other calls.
+    static func records(in folder: String, made: [FigureRecord]) -> [FigureRecord] {
+        let numbers = Set((FileAccess.names(in: folder) ?? []).compactMap { ChapterNumber($0) })
+        return numbers.sorted().flatMap { number -> [FigureRecord] in
+            let own = made.filter { $0.chapter == number.description }
+            guard own.isEmpty else { return own }
+            let place = "\(folder)/\(number)"
+            return (FileAccess.names(in: place) ?? []).filter { $0.hasSuffix(".json") }
+                .compactMap { FigureRecord(path: "\(place)/\($0)") }
+        }
+    }
 
     var files: [FigureFile] {
         [
@@ -82,7 +93,7 @@ struct FigureIndex {
             "<a href=\"\(HTMLText.escaped($0.path))\">\(HTMLText.escaped($0.name))</a>"
         }
         let snippets = FigureSnippets(
-            record: record, formats: formats,
+            record: record,
             caption: MarkdownDocument(parsing: record.caption).blocks.first.map { block in
                 if case .paragraph(let inlines) = block { inlines.plain } else { record.caption }
             } ?? "")

@@ -3,7 +3,6 @@ import Figures
 /// What a lecturer copies into a deck: a frame for Beamer and an image for Markdown.
 struct FigureSnippets {
     let record: FigureRecord
-    let formats: [FigureFormat]
     /// The caption in plain words.
     let caption: String
 
@@ -26,6 +25,11 @@ struct FigureSnippets {
             ![\(MarkdownWriting.escaped(caption.isEmpty ? record.title : caption))](\(path))
 
             """
+    }
+
+    /// What the figure has been made into.
+    private var formats: [FigureFormat] {
+        record.files.filter { $0.hasPrefix(record.figure + ".") }.compactMap { try? FigureFormat(path: $0) }
     }
 
     private var isInput: Bool { formats.contains(.cairolatex) || formats.contains(.tikz) }

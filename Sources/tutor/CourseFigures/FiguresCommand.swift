@@ -50,12 +50,15 @@ struct FiguresCommand: ParsableCommand {
         let drawn = try wanted.filter { chapter throws(Diagnostic) in try !chapter.lesson().figures.isEmpty }
         let results = StopRequests.heard { FigureWork(drawn, plan).results() }
         let made = results.compactMap { try? $0.get() }
-        try FigureIndex(records: made.flatMap(\.records), formats: plan.set.formats).files.write(into: plan.folder)
-        let count = made.reduce(0) { $0 + $1.records.count }
-        let new = made.filter(\.isNew).reduce(0) { $0 + $1.records.count }
-        try StandardOutput.write(
-            "\(count) \(count == 1 ? "figure" : "figures") in \(plan.folder): \(new) made, \(count - new) unchanged. "
-                + "See \(plan.folder)/index.html.\n")
+        if !made.isEmpty {
+            let records = FigureIndex.records(in: plan.folder, made: made.flatMap(\.records))
+            try FigureIndex(records: records).files.write(into: plan.folder)
+            let count = made.reduce(0) { $0 + $1.records.count }
+            let new = made.filter(\.isNew).reduce(0) { $0 + $1.records.count }
+            try StandardOutput.write(
+                "\(count) \(count == 1 ? "figure" : "figures") in \(plan.folder): \(new) made, \(count - new) unchanged. "
+                    + "See \(plan.folder)/index.html.\n")
+        }
         // All errors are told; the first one says how the program ends.
         let errors = results.compactMap { result in if case .failure(let error) = result { error } else { nil } }
         for error in errors.dropFirst() { StandardOutput.note(Failure(error).message) }
