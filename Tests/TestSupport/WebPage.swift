@@ -8,10 +8,13 @@ import Foundation
 public struct WebPage {
     /// An element's name, attributes and text, its children's text with it.
     public final class Element {
+        /// As the page writes it.
         public let name: String
+        /// By their names.
         public let attributes: [String: String]
         /// The names of the elements around it, the outermost first.
         public let ancestors: [String]
+        /// Its own text and that of its children.
         public fileprivate(set) var text = ""
 
         fileprivate init(_ name: String, _ attributes: [String: String], _ ancestors: [String]) {
@@ -19,7 +22,8 @@ public struct WebPage {
         }
     }
 
-    public struct Malformed: Error { public let line: Int, reason: String }
+    /// Why a page is no XML.
+    public struct Malformed: Error { let line: Int, reason: String }
 
     /// In the order of their beginnings.
     public let elements: [Element]
@@ -35,6 +39,7 @@ public struct WebPage {
         elements = reader.elements
     }
 
+    /// The elements of a name, in their order.
     public func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
     private final class Reader: NSObject, XMLParserDelegate {

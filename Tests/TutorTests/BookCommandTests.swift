@@ -91,7 +91,7 @@ import Testing
         try folder.write(["book/1a-wide.html": page, "book/frame.html": frame])
         let html = try Program(
             shell: """
-                \(browser ?? "chromium") --headless=new --no-sandbox --disable-gpu --hide-scrollbars \
+                HOME="\(folder.path)" \(browser ?? "chromium") --headless=new --no-sandbox --disable-gpu --hide-scrollbars \
                 --user-data-dir="\(folder.path)/profile" --window-size=1300,900 \
                 --blink-settings=preferredColorScheme=\(isDark ? 0 : 1) --dump-dom "file://\(folder.path)/book/frame.html" 2>/dev/null
                 """
