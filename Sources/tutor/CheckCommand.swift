@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     var limits: [LimitSetting] = []
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func validate() throws {
         if all, what != nil { throw ValidationError("Name an exercise or a chapter, or write --all, not both.") }
@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
         if json {
             try StandardOutput.write(CheckJSON.text(results))
         } else {
-            let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+            let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
             var text = ""
             for result in results {
                 if !text.isEmpty { text += "\n" }
@@ -84,7 +84,7 @@ struct CheckCommand: ParsableCommand {
         if checks.count == 1 {
             if show || figure != nil {
                 let output = figure.map(FigureOutput.file) ?? .screen(name: "\(checks[0].exercise.number)")
-                try checks[0].show(output, settings, style: .current(descriptor: 1, plain: plain))
+                try checks[0].show(output, settings, style: .current(descriptor: 1, plain: look.plain))
             } else if !json, let offer = checks[0].offer(file: namedFile, folder: learner.folder) {
                 try StandardOutput.write(offer)
             }

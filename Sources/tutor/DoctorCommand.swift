@@ -11,11 +11,11 @@ struct DoctorCommand: ParsableCommand {
             """)
 
     @OptionGroup var course: CourseOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let checkups = [Checkup.gnuplot(), .fonts(), .display(), .lessons(course)]
-        let style = TerminalStyle.current(descriptor: 1, plain: plain)
+        let style = TerminalStyle.current(descriptor: 1, plain: look.plain)
         let rows = checkups.map { checkup -> [[MarkdownDocument.Inline]] in
             [[.text(checkup.subject)], [.strong([.text(checkup.verdict.word)])], [.text(checkup.finding)]]
         }

@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     private struct Listing: Encodable {
         let current: String?
@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let course = try options.open()
         var progress = try learner.progress(in: course)
-        let style = TerminalStyle.current(descriptor: 1, plain: plain)
+        let style = TerminalStyle.current(descriptor: 1, plain: look.plain)
         var faults: [Diagnostic] = []
         var blocks: [MarkdownDocument.Block] = []
         var entries: [Entry] = []

@@ -31,14 +31,16 @@ struct RunOptions: ParsableArguments {
     var threads: Int?
 
     @Flag(help: "Draw no figure.") var noFigure = false
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
         if noFigure, figure != nil { throw ValidationError("--figure and --no-figure exclude each other.") }
     }
 
-    var style: TerminalStyle { TerminalStyle.current(descriptor: 1, plain: plain) }
+    var plain: Bool { look.plain }
+
+    var style: TerminalStyle { TerminalStyle.current(descriptor: 1, plain: look.plain) }
 
     /// Where the figures go; a format that there is not is found before anything runs.
     ///

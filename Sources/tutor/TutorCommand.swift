@@ -32,13 +32,13 @@ struct TutorCommand: ParsableCommand {
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
 
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     /// Alone it greets: where the learner is, and what to type.
     func run() throws {
         let course = try options.open()
         var progress = try learner.progress(in: course)
-        let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+        let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
         try StandardOutput.write(page.text(of: MarkdownDocument(blocks: try Greeting.blocks(course, progress))))
         progress.tellNotices()
     }

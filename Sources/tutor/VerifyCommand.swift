@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Look at one chapter only.", valueName: "number"), completion: .chapters) var chapter:
         String?
     @OptionGroup var options: CourseOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try folder.map { folder throws(Diagnostic) in try Course(folder: folder) } ?? options.open()
@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
                 }
             }
         }
-        let color = TerminalStyle.current(descriptor: 2, plain: plain).usesColor
+        let color = TerminalStyle.current(descriptor: 2, plain: look.plain).usesColor
         for fault in faults { StandardOutput.note(fault.rendered(color: color)) }
         let chapters = chapter.map { [$0] } ?? course.chapters
         let exercises = chapters.map(\.exercises.count).reduce(0, +)

@@ -19,6 +19,11 @@ struct Program {
         try self.init(executable: Program.path, arguments: arguments, input, environment, folder)
     }
 
+    /// The same with a list of arguments.
+    init(_ arguments: [String], input: String, environment: [String: String?], in folder: String?) throws {
+        try self.init(executable: Program.path, arguments: arguments, input, environment, folder)
+    }
+
     /// The same through a shell, where `$TUTOR` is the program.
     init(shell command: String, in folder: String? = nil) throws {
         try self.init(

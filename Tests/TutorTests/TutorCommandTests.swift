@@ -14,9 +14,11 @@ import Testing
         #expect(try Program(environment: ["TUTOR_COMMAND": "./tutor"]).output.contains("│ ./tutor lesson 2a\n"))
     }
 
-    @Test(arguments: ["list", "lesson", "check", "run", "verify", "doctor"]) func everyCommandHelpsWithAnExample(
-        command: String
-    ) throws {
+    @Test(arguments: [
+        "list", "lesson", "start", "check", "watch", "hint", "solution", "next", "reset", "progress", "run", "export",
+        "verify", "doctor",
+    ])
+    func everyCommandHelpsWithAnExample(command: String) throws {
         let program = try Program(command, "--help")
         #expect(program.status == 0)
         #expect(program.output.contains("Example"))
@@ -24,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("lits", "tutor list"), ("2a", "tutor lesson 2a"), ("a.py", "tutor run a.py"), ("%", "tutor --help"),
+        ("lits", "tutor list"), ("2a", "tutor lesson 2a"), ("2a.3", "tutor start 2a.3"), ("a.py", "tutor run a.py"),
+        ("%", "tutor --help"),
     ])
     func aWordThatIsNoCommandGetsWhatWasMeant(word: String, advice: String) throws {
         let program = try Program(word)

@@ -93,7 +93,8 @@ public struct LearnerFolder: Hashable, Sendable {
             // A record that is a link stays one. Only who holds the lock writes the draft, so one that was left behind is written over.
             let place = FileAccess.resolved(recordPath) ?? recordPath
             let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
-            try WholeFile.replace(place, with: changed, draft: "\(place[..<slash]).\(place[slash...]).part")
+            try WholeFile.replace(
+                place, with: changed, draft: "\(place[..<slash]).\(place[slash...]).part", name: recordPath)
         }
         return Change(record: record, putAside: putAside)
     }

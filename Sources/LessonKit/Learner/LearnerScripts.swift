@@ -39,7 +39,12 @@ extension LearnerFolder {
             let kept = "\(path).backup-\(number)"
             // A second name for the same file: the script is never without one.
             if link(path, kept) == 0 {
-                try WholeFile.replace(path, with: start, draft: WholeFile.draft(of: path))
+                do throws(Diagnostic) {
+                    try WholeFile.replace(path, with: start, draft: WholeFile.draft(of: path))
+                } catch {
+                    unlink(kept)
+                    throw error
+                }
                 return .kept(as: kept)
             }
             guard errno == EEXIST || FileAccess.exists(kept) else {

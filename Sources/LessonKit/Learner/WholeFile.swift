@@ -14,14 +14,19 @@ enum WholeFile {
     /// The bytes reach the disk before the name does. The folder itself is not waited for: after a failure of the power there may be
     /// the file that was there before, but never a part of one.
     ///
-    /// - Parameter draft: the name that the file has while it is written, in the same folder.
+    /// - Parameters:
+    ///   - draft: the name that the file has while it is written, in the same folder.
+    ///   - name: what diagnostics call it; its path unless given.
     /// - Throws: `cannot-write` with the system's reason; what was there is there still.
-    static func replace(_ path: String, with text: String, draft: String) throws(Diagnostic) {
-        try write(text, to: draft, for: path)
+    static func replace(
+        _ path: String, with text: String, draft: String, name: String? = nil
+    ) throws(Diagnostic) {
+        let name = name ?? path
+        try write(text, to: draft, for: path, name)
         guard rename(draft, path) == 0 else {
             let reason = FileAccess.systemReason()
             unlink(draft)
-            throw failure(path, reason)
+            throw failure(name, reason)
         }
     }
 
@@ -32,7 +37,7 @@ enum WholeFile {
     static func create(_ path: String, with text: String) throws(Diagnostic) -> Bool {
         if isThere(path) { return false }
         let draft = draft(of: path)
-        try write(text, to: draft, for: path)
+        try write(text, to: draft, for: path, path)
         defer { unlink(draft) }
         // Unlike a rename, a link never takes the place of a file that has come in between.
         if link(draft, path) == 0 { return true }
@@ -54,9 +59,11 @@ enum WholeFile {
         return lstat(path, &status) == 0
     }
 
-    private static func write(_ text: String, to draft: String, for path: String) throws(Diagnostic) {
+    private static func write(
+        _ text: String, to draft: String, for path: String, _ name: String
+    ) throws(Diagnostic) {
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure(path, FileAccess.systemReason()) }
+        guard descriptor >= 0 else { throw failure(name, FileAccess.systemReason()) }
         var status = stat()
         // What stands in for a file keeps the file's rights.
         if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
@@ -77,7 +84,7 @@ enum WholeFile {
         if close(descriptor) != 0, error == 0 { error = errno }
         guard error == 0 else {
             unlink(draft)
-            throw failure(path, FileAccess.systemReason(error))
+            throw failure(name, FileAccess.systemReason(error))
         }
     }
 

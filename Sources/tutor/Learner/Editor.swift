@@ -30,6 +30,8 @@ struct Editor {
     func open(_ path: String) throws(Diagnostic) -> Never {
         // A name that begins with a hyphen is no option.
         let words = ["sh", "-c", command + " \"$1\"", "sh", path.hasPrefix("-") ? "./" + path : path]
+        // What this program ignores, the editor would go on to ignore.
+        signal(SIGXFSZ, SIG_DFL)
         var arguments = words.map { strdup($0) } + [nil]
         execv("/bin/sh", &arguments)
         throw Diagnostic("no-editor", "\(command) cannot be started: \(String(cString: strerror(errno)))")

@@ -26,16 +26,22 @@ enum ExercisePage {
         ]
     }
 
-    /// The hints that have been shown, the newest last.
-    static func hints(of exercise: Exercise, shown: Int) throws(Diagnostic) -> [Block] {
+    /// The hints that have been shown, the newest last, and behind the last of all where the solution is.
+    static func hints(of exercise: Exercise, _ progress: LearnerProgress) throws(Diagnostic) -> [Block] {
         let task = try exercise.task()
+        let count = task.hints.count
+        let shown = min(progress.record[exercise.number].hintsShown, count)
         var blocks = [heading(exercise, task.title)]
         for (number, hint) in zip(1..., task.hints.prefix(shown)) {
-            blocks.append(.heading(level: 3, [.text("Hint \(number) of \(task.hints.count)")]))
+            blocks.append(.heading(level: 3, [.text("Hint \(number) of \(count)")]))
             blocks += hint.blocks
         }
         if shown == 0 { blocks.append(.paragraph([.text("No hint has been shown yet.")])) }
-        return blocks
+        guard shown == count else { return blocks }
+        let state = progress.record.state(of: exercise.number)
+        let isOpen = state == .passed || state == .givenUp
+        let command = "\(ProgramName.current) solution \(exercise.number)\(isOpen ? "" : " --give-up")"
+        return blocks + [.paragraph([.text("There are no more hints. The solution: "), .code(command)])]
     }
 
     static func heading(_ exercise: Exercise, _ title: String) -> Block {

@@ -20,7 +20,7 @@ struct HintCommand: ParsableCommand {
     @Flag(help: "Show those again that have been shown, and no other.") var again = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
@@ -31,18 +31,8 @@ struct HintCommand: ParsableCommand {
             record.current = exercise.number
             if !again { record[exercise.number].hintsShown = min(record[exercise.number].hintsShown + 1, count) }
         }
-        let shown = min(progress.record[exercise.number].hintsShown, count)
-        var blocks = try ExercisePage.hints(of: exercise, shown: shown)
-        if shown == count {
-            let solution = "\(ProgramName.current) solution \(exercise.number)"
-            let isOpen = progress.state(of: exercise) == .passed || progress.state(of: exercise) == .givenUp
-            blocks.append(
-                .paragraph([
-                    .text("There are no more hints. The solution: "),
-                    .code(isOpen ? solution : solution + " --give-up"),
-                ]))
-        }
-        let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+        let blocks = try ExercisePage.hints(of: exercise, progress)
+        let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
         try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
         progress.tellNotices()
     }

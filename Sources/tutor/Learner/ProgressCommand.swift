@@ -14,7 +14,7 @@ struct ProgressCommand: ParsableCommand {
     @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     private struct Report: Encodable {
         let folder: String
@@ -36,7 +36,7 @@ struct ProgressCommand: ParsableCommand {
                 exercises: progress.exercises.map { ExerciseEntry($0, progress) })
             try StandardOutput.write(JSONOutput.text(report))
         } else {
-            let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+            let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
             let blocks = try self.blocks(course, progress, passed: passed)
             try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
         }

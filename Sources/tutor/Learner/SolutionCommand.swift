@@ -28,7 +28,7 @@ struct SolutionCommand: ParsableCommand {
     @Flag(help: "Show it although you have not passed; this is remembered.") var giveUp = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
@@ -53,7 +53,7 @@ struct SolutionCommand: ParsableCommand {
             let blocks: [MarkdownDocument.Block] =
                 [ExercisePage.heading(exercise, task.title), .code(info: "python", text: solution.whole.text)]
                 + task.learnt.blocks
-            let page = TerminalPage(style: .current(descriptor: STDOUT_FILENO, plain: plain))
+            let page = TerminalPage(style: .current(descriptor: STDOUT_FILENO, plain: look.plain))
             try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
         } else {
             try StandardOutput.write(solution.whole.text)

@@ -20,14 +20,14 @@ struct StartCommand: ParsableCommand {
     @Flag(help: "Open the script in your editor, $VISUAL or $EDITOR.") var edit = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
         var progress = try learner.progress(in: course)
         let first = what == nil && progress.current == nil ? progress.next : nil
         let exercise = try first ?? progress.exercise(what, in: course)
-        try Start.begin(exercise, &progress, edits: edit, plain: plain)
+        try Start.begin(exercise, &progress, edits: edit, plain: look.plain)
     }
 }
 
@@ -42,7 +42,7 @@ struct NextCommand: ParsableCommand {
     @Flag(help: "Open the script in your editor, $VISUAL or $EDITOR.") var edit = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
@@ -55,7 +55,7 @@ struct NextCommand: ParsableCommand {
             }
             return try StandardOutput.write(Start.nothingLeft(progress) + "\n")
         }
-        try Start.begin(next, &progress, edits: edit, plain: plain)
+        try Start.begin(next, &progress, edits: edit, plain: look.plain)
     }
 }
 
@@ -66,12 +66,20 @@ enum Start {
     ) throws(Diagnostic) {
         // What is not there cannot be opened: this is asked before anything is copied.
         let editor = edits ? try Editor() : nil
-        let isNew = try progress.folder.begin(exercise)
+        let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
+        let isNew: Bool
+        do throws(Diagnostic) { isNew = try progress.folder.begin(exercise) } catch {
+            // Where nothing can be copied one can still read what is to be done.
+            let task = try exercise.task()
+            let blocks = [ExercisePage.heading(exercise, task.title)] + task.task.blocks
+            try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
+            progress.tellNotices()
+            throw error
+        }
         progress.change { record in
             record[exercise.number].isStarted = true
             record.current = exercise.number
         }
-        let page = TerminalPage(style: .current(descriptor: 1, plain: plain))
         let blocks = try ExercisePage.task(exercise, progress, isNew: isNew)
         try StandardOutput.write(page.text(of: MarkdownDocument(blocks: blocks)))
         progress.tellNotices()

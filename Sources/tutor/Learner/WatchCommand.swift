@@ -21,14 +21,14 @@ struct WatchCommand: ParsableCommand {
     @Flag(help: "Look at the file again and again, where the system does not tell of saves.") var poll = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func run() throws {
         let course = try options.open()
         let progress = try learner.progress(in: course)
         let following = what == nil ? progress.next : nil
         let exercise = try following ?? progress.exercise(what, in: course)
-        var loop = WatchLoop(exercise, progress, in: course, usesNotices: !poll, plain: plain)
+        var loop = WatchLoop(exercise, progress, in: course, usesNotices: !poll, plain: look.plain)
         try loop.run()
     }
 }

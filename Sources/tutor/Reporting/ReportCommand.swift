@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many seconds the checks of one learner may take together.", valueName: "seconds"))
     var budget = 120.0
     @OptionGroup var options: CourseOptions
-    @Flag(help: "No colour.") var plain = false
+    @OptionGroup var look: LookOptions
 
     func validate() throws {
         guard budget > 0, budget < 1e6 else { throw ValidationError("--budget takes a number of seconds.") }
@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
         let form = format ?? out.flatMap(ReportFormat.init(path:)) ?? .text
         guard let out else {
             return try StandardOutput.write(
-                form.text(of: reports, style: .current(descriptor: 1, plain: plain)))
+                form.text(of: reports, style: .current(descriptor: 1, plain: look.plain)))
         }
         let text = form.text(of: reports, style: TerminalStyle(width: 100, usesColor: false))
         let slash = out.lastIndex(of: "/")

@@ -121,9 +121,7 @@ struct WatchScreen {
             return try said(
                 "\(script) is not there any more. Save it again\(isInteractive ? ", or press r for the starting script" : "")."
             )
-        case .hints:
-            let shown = progress.record[exercise.number].hintsShown
-            return laid(try ExercisePage.hints(of: exercise, shown: shown))
+        case .hints: return laid(try ExercisePage.hints(of: exercise, progress))
         case .list:
             let chapter = try course.chapter(named: exercise.number.chapter.description)
             let passed = progress.exercises.count { progress.record[$0.number].isPassed }
