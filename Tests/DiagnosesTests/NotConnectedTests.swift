@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "S.connect()", "S.connect(i=0, j=1)\nS.w = 1", "S.connect(p=0.5)\nS.w = 'rand()'\nS.delay = 1*ms",
+        "S.connect()\nS.w = 1", "S.connect(i=0, j=1)\nS.w = 1", "S.connect(p=0.5)\nS.w = 'rand()'\nS.delay = 1*ms",
     ])
     func whatIsConnectedIsNone(lines: String) throws {
         #expect(try mistakes(Self.script(lines).replacing("run(10", with: "S.connect(i=1, j=1)\nrun(10")).isEmpty)

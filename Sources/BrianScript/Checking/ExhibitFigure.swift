@@ -128,11 +128,17 @@ private struct ExhibitDrawing {
                         yEnd: entry.1.times.map { _ in Double(row) + 0.3 }, xDimension: .time,
                         style: LineStyle(paint: entry.0.paint, width: 1.2)))
             }
-            let names = rows.map { RichText(verbatim: "\($0.0.name): \($0.1.number)") }
+            let names = rows.map { RichText(verbatim: $0.0.name) }
             let y = Axis(
                 range: AxisRange(-0.6, Double(rows.count) - 0.4),
                 ticks: .at(rows.indices.map(Double.init), labels: names))
-            return (subject, [Panel(xAxis: x, yAxis: y, marks: ticks + background)])
+            let counted =
+                wanted.map { "\(own.times.count) in your script, \($0.times.count) in the solution" }
+                ?? "\(own.times.count) in your script"
+            return (
+                isSame ? subject : "the spikes\(whose) of \(name): \(counted)",
+                [Panel(xAxis: x, yAxis: y, marks: ticks + background)]
+            )
         }
         let sides = [(Self.yours, own)] + (wanted.map { [(Self.solution, $0)] } ?? [])
         let panels = sides.map { side, spikes in
