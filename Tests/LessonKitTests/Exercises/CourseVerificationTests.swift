@@ -60,8 +60,8 @@ import Testing
         ("[a](/etc/hosts)", "2a-small/lesson.md links to /etc/hosts, where there is no file", nil),
         ("[a](../..)", "2a-small/lesson.md links to ../.., which lies outside of the course", nil),
         (
-            "*see [a](../glossary.md#spik)*",
-            "2a-small/lesson.md links to ../glossary.md#spik, where glossary.md has no heading of that name",
+            "*see [a](../notes.md#spik)*",
+            "2a-small/lesson.md links to ../notes.md#spik, where notes.md has no heading of that name",
             "did you mean #spike?"
         ),
         (
@@ -80,28 +80,28 @@ import Testing
         ),
     ])
     func aLinkThatLeadsNowhereIsNamed(text: String, message: String, advice: String?) throws {
-        let found = try faults(["2a-small/lesson.md": text + "\n", "glossary.md": "# Glossary\n\n## Spike\n"])
+        let found = try faults(["2a-small/lesson.md": text + "\n", "notes.md": "# Glossary\n\n## Spike\n"])
         #expect(found.map(\.message) == [message])
         #expect(found.first?.advice == advice)
     }
 
     @Test(arguments: [
-        "[a](https://example.org/x#y)", "[a](mailto:a@b.c)", "[a](model.py)", "[a](../glossary.md)",
-        "[a](../glossary.md#summed-variable-summed)", "[a](../glossary.md#twice-1)", "[a](exercises/1-make-it-larger)",
-        "## A `part` of it\n\n[a](#a-part-of-it)", "[a](../glossary.md#%C3%BCber)",
+        "[a](https://example.org/x#y)", "[a](mailto:a@b.c)", "[a](model.py)", "[a](../notes.md)",
+        "[a](../notes.md#summed-variable-summed)", "[a](../notes.md#twice-1)", "[a](exercises/1-make-it-larger)",
+        "## A `part` of it\n\n[a](#a-part-of-it)", "[a](../notes.md#%C3%BCber)",
     ])
     func aLinkThatLeadsSomewhereIsNone(text: String) throws {
         let glossary = "# Glossary\n\n## Summed variable: `(summed)`\n\n## Twice\n\n## Twice\n\n## Über\n"
-        #expect(try faults(["2a-small/lesson.md": text + "\n", "glossary.md": glossary]).isEmpty)
+        #expect(try faults(["2a-small/lesson.md": text + "\n", "notes.md": glossary]).isEmpty)
     }
 
     @Test func linksOfTasksAndTextsBesideTheChaptersAreFollowedToo() throws {
         let task = "# T\n\nDo [it](../../lesson.md).\n\n## Hint\n\nA [b](hint.md).\n\n## Learnt\n\nB.\n"
-        let changes = [SampleCourse.exercise + "/task.md": task, "glossary.md": "[c](2a-small/lesson.md), [d](3a)\n"]
+        let changes = [SampleCourse.exercise + "/task.md": task, "notes.md": "[c](2a-small/lesson.md), [d](3a)\n"]
         #expect(
             try faults(changes).map(\.message) == [
                 "2a-small/exercises/1-make-it-larger/task.md links to hint.md, where there is no file",
-                "glossary.md links to 3a, where there is no file",
+                "notes.md links to 3a, where there is no file",
             ])
     }
 
