@@ -1,8 +1,10 @@
 import Expressions
 
-/// The first place where a text stops being JSON (RFC 8259): the decoder only says that there is one.
+/// The first place where a text stops being JSON (RFC 8259), or gives a key of one object twice: of the first the decoder only says
+/// that there is one, and of the second it drops a value in silence.
 struct JSONFault {
     let location: SourceFragment
+    let message: String
     /// What may stand there.
     let expected: String
 
@@ -19,11 +21,14 @@ struct JSONFault {
             var end = start
             while end < text.utf8.count, !Scanner.separators.contains(text.utf8[end]) { end += 1 }
             location = SourceFragment(source: text, range: start..<max(end, min(start + 1, text.utf8.count)))
-            expected = error.expected
+            (message, expected) = (error.message, error.expected)
         }
     }
 
-    private struct Stop: Error { let expected: String }
+    private struct Stop: Error {
+        let expected: String
+        var message = "this is not JSON"
+    }
 
     private struct Scanner {
         let bytes: [UInt8]
@@ -55,11 +60,17 @@ struct JSONFault {
             offset += 1
             skipBlanks()
             if accept(close) { return }
+            var keys: Set<[UInt8]> = []
             while true {
                 if isObject {
                     skipBlanks()
                     guard current == UInt8(ascii: "\"") else { throw Stop(expected: "a key in double quotes") }
+                    let start = offset
                     try string()
+                    guard keys.insert(Array(bytes[start..<offset])).inserted else {
+                        offset = start + 1
+                        throw Stop(expected: "each key once", message: "this key stands there twice")
+                    }
                     skipBlanks()
                     guard accept(":") else { throw Stop(expected: "a colon between key and value") }
                 }

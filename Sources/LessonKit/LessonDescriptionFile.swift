@@ -13,14 +13,14 @@ extension LessonDescription {
     /// - Throws: a diagnostic that says the file and the key, or the line for what is no JSON at all.
     public init(path: String, name: String) throws(Diagnostic) {
         let text = try FileAccess.text(at: path, name: name)
+        if let fault = JSONFault(in: text) {
+            throw Diagnostic("lesson-json", fault.message, expected: fault.expected, at: fault.location)
+        }
         do {
             self = try JSONDecoder().decode(LessonDescription.self, from: Data(text.utf8))
         } catch let fault as LessonDescriptionFault {
             throw LessonDescription.diagnostic(for: fault, file: name)
         } catch let error as DecodingError {
-            if let fault = JSONFault(in: text) {
-                throw Diagnostic("lesson-json", "this is not JSON", expected: fault.expected, at: fault.location)
-            }
             throw LessonDescription.diagnostic(for: error, file: name)
         } catch {
             throw Diagnostic("lesson-json", "\(name) cannot be understood: \(error)")

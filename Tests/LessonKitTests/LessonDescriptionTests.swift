@@ -48,6 +48,14 @@ import Testing
         #expect(list?.expected == "a list in square brackets")
     }
 
+    @Test func aKeyThatStandsThereTwiceIsNotDroppedInSilence() {
+        let error = #expect(throws: Diagnostic.self) {
+            try read(#"{"title": "T", "summary": "S", "knobs": [], "title": "U"}"#)
+        }
+        #expect(error?.message == "this key stands there twice")
+        #expect(error?.location?.text == "title")
+    }
+
     @Test func anEmptyTitleIsNoTitle() {
         #expect(message(#"{"title": " ", "summary": "S"}"#) == "the key title of 2a-x/lesson.json is empty")
     }
