@@ -8,24 +8,30 @@ extension Diagnostic {
     ///
     /// Columns count characters. A range of several lines is marked on its first. Long lines are cut to what surrounds the
     /// mark. What a terminal would act on is shown by a picture or its number, wherever it comes from.
-    /// - Parameter color: whether to use the colours of an ANSI terminal.
-    public func rendered(color: Bool) -> String {
+    ///
+    /// - Parameters:
+    ///   - color: whether to use the colours of an ANSI terminal.
+    ///   - width: the columns of the terminal, to which sentences are broken at blanks; nil leaves each on one line.
+    public func rendered(color: Bool, width: Int? = nil) -> String {
         let style = TerminalStyle(isOn: color)
         var lines: [String] = []
         var header = ""
         if let location {
             let position = location.source.position(of: location.range.lowerBound)
-            header = style.bold("\(location.source.name.shown):\(position.line):\(position.column):") + " "
+            header = "\(location.source.name.shown):\(position.line):\(position.column): "
         }
-        let label =
+        let (label, coloured) =
             switch severity {
-            case .error: style.red("error:")
-            case .warning: style.magenta("warning:")
-            case .note: style.blue("note:")
+            case .error: ("error: ", style.red("error:"))
+            case .warning: ("warning: ", style.magenta("warning:"))
+            case .note: ("note: ", style.blue("note:"))
             }
-        lines.append(header + label + " " + style.bold(message.shown))
-        if let location { lines += excerpt(of: location, style) }
-        lines += details(style)
+        let sentences = Self.broken(message.shown, to: width, first: header.count + label.count, indent: 2)
+        let start = header.isEmpty ? "" : style.bold(String(header.dropLast())) + " "
+        lines.append(start + coloured + " " + style.bold(sentences[0]))
+        lines += sentences.dropFirst().map { "  " + style.bold($0) }
+        if let location { lines += excerpt(of: location, style, width: width ?? Self.width) }
+        lines += details(style, width: width)
         return lines.joined(separator: "\n")
     }
 
@@ -34,7 +40,7 @@ extension Diagnostic {
     /// As wide as a terminal usually is.
     private static let width = 80
 
-    private func excerpt(of location: SourceFragment, _ style: TerminalStyle) -> [String] {
+    private func excerpt(of location: SourceFragment, _ style: TerminalStyle, width: Int) -> [String] {
         let source = location.source
         guard !source.utf8.isEmpty else { return [] }
         let start = min(max(location.range.lowerBound, 0), source.utf8.count)
@@ -45,7 +51,7 @@ extension Diagnostic {
 
         let first = line.index(of: start)
         let last = max(first + 1, min(line.index(of: location.range.upperBound), line.cells.count))
-        let window = Self.window(of: line, around: first, width: Self.width - number.count - 5)
+        let window = Self.window(of: line, around: first, width: max(width, 40) - number.count - 5)
         let before = window.lowerBound > 0 ? Self.cut : ""
         let after = window.upperBound < line.cells.count ? Self.cut : ""
         let text = line.cells[window].map(\.text).joined()
@@ -89,9 +95,36 @@ extension Diagnostic {
         return lower..<upper
     }
 
+    // MARK: Sentences
+
+    /// A sentence in lines.
+    ///
+    /// - Parameters:
+    ///   - width: the columns of the terminal; nil for one line.
+    ///   - first: how many columns are taken in the first line.
+    ///   - indent: how many are taken in the others.
+    private static func broken(_ text: String, to width: Int?, first: Int, indent: Int) -> [String] {
+        guard let width, first + text.count > width else { return [text] }
+        var lines = [""]
+        var room = width - first
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let isEmpty = lines[lines.count - 1].isEmpty
+            if !isEmpty, word.count + 1 > room {
+                lines.append("")
+                room = width - indent
+            } else if !isEmpty {
+                lines[lines.count - 1] += " "
+                room -= 1
+            }
+            lines[lines.count - 1] += word
+            room -= word.count
+        }
+        return lines
+    }
+
     // MARK: What was expected
 
-    private func details(_ style: TerminalStyle) -> [String] {
+    private func details(_ style: TerminalStyle, width columns: Int?) -> [String] {
         let parts = [("expected:", expected), ("found:", found), ("try:", advice)].compactMap { label, text in
             text.map { (label: label, text: $0) }
         }
@@ -99,7 +132,9 @@ extension Diagnostic {
         return parts.flatMap { part in
             let padding = String(repeating: " ", count: width - part.label.count + 1)
             // A further line of the text stands below the first.
-            let texts = part.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).shown }
+            let texts = part.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+                Self.broken(String($0).shown, to: columns, first: width + 3, indent: width + 3)
+            }
             return texts.enumerated().map { index, text in
                 index == 0
                     ? "  \(style.bold(part.label))\(padding)\(text)"

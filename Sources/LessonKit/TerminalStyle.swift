@@ -12,6 +12,8 @@ public struct TerminalStyle: Hashable, Sendable {
     public var width: Int
     /// Whether escape sequences may be printed.
     public var usesColor: Bool
+    /// The columns of the terminal that a message is broken to; nil where it goes elsewhere.
+    public var messageWidth: Int?
 
     /// A width outside 40 to 100 is brought to the nearer end.
     public init(width: Int, usesColor: Bool) {
@@ -27,6 +29,7 @@ public struct TerminalStyle: Hashable, Sendable {
         self.init(
             width: columns ?? terminalColumns ?? 80,
             usesColor: isTerminal && !plain && !refusesColor && environment("TERM") != "dumb")
+        if isTerminal { messageWidth = columns ?? terminalColumns }
     }
 
     /// The style for a file descriptor of this process: 1 for what is printed, 2 for errors.

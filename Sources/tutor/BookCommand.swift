@@ -35,24 +35,21 @@ struct BookCommand: ParsableCommand {
                 "lessons-folder", "there is no chapter in \(course.folder)",
                 advice: "name the folder that holds the chapters with --lessons DIR")
         }
-        let isTerminal = isatty(STDERR_FILENO) == 1
+        let status = StatusLine()
         var begun = 0
         let book = try StopRequests.heard {
             try Book(
                 of: course, title: title, stopRequests: { StopRequests.number },
                 progress: { chapter in
                     begun += 1
-                    if isTerminal { Self.progress("chapter \(chapter.number), \(begun) of \(course.chapters.count)") }
+                    status.show("chapter \(chapter.number), \(begun) of \(course.chapters.count)")
                 },
                 draw: { (run) throws(Diagnostic) in try Self.drawings(of: run) })
         }
-        if isTerminal { Self.progress("") }
+        status.clear()
         let files = try book.write(to: out)
         StandardOutput.note("\(out)/index.html and \(files.count - 1) other files")
     }
-
-    /// One line that is written over by the next.
-    private static func progress(_ text: String) { StandardOutput.part("\r\u{1B}[K\(text)") }
 
     private static func drawings(of run: ScriptRun) throws(Diagnostic) -> [Book.Figure] {
         let light = FigureRenderer(theme: .light, notice: { StandardOutput.note("note: \($0)") })

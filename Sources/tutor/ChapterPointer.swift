@@ -6,9 +6,9 @@ extension Diagnosis {
     ///
     /// - Parameters:
     ///   - course: nil where there is none.
-    ///   - color: whether the terminal shows colours.
-    func rendered(in course: Course?, color: Bool) -> String {
-        let text = diagnostic.rendered(color: color)
+    ///   - style: of what it is written to.
+    func rendered(in course: Course?, _ style: TerminalStyle) -> String {
+        let text = diagnostic.rendered(style)
         guard course?.chapters.contains(where: { $0.number.description == chapter }) == true else { return text }
         return text + "\n  see: \(ProgramName.current) lesson \(chapter)"
     }

@@ -16,8 +16,8 @@ enum CheckPage {
         }
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
         // Where a mistake is known that stopped the script, it says more than the error does.
-        var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(color: page.style.usesColor)]
-        parts += result.diagnoses.map { $0.rendered(in: course, color: page.style.usesColor) }
+        var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(page.style)]
+        parts += result.diagnoses.map { $0.rendered(in: course, page.style) }
         text += parts.joined(separator: "\n\n") + "\n"
         return text
     }

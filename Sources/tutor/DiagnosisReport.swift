@@ -41,10 +41,10 @@ final class DiagnosisReport {
         if isJSON {
             try StandardOutput.write(try DiagnosisReport.json(found) + "\n")
         } else {
-            let color = TerminalStyle.current(descriptor: 2).usesColor
+            let style = TerminalStyle.current(descriptor: 2)
             // A script can be looked at where there is no course.
             let course = (try? CourseLocation.folder(option: nil)).flatMap { try? Course(folder: $0) }
-            for diagnosis in found { StandardOutput.note(diagnosis.rendered(in: course, color: color)) }
+            for diagnosis in found { StandardOutput.note(diagnosis.rendered(in: course, style)) }
         }
         return found
     }

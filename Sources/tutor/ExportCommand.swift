@@ -46,8 +46,8 @@ struct ExportCommand: ParsableCommand {
         var scriptSettings = ScriptSettings()
         scriptSettings.knobs = settings.map { ($0.name, $0.text) }
         for limit in limits { limit.set(in: &scriptSettings.limits) }
-        let color = TerminalStyle.current(descriptor: 2, plain: false).usesColor
-        scriptSettings.warning = { StandardOutput.note($0.rendered(color: color)) }
+        let style = TerminalStyle.current(descriptor: 2)
+        scriptSettings.warning = { StandardOutput.note($0.rendered(style)) }
         RunProgressLine().attach(to: &scriptSettings)
         scriptSettings.stopRequests = { StopRequests.number }
         scriptSettings.runObserver = recorder

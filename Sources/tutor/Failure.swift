@@ -40,8 +40,7 @@ struct Failure {
     }
 
     init(_ diagnostic: Diagnostic) {
-        let color = TerminalStyle.current(descriptor: STDERR_FILENO).usesColor
-        message = diagnostic.rendered(color: color)
+        message = diagnostic.rendered(.current(descriptor: STDERR_FILENO))
         status = ExitStatus(for: diagnostic)
     }
 

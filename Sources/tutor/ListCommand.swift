@@ -78,7 +78,7 @@ struct ListCommand: ParsableCommand {
             try StandardOutput.write(TerminalPage(style: style).text(of: MarkdownDocument(blocks: blocks)))
         }
         progress.tellNotices()
-        for fault in faults.dropLast() { StandardOutput.note(fault.rendered(color: style.usesColor)) }
+        for fault in faults.dropLast() { StandardOutput.note(fault.rendered(style)) }
         if let last = faults.last { throw last }
     }
 

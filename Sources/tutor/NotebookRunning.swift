@@ -5,11 +5,11 @@ import LessonKit
 extension NotebookRun.Listener {
     /// One that prints: what a cell displays beside what scripts print, all else as notes.
     static func printing(_ settings: ScriptSettings, plain: Bool) -> Self {
-        let color = TerminalStyle.current(descriptor: 2, plain: plain).usesColor
+        let style = TerminalStyle.current(descriptor: 2, plain: plain)
         var listener = Self()
         listener.displayed = { settings.output($0 + "\n") }
         listener.skipped = settings.note
-        listener.failed = { StandardOutput.note($0.rendered(color: color)) }
+        listener.failed = { StandardOutput.note($0.rendered(style)) }
         return listener
     }
 }

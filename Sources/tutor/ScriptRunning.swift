@@ -14,8 +14,8 @@ extension ScriptSettings {
         for limit in options.limits { limit.set(in: &limits) }
         threads = options.threads
         self.output = output
-        let color = TerminalStyle.current(descriptor: 2, plain: options.plain).usesColor
-        warning = { StandardOutput.note($0.rendered(color: color)) }
+        let style = TerminalStyle.current(descriptor: 2, plain: options.plain)
+        warning = { StandardOutput.note($0.rendered(style)) }
         if tellsChoices { note = warning }
     }
 }

@@ -21,11 +21,21 @@ struct TutorCommand: ParsableCommand {
               tutor lesson 2a
             """,
         version: "0.1.0",
-        subcommands: [
-            ListCommand.self, LessonCommand.self, DefineCommand.self, StartCommand.self, CheckCommand.self,
-            HintCommand.self, SolutionCommand.self, NextCommand.self, ResetCommand.self, ProgressCommand.self,
-            WatchCommand.self, RunCommand.self, ExportCommand.self, BookCommand.self, FiguresCommand.self,
-            VerifyCommand.self, NewLessonCommand.self, ReportCommand.self, CheckOnceCommand.self, DoctorCommand.self,
+        subcommands: [DoctorCommand.self, CheckOnceCommand.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Learning",
+                subcommands: [
+                    ListCommand.self, LessonCommand.self, DefineCommand.self, StartCommand.self, CheckCommand.self,
+                    WatchCommand.self, HintCommand.self, SolutionCommand.self, ResetCommand.self, NextCommand.self,
+                    ProgressCommand.self,
+                ]),
+            CommandGroup(
+                name: "Teaching",
+                subcommands: [
+                    FiguresCommand.self, BookCommand.self, ReportCommand.self, NewLessonCommand.self, VerifyCommand.self,
+                ]),
+            CommandGroup(name: "Modelling", subcommands: [RunCommand.self, ExportCommand.self]),
         ])
 
     @OptionGroup var options: CourseOptions

@@ -35,8 +35,8 @@ struct VerifyCommand: ParsableCommand {
                 }
             }
         }
-        let color = TerminalStyle.current(descriptor: 2, plain: look.plain).usesColor
-        for fault in faults { StandardOutput.note(fault.rendered(color: color)) }
+        let style = TerminalStyle.current(descriptor: 2, plain: look.plain)
+        for fault in faults { StandardOutput.note(fault.rendered(style)) }
         let chapters = chapter.map { [$0] } ?? course.chapters
         let exercises = chapters.map(\.exercises.count).reduce(0, +)
         let looked = "\(counted(chapters.count, "chapter")), \(counted(exercises, "exercise"))"

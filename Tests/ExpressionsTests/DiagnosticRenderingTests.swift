@@ -27,6 +27,27 @@ import Testing
                 """)
     }
 
+    @Test func sentencesAreBrokenAtBlanksWhereATerminalIsNarrow() throws {
+        let diagnostic = try diagnostic(
+            "tau_q", in: "dVa/dt = -Va/tau_q : volt", "tau_q is not known here, and nothing is like it",
+            advice: "define it above the group, or give it to run() in a namespace")
+        #expect(
+            diagnostic.rendered(color: false, width: 44) == """
+                model.py:1:14: error: tau_q is not known
+                  here, and nothing is like it
+                  1 | dVa/dt = -Va/tau_q : volt
+                    |              ^~~~~
+                  try: define it above the group, or give it
+                       to run() in a namespace
+                """)
+        #expect(diagnostic.rendered(color: false).split(separator: "\n").count == 4)
+    }
+
+    @Test func aWordLongerThanTheTerminalStaysWhole() {
+        let word = String(repeating: "x", count: 60)
+        #expect(Diagnostic("a", word).rendered(color: false, width: 40) == "error: " + word)
+    }
+
     @Test func whatWasExpectedAndFoundIsAligned() throws {
         let diagnostic = Diagnostic(
             "dimension-mismatch", "the threshold has to be true or false", expected: "a comparison", found: "V",

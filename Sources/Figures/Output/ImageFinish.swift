@@ -24,7 +24,7 @@ enum ImageFinish {
 
     /// Gives an SVG its own title, which browsers show, fonts to fall back to, and strokes of hollow points that can be seen.
     static func finished(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
-        let heading = title.map { "<title>\(escaped($0))</title>" } ?? ""
+        let heading = title.map { "<title>\(HTMLText.escaped($0))</title>" } ?? ""
         var svg = replacing("<title>Gnuplot</title>", by: heading, in: svg)
         // Without this, blanks where the style changes are lost in some viewers.
         svg = replacing("<text>", by: "<text xml:space=\"preserve\">", in: svg)
@@ -41,17 +41,6 @@ enum ImageFinish {
         let width = String(decoding: svg[(found + key.count)...].prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
         let rest = "' stroke='currentColor'"
         return replacing("stroke-width='\(width)\(rest)", by: "stroke-width='0.4\(rest)", in: svg)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            default: if GnuplotText.isVisible(scalar) { escaped.unicodeScalars.append(scalar) }
-            }
-        }
     }
 
     private static func replacing(_ old: String, by new: String, in bytes: [UInt8]) -> [UInt8] {

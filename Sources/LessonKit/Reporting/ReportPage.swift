@@ -27,7 +27,7 @@ struct ReportPage {
             pointer rests on it. A number in brackets is what a record says where that is more than the scripts show.</p>
             <div>
             <table>
-            <thead><tr>\(columns.map { "<th scope=\"col\">\(ReportPage.escaped($0))</th>" }.joined())</tr></thead>
+            <thead><tr>\(columns.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined())</tr></thead>
             <tbody>
             \(reports.map(row).joined(separator: "\n"))
             </tbody>
@@ -42,10 +42,10 @@ struct ReportPage {
 
     private func row(_ report: LearnerReport) -> String {
         func cell(_ text: String, number: Bool = false) -> String {
-            "<td\(number ? " class=\"number\"" : "")>\(ReportPage.escaped(text))</td>"
+            "<td\(number ? " class=\"number\"" : "")>\(text.htmlEscaped)</td>"
         }
         let last = report.last.map { entry in
-            "<td><span\(ReportPage.hint(entry.finding.sentence))>\(entry.number) \(ReportPage.escaped(entry.summary.printable))</span></td>"
+            "<td><span\(ReportPage.hint(entry.finding.sentence))>\(entry.number) \(entry.summary.printable.htmlEscaped)</span></td>"
         }
         let marks = report.entries.map { entry in
             let words = [entry.finding.outcome.words, entry.finding.sentence].compactMap(\.self)
@@ -53,7 +53,7 @@ struct ReportPage {
                 "<td class=\"mark \(entry.finding.outcome.rawValue)\"\(ReportPage.hint(words.joined(separator: ": ")))>"
                 + "\(ReportPage.mark(entry.finding.outcome))</td>"
         }
-        return "<tr><th scope=\"row\">\(ReportPage.escaped(report.name.printable))</th>"
+        return "<tr><th scope=\"row\">\(report.name.printable.htmlEscaped)</th>"
             + cell(ReportTable.passed(report)) + cell("\(report.tries)", number: true)
             + cell("\(report.hints)", number: true)
             + cell(report.givenUp.map(\.description).joined(separator: ", ")) + (last ?? "<td></td>") + marks.joined()
@@ -62,7 +62,7 @@ struct ReportPage {
 
     private var problems: String {
         let items = reports.compactMap { report in
-            report.problem.map { "<li>\(ReportPage.escaped("\(report.name.printable): \($0.printable)"))</li>" }
+            report.problem.map { "<li>\("\(report.name.printable): \($0.printable)".htmlEscaped)</li>" }
         }
         return items.isEmpty ? "" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
     }
@@ -76,20 +76,7 @@ struct ReportPage {
         }
     }
 
-    private static func hint(_ text: String?) -> String { text.map { " title=\"\(escaped($0.printable))\"" } ?? "" }
-
-    static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-    }
+    private static func hint(_ text: String?) -> String { text.map { " title=\"\($0.printable.htmlEscaped)\"" } ?? "" }
 
     private static let style = """
         :root { color-scheme: light dark; font: 16px/1.4 "Liberation Sans", Arial, sans-serif; }

@@ -1,22 +1,13 @@
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A bar on the terminal that says how many chapters are done and what is being made; nothing where nobody looks.
 final class FigureProgress: Sendable {
     private let total: Int
-    private let isShown: Bool
+    private let line = StatusLine()
     private let state = Mutex<(done: Int, current: String)>((0, ""))
 
     init(of total: Int) {
         self.total = total
-        isShown = isatty(2) == 1 && total > 0
     }
 
     func begins(_ name: String) {
@@ -34,12 +25,10 @@ final class FigureProgress: Sendable {
     }
 
     /// Takes the bar away.
-    func clear() {
-        if isShown { StandardOutput.part("\r\u{1B}[K") }
-    }
+    func clear() { line.clear() }
 
     private func show(_ state: (done: Int, current: String)) {
-        if isShown { StandardOutput.part("\r\u{1B}[K" + Self.bar(done: state.done, of: total, state.current)) }
+        if total > 0 { line.show(Self.bar(done: state.done, of: total, state.current)) }
     }
 
     /// `[######------] 3 of 6 chapters  2c-one-neuron`, no wider than a terminal.

@@ -42,12 +42,12 @@ extension LearnerProgress {
 
     /// Tells what could not be kept, and forgets it.
     mutating func tellNotices() {
-        let color = TerminalStyle.current(descriptor: 2).usesColor
+        let style = TerminalStyle.current(descriptor: 2)
         for var notice in notices {
             if notice.id == "progress-damaged" {
                 notice.advice = "\(ProgramName.current) check --all finds out again what has passed"
             }
-            StandardOutput.note(notice.rendered(color: color))
+            StandardOutput.note(notice.rendered(style))
         }
         clearNotices()
     }

@@ -85,7 +85,7 @@ struct ReportCommand: ParsableCommand {
         let common =
             ["--lessons", lessons, "--seconds", "\(Int(min(patience, 1e6).rounded(.up)) + 1)"]
             + limits.flatMap { ["--limit", $0.text] }
-        let (count, tells) = (reports.count, isatty(STDERR_FILENO) == 1)
+        let (count, status) = (reports.count, StatusLine())
         let pool = CheckPool(
             width: 2, budget: .seconds(budget), patience: .seconds(patience),
             job: { learner, entry in
@@ -94,9 +94,9 @@ struct ReportCommand: ParsableCommand {
                     [CheckOnceCommand._commandName, "\(exercises[entry].number)"] + common
                 )
             },
-            progress: { if tells { StandardOutput.part("\r\u{1B}[K\($0) of \(count) learners") } })
+            progress: { status.show("\($0) of \(count) learners") })
         var checked = reports
-        defer { if tells { StandardOutput.part("\r\u{1B}[K") } }
+        defer { status.clear() }
         try StopRequests.heard { try pool.run(&checked) }
         reports = checked
     }

@@ -86,7 +86,7 @@ struct WatchScreen {
         var text = try self.text(exercise, progress, page)
         if isInteractive {
             for notice in progress.notices where !notices.contains(notice) { notices.append(notice) }
-            for notice in notices { text += "\n" + notice.rendered(color: style.usesColor) + "\n" }
+            for notice in notices { text += "\n" + notice.rendered(style) + "\n" }
             // The screen, and the place to write at; what was there before stays above, where one can scroll to it.
             text = "\u{1B}[2J\u{1B}[H" + text + "\n" + page.text(of: MarkdownDocument(blocks: footer(progress)))
         } else if !text.isEmpty {
@@ -114,7 +114,7 @@ struct WatchScreen {
                 text += "\n" + laid([.paragraph([.text(words)])])
             }
             return text
-        case .fault(let diagnostic): return diagnostic.rendered(color: page.style.usesColor) + "\n"
+        case .fault(let diagnostic): return diagnostic.rendered(page.style) + "\n"
         case .checking: return try said("checking …")
         case .stopped: return try said("The check was stopped. It begins again when you save.")
         case .gone(let script):

@@ -92,7 +92,7 @@ import Testing
         let html = ReportFormat.html.text(of: [anna, hostile], style: Self.style)
         #expect(!html.contains("<script"))
         #expect(!html.contains("\u{1B}"))
-        #expect(html.contains("=cmd|&#39; /C calc&#39;!A0"))
+        #expect(html.contains("=cmd|' /C calc'!A0"))
         #expect(html.contains("title=\"not yet: &lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&quot;\""))
         #expect(html.contains("<td class=\"mark passed\" title=\"passed\">✓</td>"))
         #expect(html.contains("default-src 'none'"))
