@@ -87,7 +87,8 @@ extension Compiler {
                     throw evidence.failure(error.message, at: found.place)
                 }
                 if try !Truth.of(outcome, at: Site(frame: frame, fragment: step.operands.whole)) {
-                    let isReversed = leftSubjects.isEmpty && !rightSubjects.isEmpty
+                    let isReversed =
+                        leftSubjects.isEmpty && !rightSubjects.isEmpty && ![.isIn, .isNotIn].contains(step.relation)
                     return Evidence(
                         comparison: isReversed
                             ? Compiler.words(step.relation.reversed, found: right, expected: left)
@@ -103,6 +104,12 @@ extension Compiler {
     private static func words(_ relation: SyntaxTree.ComparisonOperator, found: Value, expected: Value)
         -> EvidenceRecorder.Comparison
     {
+        if case .string = found, case .string = expected, relation == .isIn || relation == .isNotIn {
+            // Of a text within another it is the other that was found.
+            return EvidenceRecorder.Comparison(
+                expected: "a text \(relation == .isIn ? "with" : "without") \(Text.displayed(found))",
+                found: Text.displayed(expected))
+        }
         var pair = EvidenceRecorder.Comparison(expected: Text.displayed(expected), found: Text.displayed(found))
         if let one = Numbers.scalar(found), let other = Numbers.scalar(expected) {
             let dimension = one.value == 0 ? other.dimension : one.dimension

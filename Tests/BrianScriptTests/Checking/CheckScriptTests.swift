@@ -101,6 +101,8 @@ import Testing
         ("trace('v').peak < 4*mV and duration == 1*ms", "1 ms", "10 ms"),
         ("spikes('v').count > 0 or duration > 1*second", "more than 1 s", "0.01 s"),
         ("model('v').method == 'euler'", "'euler'", "'exact'"),
+        ("'42' in printed", "a text with '42'", #"'ready\n'"#),
+        ("'ready' not in printed", "a text without 'ready'", #"'ready\n'"#),
     ])
     func everyRelationIsPutInWords(condition: String, expected: String, found: String) throws {
         let finding = try #require(try finding("assert \(condition), 'no'"))
