@@ -1,7 +1,7 @@
 import Expressions
 
 /// Where a chapter stands in its course: what leads to it, and what follows.
-public struct CoursePlace: Hashable, Sendable {
+public struct CoursePlace: Sendable {
     /// A chapter as another one points to it.
     public struct Neighbour: Hashable, Sendable {
         /// The chapter.
@@ -16,6 +16,8 @@ public struct CoursePlace: Hashable, Sendable {
     public let needs: [Neighbour]
     /// The chapter that the course goes on with; nil for the last.
     public let next: Neighbour?
+    /// The exercises of the chapter by their numbers and titles; those whose task cannot be read are left out.
+    public let exercises: [(number: ExerciseNumber, title: String)]
     /// The words that the course explains; nil where it brings no glossary.
     public let glossary: Glossary?
 }
@@ -35,6 +37,9 @@ extension Course {
             previous: chapters.last { $0.number < chapter.number }.flatMap(neighbour),
             needs: chapters.filter { needs.contains($0.number) }.compactMap(neighbour),
             next: chapters.first { chapter.number < $0.number }.flatMap(neighbour),
+            exercises: chapter.exercises.compactMap { exercise in
+                (try? exercise.task()).map { (exercise.number, $0.title) }
+            },
             glossary: try glossary())
     }
 }

@@ -9,6 +9,14 @@ extension CoursePlace {
     /// What stands at a chapter's end: which chapter follows, and which words of the text are explained.
     func wayOn(from text: MarkdownDocument, command: String) -> [MarkdownDocument.Block] {
         var blocks: [MarkdownDocument.Block] = []
+        if let first = exercises.first {
+            let items = exercises.map { exercise -> [MarkdownDocument.Block] in
+                [.paragraph([.text("\(exercise.number)\u{A0} \(exercise.title)")])]
+            }
+            blocks.append(.heading(level: 2, [.text("Exercises")]))
+            blocks.append(.list(MarkdownDocument.List(marker: .bullet, isTight: true, items: items)))
+            blocks.append(.paragraph([.text("Begin with "), .code("\(command) start \(first.number)")]))
+        }
         if let next {
             blocks.append(.heading(level: 2, [.text("What comes next")]))
             blocks.append(.paragraph([.text(next.title + ": ")] + next.sign(command)))

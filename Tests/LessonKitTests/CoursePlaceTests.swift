@@ -29,6 +29,27 @@ import Testing
         ).document.blocks
     }
 
+    @Test func thePageNamesItsExercisesAndHowToBegin() throws {
+        let (folder, course) = try course([("1a-one", [], [])])
+        try folder.write([
+            "1a-one/exercises/1-first/task.md": "# The first\n\nDo it.\n\n## Hint\n\nSo.\n\n## Learnt\n\nThis.\n",
+            "1a-one/exercises/2-second/task.md": "# The second\n\nDo it.\n\n## Hint\n\nSo.\n\n## Learnt\n\nThis.\n",
+        ])
+        let page = try blocks(of: "1a", in: course, prose: "Text.\n")
+        #expect(
+            page.suffix(3) == [
+                .heading(level: 2, [.text("Exercises")]),
+                .list(
+                    MarkdownDocument.List(
+                        marker: .bullet, isTight: true,
+                        items: [
+                            [.paragraph([.text("1a.1\u{A0} The first")])],
+                            [.paragraph([.text("1a.2\u{A0} The second")])],
+                        ])),
+                .paragraph([.text("Begin with "), .code("./tutor start 1a.1")]),
+            ])
+    }
+
     @Test func thePageNamesWhatToReadBeforeAndWhatComesNext() throws {
         let (folder, course) = try course([
             ("1a-one", [], []), ("1b-two", [], []), ("2a-three", ["1b", "1a"], []), ("2b-four", [], []),
