@@ -15,46 +15,60 @@ typedef int64_t KernelMask __attribute__((vector_size(32)));
         loaded;                                                                                                              \
     })
 
-// Compiled for what every machine of its kind has, and once more for the vector units of most: which of the two runs is decided
-// when the program starts, so that a program that was built on one machine runs on another, and at its speed.
+// Compiled for what every machine of its kind has, once more for the vector units of most, and once more with the registers of
+// newer ones, of which there are twice as many: which of them runs is decided when the program starts, so that a program that was
+// built on one machine runs on another, and at its speed.
 
 #define KERNEL(name) baseline_##name
 #include "BlockLoops.inc"
 #undef KERNEL
 
 #if defined(__x86_64__)
-#define HAS_VARIANTS 1
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #define KERNEL(name) avx2_##name
 #include "BlockLoops.inc"
 #undef KERNEL
 #pragma clang attribute pop
-#endif
+// Four numbers at once here too: eight at once slow some machines down as a whole.
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,prefer-256-bit"))), apply_to = function)
+#define KERNEL(name) avx512_##name
+#include "BlockLoops.inc"
+#undef KERNEL
+#pragma clang attribute pop
 
-#ifdef HAS_VARIANTS
-static int hasAVX2(void) { return __builtin_cpu_supports("avx2"); }
+static KernelUnits ofMachine(void) {
+    if (!__builtin_cpu_supports("avx2")) return KernelUnitsBaseline;
+    const int hasAll = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+                       && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    return hasAll ? KernelUnitsAVX512 : KernelUnitsAVX2;
+}
+
+static KernelUnits units(const KernelFrame *frame) {
+    const KernelUnits most = ofMachine();
+    return frame->units < most ? frame->units : most;
+}
+
+#define RUN(frame, name, ...)                                                                                                \
+    switch (units(frame)) {                                                                                                  \
+    case KernelUnitsAVX512: avx512_##name(__VA_ARGS__); break;                                                               \
+    case KernelUnitsAVX2: avx2_##name(__VA_ARGS__); break;                                                                   \
+    case KernelUnitsBaseline: baseline_##name(__VA_ARGS__); break;                                                           \
+    }
+#else
+#define RUN(frame, name, ...) baseline_##name(__VA_ARGS__)
 #endif
 
 void kernel_run(const KernelFrame *const *frames, int64_t frameCount, int64_t start, int64_t count, int64_t block, uint64_t step) {
-#ifdef HAS_VARIANTS
-    if (frameCount > 0 && !frames[0]->isBaseline && hasAVX2())
-        return avx2_run(frames, frameCount, start, count, block, step);
-#endif
-    baseline_run(frames, frameCount, start, count, block, step);
+    if (frameCount == 0) return;
+    RUN(frames[0], run, frames, frameCount, start, count, block, step);
 }
 
 void kernel_run_stretches(
     const KernelFrame *frame, const KernelStretch *stretches, int64_t stretchCount, const int32_t *elements, int64_t block,
     uint64_t step) {
-#ifdef HAS_VARIANTS
-    if (!frame->isBaseline && hasAVX2()) return avx2_runStretches(frame, stretches, stretchCount, elements, block, step);
-#endif
-    baseline_runStretches(frame, stretches, stretchCount, elements, block, step);
+    RUN(frame, runStretches, frame, stretches, stretchCount, elements, block, step);
 }
 
 void kernel_run_list(const KernelFrame *frame, const int32_t *elements, int64_t count, int64_t block, uint64_t step) {
-#ifdef HAS_VARIANTS
-    if (!frame->isBaseline && hasAVX2()) return avx2_runList(frame, elements, count, block, step);
-#endif
-    baseline_runList(frame, elements, count, block, step);
+    RUN(frame, runList, frame, elements, count, block, step);
 }

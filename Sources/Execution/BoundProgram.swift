@@ -37,16 +37,15 @@ public final class BoundProgram {
         events: EventList? = nil, seed: UInt32 = 0
     ) {
         self.init(
-            program, storages: storages, indexLists: indexLists, events: events, seed: seed, isFused: true,
-            isBaseline: false)
+            program, storages: storages, indexLists: indexLists, events: events, seed: seed, isFused: true)
     }
 
     /// - Parameters:
     ///   - isFused: whether several instructions become one where that leaves the results as they are.
-    ///   - isBaseline: whether to do without the vector units that not every machine has.
+    ///   - units: what may be used of the vector units that the machine has.
     init(
         _ program: Program, storages: [StateArrays], indexLists: [() -> UnsafePointer<Int32>?] = [],
-        events: EventList? = nil, seed: UInt32 = 0, isFused: Bool, isBaseline: Bool
+        events: EventList? = nil, seed: UInt32 = 0, isFused: Bool, units: KernelUnits = KernelUnitsAVX512
     ) {
         self.program = program
         self.storages = storages
@@ -72,7 +71,7 @@ public final class BoundProgram {
         common.listCount = Int64(listCount)
         common.tables = UnsafePointer(tables)
         common.seed = seed
-        common.isBaseline = isBaseline ? 1 : 0
+        common.units = units
         memory = KernelMemory(
             common, registerCount: kernels.registerCount, operandCount: kernels.operands.count, events: events)
         memories = [memory]

@@ -33,7 +33,8 @@ struct TutorCommand: ParsableCommand {
             CommandGroup(
                 name: "Teaching",
                 subcommands: [
-                    FiguresCommand.self, BookCommand.self, ReportCommand.self, NewLessonCommand.self, VerifyCommand.self,
+                    FiguresCommand.self, BookCommand.self, ReportCommand.self, NewLessonCommand.self,
+                    VerifyCommand.self,
                 ]),
             CommandGroup(name: "Modelling", subcommands: [RunCommand.self, ExportCommand.self]),
         ])

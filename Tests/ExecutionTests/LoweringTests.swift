@@ -136,14 +136,15 @@ struct LoweringTests {
     private func expectSameBits(_ text: String) throws {
         let program = try compile(text, collecting: "a > b and m", guarding: ["a", "d"])
         var results: [[UInt64]] = []
-        for (isFused, isBaseline, pieces) in [
-            (true, false, [600]), (false, false, [600]), (true, true, [600]), (false, true, [1, 7, 32, 560]),
-            (true, false, [1, 7, 32, 560]),
+        for (isFused, units, pieces) in [
+            (true, KernelUnitsAVX512, [600]), (false, KernelUnitsAVX512, [600]), (true, KernelUnitsBaseline, [600]),
+            (false, KernelUnitsBaseline, [1, 7, 32, 560]), (true, KernelUnitsAVX512, [1, 7, 32, 560]),
+            (true, KernelUnitsAVX2, [600]), (false, KernelUnitsAVX2, [1, 7, 32, 560]),
         ] {
             let arrays = state()
             let events = EventList(capacity: 1)
             let bound = BoundProgram(
-                program, storages: [arrays], events: events, isFused: isFused, isBaseline: isBaseline)
+                program, storages: [arrays], events: events, isFused: isFused, units: units)
             var start = 0
             for count in pieces {
                 bound.run(start: start, count: count)

@@ -1,3 +1,4 @@
+import CKernels
 import Expressions
 import ModelEquations
 import Testing
@@ -173,18 +174,20 @@ struct ProgramTests {
     }
 
     /// Vectors of numbers are those that are drawn one by one, on every machine.
-    @Test(arguments: [false, true]) func aProgramDrawsTheNumbersOfItsStream(isBaseline: Bool) throws {
+    @Test(arguments: [KernelUnitsBaseline.rawValue, KernelUnitsAVX2.rawValue, KernelUnitsAVX512.rawValue])
+    func aProgramDrawsTheNumbersOfItsStream(number: UInt32) throws {
+        let units = KernelUnits(rawValue: number)
         let stream = RandomStream(seed: 5, use: 1)
         let step = UInt64(1) << 40 + 3
         let all = try BoundProgram(
-            compile("x = rand()"), storages: [arrays], seed: 5, isFused: true, isBaseline: isBaseline)
+            compile("x = rand()"), storages: [arrays], seed: 5, isFused: true, units: units)
         all.run(start: 3, count: 590, step: step)
         #expect(
             try values("x")
                 == (0..<600).map { 3 <= $0 && $0 < 593 ? stream.uniform(step: step, element: UInt32($0)) : 0 })
         let listed = try BoundProgram(
             compile("x = 1 + rand()", domain: .list), storages: [arrays], seed: 5, isFused: true,
-            isBaseline: isBaseline)
+            units: units)
         let list = (0..<30).map { Int32($0 * 19) }
         list.withUnsafeBufferPointer { listed.run(list: $0.baseAddress!, count: 30, step: step) }
         for element in list {

@@ -87,6 +87,14 @@ typedef struct KernelEvents {
     int32_t *elements;
 } KernelEvents;
 
+/// Vector units, each with those before it.
+typedef enum KernelUnits {
+    /// What every machine of its kind has.
+    KernelUnitsBaseline,
+    KernelUnitsAVX2,
+    KernelUnitsAVX512,
+} KernelUnits;
+
 /// A program with its memory.
 typedef struct KernelFrame {
     const KernelInstruction *body;
@@ -106,8 +114,8 @@ typedef struct KernelFrame {
     /// With room for all elements of a run beyond those that it holds; null where nothing is collected.
     KernelEvents *events;
     uint32_t seed;
-    /// Not 0 to do without the vector units that not every machine has; for tests, since it does not show in the results.
-    int32_t isBaseline;
+    /// What may be used of the vector units that the machine has; for tests, since it does not show in the results.
+    KernelUnits units;
 } KernelFrame;
 
 /// Runs the bodies of programs over the elements `start ..< start + count`, block by block, all of them for one block before the
