@@ -160,6 +160,6 @@ private struct TerminalStyle {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// As ``rendered(color:)`` without colours.
+    /// As ``rendered(color:width:)`` without colours.
     public var description: String { rendered(color: false) }
 }
