@@ -1,6 +1,6 @@
 /// One located error or warning: what happened and where, what was expected, what was found, what to do.
 ///
-/// Every floor throws this type; ``rendered(color:)`` is the one place that lays it out.
+/// Every floor throws this type; ``rendered(color:width:)`` is the one place that lays it out.
 public struct Diagnostic: Error, Hashable, Sendable {
     /// Whether it ends what was asked for, is likely to be a mistake, or only tells what was chosen.
     public enum Severity: String, Hashable, Sendable { case error, warning, note }
