@@ -28,6 +28,10 @@ struct BookCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What the whole is called.", valueName: "text")) var title = "Models of spiking neurons"
     @OptionGroup var options: CourseOptions
 
+    func validate() throws {
+        if out.isEmpty { throw ValidationError("--out takes a folder.") }
+    }
+
     func run() throws {
         let course = try options.open()
         guard !course.chapters.isEmpty else {
@@ -36,6 +40,7 @@ struct BookCommand: ParsableCommand {
                 advice: "name the folder that holds the chapters with --lessons DIR")
         }
         let status = StatusLine()
+        defer { status.clear() }
         var begun = 0
         let book = try StopRequests.heard {
             try Book(
@@ -46,7 +51,6 @@ struct BookCommand: ParsableCommand {
                 },
                 draw: { (run) throws(Diagnostic) in try Self.drawings(of: run) })
         }
-        status.clear()
         let files = try book.write(to: out)
         StandardOutput.note("\(out)/index.html and \(files.count - 1) other files")
     }

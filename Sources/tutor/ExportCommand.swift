@@ -53,6 +53,7 @@ struct ExportCommand: ParsableCommand {
         scriptSettings.runObserver = recorder
         let run = try StopRequests.heard { try ScriptRun.of(source, scriptSettings) }
         if let interruption = run.interruption { throw interruption }
+        guard StopRequests.number == 0 else { throw Diagnostic("interrupted", "stopped before there was a whole run") }
         let project = try Project(recorder, title: title, programName: name, names: run.objects)
         var files = try FileSet(folder: folder)
         for file in project.files {

@@ -94,6 +94,7 @@ extension Book.Chapter {
         let script = try chapter.script()
         let run = try Script(script).run(settings)
         if let interruption = run.interruption { throw interruption }
+        guard stopRequests() == 0 else { throw Diagnostic("interrupted", "stopped before the book was whole") }
         number = chapter.number
         name = chapter.name
         let lesson = try chapter.lesson()

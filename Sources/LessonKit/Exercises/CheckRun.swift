@@ -35,6 +35,7 @@ public struct CheckRun {
             }
             checked = try begin(source)
         } catch {
+            if error.id == "interrupted" { throw error }
             return result(.stopped(error), [])
         }
         if let error = checked.run.interruption {
@@ -96,6 +97,9 @@ public struct CheckRun {
         settings.isPart = true
         settings.output = { printed.text += $0 }
         let script = try Script(source)
-        return CheckedRun(script, run: try script.run(settings), printed: printed.text)
+        let run = try script.run(settings)
+        // A simulation that was cut short shows nothing about the script, though the script has gone on.
+        guard settings.stopRequests() == 0 else { throw Diagnostic("interrupted", "the check was interrupted") }
+        return CheckedRun(script, run: run, printed: printed.text)
     }
 }

@@ -133,6 +133,15 @@ import Testing
         for (_, html) in book.pages { #expect(!html.contains("glossary")) }
     }
 
+    @Test func noBookIsMadeOfRunsThatWereCutShort() throws {
+        let sample = try SampleCourse(BookTests.changes)
+        let course = try sample.course()
+        let error = #expect(throws: Diagnostic.self) {
+            try Book(of: course, title: "T", stopRequests: { 1 }) { (_) throws(Diagnostic) in [] }
+        }
+        #expect(error?.id == "interrupted")
+    }
+
     @Test func aChapterThatDoesNotRunEndsTheBook() throws {
         let error = #expect(throws: Diagnostic.self) { try book(["2b-next/model.py": "y\n"]) }
         #expect(error?.id == "unknown-name")

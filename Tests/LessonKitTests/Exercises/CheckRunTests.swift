@@ -34,6 +34,30 @@ import Testing
         #expect(empty.message == "mine.py is empty")
     }
 
+    @Test func whatWasCutShortIsNotJudged() throws {
+        let sample = try SampleCourse([SampleCourse.exercise + "/check.py": "assert True, 'no'\n"])
+        let text = """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : 1', method='exact')
+            run(1*second)
+            """
+        // The person asks once, when the simulation is on its way: the script itself then goes on.
+        var questions = 0
+        var settings = ScriptSettings()
+        settings.stopRequests = {
+            questions += 1
+            return questions > 2 ? 1 : 0
+        }
+        let source = SourceText(text, name: "mine.py")
+        let run = try Script(source).run(settings)
+        #expect(run.interruption == nil && questions > 2)
+        questions = 0
+        let error = #expect(throws: Diagnostic.self) {
+            try CheckRun(try sample.exercise(), settings: settings).result(of: source)
+        }
+        #expect(error?.id == "interrupted")
+    }
+
     @Test(arguments: [
         ("while True: pass\nx = 5\n", "assert x == 5, 'no'", 2),
         ("from brian2 import *\ny = 1\nwhile y > 1: pass\n", "assert rerun(y='2').value('y') == 2, 'no'", 0),
