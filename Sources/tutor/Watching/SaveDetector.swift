@@ -45,9 +45,10 @@ struct SaveDetector {
         if isTold, let due, now < due { return nil }
         (first, last) = (nil, nil)
         guard let signature = FileSignature(of: path) else {
+            if isGone { return nil }
             let since = missingSince ?? now
             missingSince = since
-            guard !isGone, now - since >= SaveDetector.absence else { return nil }
+            guard now - since >= SaveDetector.absence else { return nil }
             (isGone, missingSince, seen) = (true, nil, nil)
             return .gone
         }

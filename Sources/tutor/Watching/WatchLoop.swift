@@ -23,6 +23,8 @@ struct WatchLoop: ~Copyable {
     private var folderWatch: FolderWatch?
     private var saves: SaveDetector
     /// When the check that is on its way began.
+    /// Of which exercise the check is, or was, that began last.
+    private var checked: ExerciseNumber?
     private var checkStart: ContinuousClock.Instant?
     private var wantsCheck = false
     /// Whether it has been said that the check is on its way.
@@ -66,7 +68,9 @@ struct WatchLoop: ~Copyable {
             case nil: break
             }
             if wantsCheck { startCheck() }
-            if let checkStart, !hasToldOfCheck, ContinuousClock.now - checkStart >= WatchLoop.delay {
+            if let checkStart, !hasToldOfCheck, checked == exercise.number,
+                ContinuousClock.now - checkStart >= WatchLoop.delay
+            {
                 hasToldOfCheck = true
                 screen.show(.checking)
             }
@@ -95,6 +99,7 @@ struct WatchLoop: ~Copyable {
     private mutating func startCheck() {
         guard checkStart == nil else { return worker.stop() }
         (wantsCheck, hasToldOfCheck, checkStart) = (false, false, .now)
+        checked = exercise.number
         worker.start(exercise, script: script)
     }
 
@@ -104,6 +109,8 @@ struct WatchLoop: ~Copyable {
 
     private mutating func handle(_ outcome: CheckWorker.Outcome) throws(Diagnostic) {
         checkStart = nil
+        // The end of a check of an exercise that was left meanwhile has no place on the page of another.
+        let isOfPresent = checked == exercise.number
         switch outcome {
         case .result(let result, let text):
             // The check of an exercise that was left meanwhile is its result all the same.
@@ -114,8 +121,8 @@ struct WatchLoop: ~Copyable {
                 if isCurrent { record.current = result.number }
             }
             if isCurrent, !wantsCheck { screen.show(.result(result)) }
-        case .fault(let diagnostic): if !wantsCheck { screen.show(.fault(diagnostic)) }
-        case .stopped: if !wantsCheck { screen.show(.stopped) }
+        case .fault(let diagnostic): if isOfPresent, !wantsCheck { screen.show(.fault(diagnostic)) }
+        case .stopped: if isOfPresent, !wantsCheck { screen.show(.stopped) }
         }
     }
 
