@@ -57,9 +57,22 @@ extension LessonDescription: Decodable {
             needs.append(number)
         }
         self.needs = needs
+        for (place, name) in figures.enumerated() {
+            guard LessonDescription.isFileName(name), figures.firstIndex(of: name) == place else {
+                throw LessonDescriptionFault.notAFigure(key: "figures[\(place)]", found: name)
+            }
+        }
         for (key, text) in [("title", title), ("summary", summary)] where text.allSatisfy(\.isWhitespace) {
             throw LessonDescriptionFault.empty(key: key)
         }
+    }
+}
+
+extension LessonDescription {
+    /// Whether a name can be that of a file wherever figures go: on every system, on web pages and in LaTeX.
+    private static func isFileName(_ name: String) -> Bool {
+        name.first?.isLetter == true
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     }
 }
 
@@ -87,6 +100,7 @@ enum LessonDescriptionFault: Error {
     case empty(key: String)
     case unknown(key: String, known: [String])
     case notAChapter(key: String, found: String)
+    case notAFigure(key: String, found: String)
 }
 
 /// A key of a JSON object as it stands there.

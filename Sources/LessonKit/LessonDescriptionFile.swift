@@ -35,6 +35,10 @@ extension LessonDescription {
             return Diagnostic(
                 "lesson-json", "the key \(key) of \(file) names no chapter", expected: "a chapter's number, as in 2a",
                 found: found)
+        case .notAFigure(let key, let found):
+            return Diagnostic(
+                "lesson-json", "the key \(key) of \(file) is no name for a figure",
+                expected: "letters, digits and hyphens, and each name once", found: found)
         case .unknown(let key, let known):
             let last = key.split(separator: ".").last.map(String.init) ?? key
             let nearest = NearestName.to(last, among: known)

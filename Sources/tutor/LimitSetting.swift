@@ -12,7 +12,8 @@ struct LimitSetting: ExpressibleByArgument {
         guard let sign = argument.firstIndex(of: "=") else { return nil }
         let (name, amount) = (argument[..<sign], argument[argument.index(after: sign)...])
         if name == "time" {
-            guard let seconds = LimitSetting.number(amount, LimitSetting.times) else { return nil }
+            // Thirty years: what is more could not be counted as a duration.
+            guard let seconds = LimitSetting.number(amount, LimitSetting.times), seconds <= 1e9 else { return nil }
             change = { $0.seconds = seconds }
         } else {
             guard let (_, place) = LimitSetting.places.first(where: { $0.name == name }),

@@ -56,6 +56,22 @@ import Testing
         #expect(error?.location?.text == "title")
     }
 
+    @Test(arguments: ["../../x", "a b", "", "a%", "one}", "-x"]) func aFigureHasTheNameOfAFile(name: String) {
+        let error = #expect(throws: Diagnostic.self) {
+            try read(#"{"title": "T", "summary": "S", "figures": ["two", "\#(name)"]}"#)
+        }
+        #expect(error?.expected == "letters, digits and hyphens, and each name once")
+    }
+
+    @Test func aNameIsThatOfOneFigure() {
+        #expect(
+            message(#"{"title": "T", "summary": "S", "figures": ["one", "one"]}"#)
+                == "the key figures[1] of 2a-x/lesson.json is no name for a figure")
+        #expect(
+            message(#"{"title": "T", "summary": "S", "figures": ["/../x"]}"#)
+                == "the key figures[0] of 2a-x/lesson.json is no name for a figure")
+    }
+
     @Test func anEmptyTitleIsNoTitle() {
         #expect(message(#"{"title": " ", "summary": "S"}"#) == "the key title of 2a-x/lesson.json is empty")
     }

@@ -31,6 +31,13 @@ import Testing
         #expect(record.seed.run == 1 && record.theme == "slides-light" && record.page.width == 960)
     }
 
+    @Test func aChapterThatIsNamedTwiceIsMadeOnce() throws {
+        let folder = try TemporaryFolder()
+        let program = try Program("figures", "2a", "2a", "--out", "slides", "--format", "svg", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.output == "1 figure in slides: 1 made, 0 unchanged. See slides/index.html.\n")
+    }
+
     @Test func theIndexShowsEachFigureWithItsCaptionAndWhatBelongsToIt() throws {
         let folder = try TemporaryFolder()
         _ = try Program("figures", "2a", "--out", ".", in: folder.path)

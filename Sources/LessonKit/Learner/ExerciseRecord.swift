@@ -72,15 +72,18 @@ public struct ExerciseRecord: Hashable, Sendable {
 }
 
 extension ExerciseRecord: Codable {
+    /// A person may have edited the file: what could not be counted on from is brought to what can.
+    private static func count(_ number: Int?) -> Int { min(max(number ?? 0, 0), 1_000_000) }
+
     private static let keys = ["started", "tries", "passed", "hints", "givenUp", "last", "text"]
 
     /// Reads the object; keys may be missing, and those that are not known are kept.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: JSONKey.self)
         isStarted = try values.decodeIfPresent(Bool.self, forKey: "started") ?? false
-        tries = max(try values.decodeIfPresent(Int.self, forKey: "tries") ?? 0, 0)
+        tries = Self.count(try values.decodeIfPresent(Int.self, forKey: "tries"))
         isPassed = try values.decodeIfPresent(Bool.self, forKey: "passed") ?? false
-        hintsShown = max(try values.decodeIfPresent(Int.self, forKey: "hints") ?? 0, 0)
+        hintsShown = Self.count(try values.decodeIfPresent(Int.self, forKey: "hints"))
         isGivenUp = try values.decodeIfPresent(Bool.self, forKey: "givenUp") ?? false
         lastCheck = try values.decodeIfPresent(LastCheck.self, forKey: "last")
         checkedText = try values.decodeIfPresent(String.self, forKey: "text")

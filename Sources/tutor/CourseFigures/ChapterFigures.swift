@@ -78,9 +78,7 @@ struct ChapterFigures {
         var records: [FigureRecord] = []
         for name in lesson.figures {
             guard let record = FigureRecord(path: "\(folder)/\(stem(name)).json"), record.fingerprint == sum,
-                (record.files + record.data + [record.script, record.gnuplotScript]).allSatisfy({
-                    FileAccess.exists("\(folder)/\($0)")
-                })
+                record.companions.allSatisfy({ FileAccess.exists("\(folder)/\($0)") })
             else { return nil }
             records.append(record)
         }
@@ -140,9 +138,9 @@ struct ChapterFigures {
         let snippets = FigureSnippets(record: record, caption: caption.plain)
         var files = made.files + data
         files.append(FigureFile(name: record.gnuplotScript, bytes: Array(commands.utf8)))
-        files.append(FigureFile(name: "\(stem)-thumbnail.png", bytes: thumbnail))
-        files.append(FigureFile(name: "\(stem)-slide.tex", bytes: Array(snippets.latex.utf8)))
-        files.append(FigureFile(name: "\(stem)-snippet.md", bytes: Array(snippets.markdown.utf8)))
+        files.append(FigureFile(name: record.thumbnail, bytes: thumbnail))
+        files.append(FigureFile(name: record.slide, bytes: Array(snippets.latex.utf8)))
+        files.append(FigureFile(name: record.snippet, bytes: Array(snippets.markdown.utf8)))
         files.append(FigureFile(name: record.script, bytes: try ScriptCopy(source, plan.settings).bytes))
         // Last, since it says that the others are there.
         files.append(FigureFile(name: "\(stem).json", bytes: record.json))

@@ -14,6 +14,7 @@ struct FigureIndex {
             let place = "\(folder)/\(number)"
             return (FileAccess.names(in: place) ?? []).filter { $0.hasSuffix(".json") }
                 .compactMap { FigureRecord(path: "\(place)/\($0)") }
+                .filter { $0.chapter == number.description }
         }
     }
 
@@ -117,7 +118,7 @@ struct FigureIndex {
 
     // MARK: Both
 
-    private func thumbnail(_ record: FigureRecord) -> String { "\(record.chapter)/\(record.figure)-thumbnail.png" }
+    private func thumbnail(_ record: FigureRecord) -> String { "\(record.chapter)/\(record.thumbnail)" }
 
     /// The figure in its formats, then what belongs to it.
     private func links(_ record: FigureRecord) -> [(name: String, path: String)] {
@@ -129,7 +130,7 @@ struct FigureIndex {
             + record.data.enumerated().map { link(record.data.count == 1 ? "data" : "data \($0 + 1)", $1) }
             + [
                 link("gnuplot", record.gnuplotScript), link("script", record.script),
-                link("parameters", "\(record.figure).json"), link("slide", "\(record.figure)-slide.tex"),
+                link("parameters", "\(record.figure).json"), link("slide", record.slide),
             ]
     }
 }

@@ -61,6 +61,15 @@ struct FigureRecord: Codable, Hashable {
         var stem: String
     }
 
+    /// The small picture for the index.
+    var thumbnail: String { "\(figure)-thumbnail.png" }
+    /// The frame for LaTeX.
+    var slide: String { "\(figure)-slide.tex" }
+    /// The line for Markdown.
+    var snippet: String { "\(figure)-snippet.md" }
+    /// All files that belong to the figure, but the record itself.
+    var companions: [String] { files + data + [script, gnuplotScript, thumbnail, slide, snippet] }
+
     var json: [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -47,7 +47,10 @@ struct FiguresCommand: ParsableCommand {
         let wanted =
             all ? course.chapters : try chapters.map { name throws(Diagnostic) in try course.chapter(named: name) }
         let plan = try plan()
-        let drawn = try wanted.filter { chapter throws(Diagnostic) in try !chapter.lesson().figures.isEmpty }
+        // A chapter that is named twice is made once.
+        var seen: Set<ChapterNumber> = []
+        let drawn = try wanted.filter { seen.insert($0.number).inserted }
+            .filter { chapter throws(Diagnostic) in try !chapter.lesson().figures.isEmpty }
         let results = StopRequests.heard { FigureWork(drawn, plan).results() }
         let made = results.compactMap { try? $0.get() }
         if !made.isEmpty {

@@ -18,11 +18,16 @@ struct ScriptCopy {
             else { continue }
             let isText = knob.text.contains("'") || knob.text.contains("\"")
             let isQuoted = text.hasPrefix("'") || text.hasPrefix("\"")
-            let value = isText && !isQuoted && !text.hasPrefix("[") ? "'''\(text)'''" : text
+            let value = isText && !isQuoted && !text.hasPrefix("[") ? ScriptCopy.literal(text) : text
             bytes.replaceSubrange(knob.fragment.range, with: value.utf8)
             last = knob.fragment.range.lowerBound
         }
         self.bytes = bytes
+    }
+
+    /// A string of the script that holds the text, whatever is in it.
+    private static func literal(_ text: String) -> String {
+        "'''" + text.map { "\\'".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "'''"
     }
 
     /// The lines that set a seed, as written.

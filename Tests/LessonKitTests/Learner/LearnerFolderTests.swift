@@ -42,6 +42,16 @@ import Testing
         #expect(record.state(of: ExerciseNumber("2a.3")!) == .new)
     }
 
+    @Test func countsThatNobodyCanHaveReachedAreBroughtToWhatCanBeCountedOn() throws {
+        try temporary.write([
+            "tutor.json": #"{"version": 2, "exercises": {"2a.1": {"tries": 9223372036854775807, "hints": -3}}}"#
+        ])
+        let record = try #require(try folder.record())
+        let exercise = try #require(record.exercises.values.first)
+        #expect(exercise.tries == 1_000_000)
+        #expect(exercise.hintsShown == 0)
+    }
+
     @Test func anOlderVersionIsMigrated() throws {
         let record = try #require(
             try record(
