@@ -76,3 +76,18 @@ public struct MarkdownDocument: Hashable, Sendable {
         case html(String)
     }
 }
+
+extension [MarkdownDocument.Inline] {
+    /// The text without its looks.
+    public var plainText: String {
+        map { inline in
+            switch inline {
+            case .text(let text), .code(let text): text
+            case .emphasis(let content), .strong(let content), .link(_, let content), .image(_, let content):
+                content.plainText
+            case .lineBreak: " "
+            case .html: ""
+            }
+        }.joined()
+    }
+}

@@ -77,11 +77,3 @@ extension Book {
 extension Book.Chapter {
     fileprivate var anchor: String { "chapter-\(number)" }
 }
-
-extension MarkdownText {
-    /// Running text for a place within a line.
-    fileprivate func line(_ content: [MarkdownDocument.Inline]) -> String {
-        let lines = text(of: MarkdownDocument(blocks: [.heading(level: 1, content)]))
-        return String(lines.dropFirst(2).dropLast())
-    }
-}

@@ -23,6 +23,12 @@ public struct MarkdownText {
         lines(of: document.blocks, depth: depth, isTight: false).map { $0 + "\n" }.joined()
     }
 
+    /// Running text for a place within a line.
+    public func line(_ content: [MarkdownDocument.Inline]) -> String {
+        let lines = text(of: MarkdownDocument(blocks: [.heading(level: 1, content)]))
+        return String(lines.dropFirst(2).dropLast())
+    }
+
     private func lines(of blocks: [MarkdownDocument.Block], depth: Int, isTight: Bool) -> [String] {
         var lines: [String] = []
         var lastList: MarkdownDocument.List?

@@ -49,18 +49,3 @@ public struct ExerciseTask: Hashable, Sendable {
         learnt = MarkdownDocument(blocks: sections[sections.count - 1].blocks)
     }
 }
-
-extension [MarkdownDocument.Inline] {
-    /// The text without its looks.
-    var plainText: String {
-        map { inline in
-            switch inline {
-            case .text(let text), .code(let text): text
-            case .emphasis(let content), .strong(let content), .link(_, let content), .image(_, let content):
-                content.plainText
-            case .lineBreak: " "
-            case .html: ""
-            }
-        }.joined()
-    }
-}

@@ -63,7 +63,7 @@ public struct ExerciseRecord: Hashable, Sendable {
     ///   - start: what the exercise begins with.
     public mutating func add(_ result: CheckResult, of text: String, start: String) {
         isStarted = true
-        let digest = TextDigest.of(text)
+        let digest = Fingerprint(text).text
         if !isPassed, result.hasPassed || (digest != checkedText && text != start) { tries += 1 }
         checkedText = digest
         lastCheck = LastCheck(result)

@@ -127,7 +127,8 @@ struct ChapterFigures {
         let page = renderer.size(of: figure)
         let record = FigureRecord(
             figure: stem, chapter: "\(chapter.number)", chapterTitle: lesson.title,
-            title: figure.title?.plain ?? lesson.title, caption: caption.markdown, parameters: parameters,
+            title: (figure.title?.plain ?? lesson.title).split(whereSeparator: \.isNewline).joined(separator: " "),
+            caption: MarkdownText(address: { _ in nil }).line(caption), parameters: parameters,
             seed: FigureRecord.Seed(run: Int(plan.seed), script: ScriptCopy.seedLines(of: source)),
             theme: renderer.theme.name,
             page: FigureRecord.Page(width: page.width, height: page.height, type: page.fontSize),
@@ -135,7 +136,7 @@ struct ChapterFigures {
             steps: made.steps.map { FigureRecord.Step(name: $0.name, stem: $0.stem) },
             script: "\(chapter.number)-model.py", gnuplotScript: "\(stem).gp", fingerprint: fingerprint,
             madeWith: plan.madeWith)
-        let snippets = FigureSnippets(record: record, caption: caption.plain)
+        let snippets = FigureSnippets(record: record, caption: caption.plainText)
         var files = made.files + data
         files.append(FigureFile(name: record.gnuplotScript, bytes: Array(commands.utf8)))
         files.append(FigureFile(name: record.thumbnail, bytes: thumbnail))

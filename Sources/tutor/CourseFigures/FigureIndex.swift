@@ -40,9 +40,9 @@ struct FigureIndex {
 
     private var markdown: String {
         chapters.reduce(into: "# Figures\n") { page, records in
-            page += "\n## \(records[0].chapter) \(MarkdownWriting.escaped(records[0].chapterTitle))\n"
+            page += "\n## \(records[0].chapter) \(MarkdownText().line([.text(records[0].chapterTitle)]))\n"
             for record in records {
-                page += "\n![\(MarkdownWriting.escaped(record.title))](\(thumbnail(record)))\n"
+                page += "\n![\(MarkdownText().line([.text(record.title)]))](\(thumbnail(record)))\n"
                 if !record.caption.isEmpty { page += "\n\(record.caption)\n" }
                 page += "\n" + links(record).map { "[\($0.name)](\($0.path))" }.joined(separator: " · ") + "\n"
             }
@@ -88,7 +88,11 @@ struct FigureIndex {
     private func card(_ record: FigureRecord) -> String {
         let first = record.files.first.map { "\(record.chapter)/\($0)" } ?? thumbnail(record)
         let caption = MarkdownDocument(parsing: record.caption).blocks.first.map { block -> String in
-            if case .paragraph(let inlines) = block { inlines.html } else { HTMLText.escaped(record.caption) }
+            if case .paragraph(let inlines) = block {
+                HTMLPage(address: { _ in nil }).html(of: inlines)
+            } else {
+                HTMLText.escaped(record.caption)
+            }
         }
         let links = links(record).map {
             "<a href=\"\(HTMLText.escaped($0.path))\">\(HTMLText.escaped($0.name))</a>"
@@ -96,7 +100,7 @@ struct FigureIndex {
         let snippets = FigureSnippets(
             record: record,
             caption: MarkdownDocument(parsing: record.caption).blocks.first.map { block in
-                if case .paragraph(let inlines) = block { inlines.plain } else { record.caption }
+                if case .paragraph(let inlines) = block { inlines.plainText } else { record.caption }
             } ?? "")
         let rows = record.parameters.map { parameter in
             "<tr><td>\(HTMLText.escaped(parameter.name))</td><td>\(HTMLText.escaped(parameter.value))"
@@ -132,22 +136,5 @@ struct FigureIndex {
                 link("gnuplot", record.gnuplotScript), link("script", record.script),
                 link("parameters", "\(record.figure).json"), link("slide", record.slide),
             ]
-    }
-}
-
-extension [MarkdownDocument.Inline] {
-    /// Running text as HTML.
-    fileprivate var html: String {
-        reduce(into: "") { text, inline in
-            switch inline {
-            case .text(let part): text += HTMLText.escaped(part)
-            case .code(let part): text += "<code>\(HTMLText.escaped(part))</code>"
-            case .emphasis(let parts): text += "<em>\(parts.html)</em>"
-            case .strong(let parts): text += "<strong>\(parts.html)</strong>"
-            case .link(_, let parts), .image(_, let parts): text += parts.html
-            case .lineBreak: text += " "
-            case .html(let part): text += HTMLText.escaped(part)
-            }
-        }
     }
 }

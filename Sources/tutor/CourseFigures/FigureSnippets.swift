@@ -1,4 +1,5 @@
 import Figures
+import LessonKit
 
 /// What a lecturer copies into a deck: a frame for Beamer and an image for Markdown.
 struct FigureSnippets {
@@ -22,7 +23,7 @@ struct FigureSnippets {
     var markdown: String {
         let path = "\(record.chapter)/\(best([.svg, .png, .pdf, .html, .eps]) ?? record.files.first ?? "")"
         return """
-            ![\(MarkdownWriting.escaped(caption.isEmpty ? record.title : caption))](\(path))
+            ![\(MarkdownText().line([.text(caption.isEmpty ? record.title : caption)]))](\(path))
 
             """
     }
