@@ -64,7 +64,8 @@ struct CheckCommand: ParsableCommand {
             do throws(FigureError) { _ = try FigureFormat(path: figure) } catch { throw Diagnostic(error) }
         }
         var progress = try learner.progress(in: course)
-        let checks = try StopRequests.heard { try self.checks(course, progress) }
+        var faults: [Diagnostic] = []
+        let checks = try StopRequests.heard { try self.checks(course, progress, faults: &faults) }
         let results = checks.map(\.result)
         remember(checks, &progress)
         if json {
@@ -90,6 +91,10 @@ struct CheckCommand: ParsableCommand {
             }
         }
         progress.tellNotices()
+        for fault in faults.dropLast() {
+            StandardOutput.note(fault.rendered(.current(descriptor: 2, plain: look.plain)))
+        }
+        if let last = faults.last { throw last }
         if !results.allSatisfy({ $0.hasPassed }) { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
@@ -108,7 +113,10 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func checks(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> [CheckFigure] {
+    /// - Parameter faults: where several are checked, what kept some of them from it; the others are checked all the same.
+    private func checks(
+        _ course: Course, _ progress: LearnerProgress, faults: inout [Diagnostic]
+    ) throws(Diagnostic) -> [CheckFigure] {
         if let exercise = try single(course, progress) { return [try check(exercise, progress.folder)] }
         let exercises =
             try what.map { name throws(Diagnostic) in try course.chapter(named: name).exercises }
@@ -121,7 +129,14 @@ struct CheckCommand: ParsableCommand {
                 advice: exercises.first.map { "\(ProgramName.current) start \($0.number)" })
         }
         var checks: [CheckFigure] = []
-        for exercise in begun { checks.append(try check(exercise, progress.folder)) }
+        for exercise in begun {
+            do throws(Diagnostic) {
+                checks.append(try check(exercise, progress.folder))
+            } catch {
+                if error.id == "interrupted" { throw error }
+                faults.append(error)
+            }
+        }
         return checks
     }
 

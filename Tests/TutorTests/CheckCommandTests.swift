@@ -35,6 +35,21 @@ import Testing
         #expect(program.output.hasSuffix("\n  x can be changed.\n"))
     }
 
+    @Test func oneThatCannotBeReadDoesNotHideTheOthers() throws {
+        let folder = try folder()
+        let second = "L/2a-small/exercises/2-make-it-smaller/"
+        try folder.write([
+            second + "task.md": "# Make it smaller\n\nGive x 0.\n\n## Hint\n\nA.\n\n## Learnt\n\nYes.\n",
+            second + "start.py": "x = 1\n", second + "solution.py": "x = 0\n",
+            second + "check.py": "assert x == 0, 'x should be 0.'\n", "2a-2-make-it-smaller.py": "x = 0\n",
+        ])
+        try folder.write(bytes: [0xFF, 0xFE], to: "2a-1-make-it-larger.py")
+        let program = try Program("check", "--all", "--lessons", "L", in: folder.path)
+        #expect(program.status == 2)
+        #expect(program.output.hasPrefix("2a.2  Make it smaller: passed\n"))
+        #expect(program.errors.hasPrefix("error: 2a-1-make-it-larger.py is not a text in UTF-8\n"))
+    }
+
     @Test func theCopiesInTheFolderAreCheckedTogether() throws {
         let folder = try folder()
         for what in ["2a", "--all"] {

@@ -116,8 +116,19 @@ import Testing
         #expect(text.errors.isEmpty)
     }
 
+    @Test func whatCannotBeWrittenIsShownAllTheSame() throws {
+        let folder = try folder(["anna": "x = 5\n"])
+        let program = try Program(
+            shell: "ulimit -f 0; \"$TUTOR\" report class --lessons L --out class.txt", in: folder.path)
+        #expect(program.status == 3)
+        #expect(program.output.contains("1 of 1"))
+        #expect(program.errors.contains("class.txt cannot be written: "))
+        #expect(folder.names == ["L", "class"])
+    }
+
     @Test func wrongUseEndsWith2() throws {
         let folder = try folder(["anna": "x = 5\n"])
+        #expect(try Program("report", "class", "--lessons", "L", "--out", "", in: folder.path).status == 2)
         #expect(try Program("report", "nobody", "--lessons", "L", in: folder.path).status == 2)
         #expect(try Program("report", "class", "--format", "pdf", "--lessons", "L", in: folder.path).status == 2)
         #expect(try Program("report", "class", "--chapter", "9z", "--lessons", "L", in: folder.path).status == 2)

@@ -19,25 +19,27 @@ struct FolderLock: ~Copyable {
     ///   - patience: how long to wait, in seconds.
     /// - Throws: `progress-busy` with who holds it, `cannot-write` where the file cannot be made.
     init(_ path: String, of subject: String, patience: Double = 2) throws(Diagnostic) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard file >= 0 else {
             throw Diagnostic("cannot-write", "\(subject) cannot be written: \(FileAccess.systemReason())")
         }
         let start = ContinuousClock.now
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
             // Some network file systems have no locks: there it is better to go on than to keep nothing.
             guard errno == EWOULDBLOCK || errno == EINTR else { break }
             guard (ContinuousClock.now - start) / .seconds(1) < patience else {
-                let holder = FolderLock.holder(descriptor)
-                close(descriptor)
+                let holder = FolderLock.holder(file)
+                close(file)
                 throw Diagnostic(
                     "progress-busy", "\(subject) is held by \(holder)", advice: "wait for it, or end it, and try again")
             }
             usleep(5000)
         }
         let holder = "\(getpid()) \(FolderLock.command)\n"
-        ftruncate(descriptor, 0)
-        _ = holder.utf8.withContiguousStorageIfAvailable { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        ftruncate(file, 0)
+        _ = holder.utf8.withContiguousStorageIfAvailable { pwrite(file, $0.baseAddress, $0.count, 0) }
+        // Last, so that a lock that was not got has nothing to let go of.
+        descriptor = file
     }
 
     deinit { close(descriptor) }

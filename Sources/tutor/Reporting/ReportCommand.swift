@@ -48,6 +48,7 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         guard budget > 0, budget < 1e6 else { throw ValidationError("--budget takes a number of seconds.") }
+        if let out, out.isEmpty || out.hasSuffix("/") { throw ValidationError("--out takes a file.") }
     }
 
     func run() throws {
@@ -57,19 +58,27 @@ struct ReportCommand: ParsableCommand {
             ?? course.exercises
         let learners = try LearnerSurvey.folders(in: folder)
         var reports = learners.map { LearnerSurvey.report(of: $0.name, in: $0.folder, exercises) }
-        try check(&reports, learners.map(\.folder), exercises, course)
         let form = format ?? out.flatMap(ReportFormat.init(path:)) ?? .text
         guard let out else {
+            try check(&reports, learners.map(\.folder), exercises, course)
             return try StandardOutput.write(
                 form.text(of: reports, style: .current(descriptor: 1, plain: look.plain)))
         }
-        let text = form.text(of: reports, style: TerminalStyle(width: 100, usesColor: false))
+        // A folder that cannot be made is found before the checks, which take their time.
         let slash = out.lastIndex(of: "/")
         var files = try FileSet(folder: slash.map { $0 == out.startIndex ? "/" : String(out[..<$0]) } ?? ".")
-        try files.add(slash.map { String(out[out.index(after: $0)...]) } ?? out) { (sink) throws(Diagnostic) in
-            try sink(Array(text.utf8))
+        try check(&reports, learners.map(\.folder), exercises, course)
+        let text = form.text(of: reports, style: TerminalStyle(width: 100, usesColor: false))
+        do throws(Diagnostic) {
+            try files.add(slash.map { String(out[out.index(after: $0)...]) } ?? out) { (sink) throws(Diagnostic) in
+                try sink(Array(text.utf8))
+            }
+            _ = try files.commit()
+        } catch {
+            // What the checks have found is not lost with the file.
+            try StandardOutput.write(text)
+            throw error
         }
-        _ = try files.commit()
         StandardOutput.note("The report is in \(out).")
     }
 
