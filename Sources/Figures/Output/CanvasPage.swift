@@ -35,7 +35,7 @@ struct CanvasPage {
             <style>body { margin: 0; background: \(layout.theme.background); } canvas { display: block; width: 100%; max-width: \(width)px; }</style>
             </head>
             <body>
-            <canvas id="figure" role="img" aria-label="\(heading)"></canvas>
+            <canvas id="gnuplot_canvas" role="img" aria-label="\(heading)"></canvas>
             <script>
             "use strict";
             const width = \(width), height = \(height);
@@ -112,7 +112,7 @@ struct CanvasPage {
           }
         }
         function draw() {
-          canvas = document.getElementById("figure");
+          canvas = document.getElementById("gnuplot_canvas");
           const sharpness = Math.max(window.devicePixelRatio || 1, 2);
           canvas.width = width * sharpness;
           canvas.height = height * sharpness;
