@@ -57,6 +57,20 @@ func chapter2a() throws -> StateMonitor {
         }
     }
 
+    /// What the picture says; its lines depend on the fonts of the machine by a hair.
+    @Test(.enabled(if: (try? Program(shell: "command -v gnuplot"))?.status == 0, "gnuplot is not installed"))
+    func thePictureOfTheReadmeIsTheFigureOfTheChapter() throws {
+        func texts(_ path: String) throws -> [String] {
+            let picture = try String(contentsOfFile: path, encoding: .utf8)
+            return picture.matches(of: />([^<>\n]+)<\/tspan>/).map { String($0.1) }
+        }
+        let folder = try TemporaryFolder()
+        try Program("lesson", "2a", "--plain", "--figure", folder.path + "/traces.svg")
+        let shown = try texts(Self.root.path + "/Lessons/2a-the-concept-of-a-connection/traces.svg")
+        #expect(shown.count > 20)
+        #expect(try shown == texts(folder.path + "/traces.svg"))
+    }
+
     @Test func whatTheReadmeShowsOfAnErrorIsWhatComes() throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let errors = try Program("lesson", "2a", "--set", "weight_a=6*ms").errors
