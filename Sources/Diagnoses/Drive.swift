@@ -1,10 +1,13 @@
 import Expressions
 import ModelEquations
 import Simulation
+import Units
 
 /// An input on its way to the potential: what a spike adds to, and with which sign that enters the equation of the potential.
 struct Drive {
     let effect: Effect
+    /// What brings a variable of the synapses to the neurons, and with which sign; nil where a spike adds to a variable of the neurons.
+    let sum: (effect: Effect, sign: CommonSign)?
     let neurons: ObservedGroup<NeuronGroup>
     /// The variable that the threshold looks at.
     let potential: String
@@ -13,6 +16,15 @@ struct Drive {
     /// The sign with which the variable enters the equation, whatever the state; positive where the spike adds to the potential
     /// itself.
     let entered: CommonSign
+
+    /// The variable of the neurons that takes the input up.
+    var variable: String { (sum?.effect ?? effect).variable }
+
+    /// The dimension of what a spike adds; nil where no equation says it.
+    var dimension: Dimension? {
+        let equations = sum == nil ? neurons.equations : effect.synapses?.equations
+        return equations?[effect.variable]?.dimension
+    }
 
     /// Where the sign of what is added was written: the weight of a Connection, else the statement.
     var place: SourceFragment {
@@ -25,13 +37,30 @@ struct Drive {
     /// gives their sign.
     static func all(in run: ObservedRun) -> [Drive] {
         run.effects.flatMap { effect -> [Drive] in
-            guard effect.isInput, let added = CommonSign(effect.added), let neurons = run.neurons(effect.group) else {
-                return []
+            guard effect.isInput, let added = CommonSign(effect.added) else { return [] }
+            return ways(of: effect, in: run).flatMap { sum -> [Drive] in
+                let own = sum?.effect ?? effect
+                guard let neurons = run.neurons(own.group) else { return [] }
+                return neurons.potentials.compactMap { potential in
+                    guard let sign = neurons.sign(of: own.variable, on: potential) else { return nil }
+                    return Drive(
+                        effect: effect, sum: sum, neurons: neurons, potential: potential, added: added,
+                        entered: (sum?.sign ?? .positive) * sign)
+                }
             }
-            return neurons.potentials.compactMap { potential in
-                guard let entered = neurons.sign(of: effect.variable, on: potential) else { return nil }
-                return Drive(effect: effect, neurons: neurons, potential: potential, added: added, entered: entered)
-            }
+        }
+    }
+
+    /// How what a spike adds to comes to the neurons: as their own variable, or by sums over synapses, each with the sign that it has
+    /// there.
+    private static func ways(of effect: Effect, in run: ObservedRun) -> [(effect: Effect, sign: CommonSign)?] {
+        guard let synapses = effect.synapses, effect.group === synapses.group else { return [nil] }
+        return run.effects.compactMap { sum -> (effect: Effect, sign: CommonSign)? in
+            guard case .sum(let summed) = sum.cause, summed.group === synapses.group,
+                case .linear(let factor, let names) = Influence.of(effect.variable, in: sum.value, synapses),
+                !names.contains(where: { Effect.varies($0, in: synapses) }), let sign = CommonSign(factor)
+            else { return nil }
+            return (sum, sign)
         }
     }
 }
@@ -74,17 +103,17 @@ extension ObservedGroup<NeuronGroup> {
 }
 
 extension ObservedRun {
-    /// What a recorded variable did after the first spike that an effect has brought to it, until the next spike came: from which
-    /// value to which; nil where that was not recorded.
+    /// What a recorded variable of neurons did after the first spike that an effect has brought to them, until the next spike came:
+    /// from which value to which; nil where that was not recorded.
     func response(of variable: String, to effect: Effect) -> (spike: Double, from: Double, to: Double)? {
         guard case .pathway(let synapses, let pathway) = effect.cause,
-            let target = synapses.group.target as SpikeSource?,
+            case let target = synapses.group.target, let neurons = target.whole as? StateGroup,
             let spikes = recording.spikes(of: synapses.group.source)
         else { return nil }
         let (pre, post) = (synapses.group.i, synapses.group.j)
         let first = synapses.group.source.elements.lowerBound
         let delays = (try? synapses.group.values(of: pathway.delayColumn).values) ?? []
-        for trace in recording.traces(of: variable, of: effect.group) {
+        for trace in recording.traces(of: variable, of: neurons) {
             guard let synapse = post.firstIndex(where: { $0 + target.elements.lowerBound == trace.element }),
                 let number = spikes.firstIndex(where: { $0.neuron == pre[synapse] + first })
             else { continue }

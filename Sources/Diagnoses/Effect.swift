@@ -97,7 +97,7 @@ extension Effect {
     }
 
     /// Whether a name stands for something else at each spike: a variable of neurons, the time, or what a synapse integrates.
-    private static func varies(_ name: String, in synapses: ObservedGroup<Synapses>) -> Bool {
+    static func varies(_ name: String, in synapses: ObservedGroup<Synapses>) -> Bool {
         guard let holder = synapses.group.holder(of: name) else { return !synapses.isConstant(name) }
         guard holder.group === synapses.group else { return true }
         return synapses.equations[name].map { $0.role != .parameter } ?? ["t", "t_in_timesteps"].contains(name)

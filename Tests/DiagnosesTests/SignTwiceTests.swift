@@ -77,6 +77,49 @@ import Testing
         #expect(try mistakes(text).isEmpty)
     }
 
+    /// Currents that the synapses integrate and the neurons sum up; `sum` is what the neurons get of `g`.
+    private static func summed(_ right: String, _ onPre: String, sum: String = "g") -> String {
+        """
+        P = SpikeGeneratorGroup(2, [0, 1], [1, 40]*ms)
+        G = NeuronGroup(1, '''dV/dt = (\(right))/(20*ms) : volt
+        dge/dt = -ge/(1*ms) : volt
+        total : volt''', threshold='V > 10*mV', reset='V = 0*mV', method='exact')
+        A = Synapses(P, G, on_pre='ge += 3*mV'); A.connect(i=0, j=0)
+        B = Synapses(P, G, '''dg/dt = -g/(10*ms) : volt (clock-driven)
+        total_post = \(sum) : volt (summed)''', on_pre='\(onPre)', method='exact')
+        B.connect(i=1, j=0)
+        M = StateMonitor(G, 'V', record=True)
+        run(100*ms)
+        """
+    }
+
+    @Test func aSumIsLookedThrough() throws {
+        let found = try diagnoses(Self.summed("ge - total - V", "g -= 3*mV"))
+        #expect(found.map(\.id) == [.signTwice])
+        #expect(
+            found.first?.sentence
+                == "total, the sum of g, is subtracted in dV/dt, and a spike adds -3 mV to g: minus times minus is plus, so the "
+                + "inhibitory input excites; after the spike at 40 ms V rises by 0.7425 mV")
+        #expect(found.first?.advice == "keep one of the two signs: a positive weight, or + total in the equation")
+    }
+
+    @Test(arguments: [
+        summed("ge - total - V", "g += 3*mV"),
+        summed("ge + total - V", "g -= 3*mV"),
+        // The sum itself turns the sign.
+        summed("ge - total - V", "g -= 3*mV", sum: "-g"),
+        // The reversal potential decides.
+        summed("ge - total - V", "g -= 3*mV", sum: "g*(V_post/(10*mV) - 8)"),
+    ]) func oneMinusOnTheWayThroughASumIsRight(text: String) throws { #expect(try mistakes(text).isEmpty) }
+
+    @Test func theSumMayBeWhatTurnsTheSignTwice() throws {
+        let found = try diagnoses(Self.summed("ge + total - V", "g -= 3*mV", sum: "-2*g"))
+        #expect(
+            found.first?.sentence.hasPrefix(
+                "g is subtracted in total, and a spike adds -3 mV to it: minus times minus is plus") == true)
+        #expect(found.first?.advice == "keep one of the two signs: a positive weight, or no minus in total")
+    }
+
     /// The reset raises adaptation and another cell relieves it.
     @Test func reliefFromAdaptationIsNone() throws {
         let text = """

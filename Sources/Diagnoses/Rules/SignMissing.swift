@@ -19,19 +19,20 @@ enum SignMissing {
 
     private static func diagnosis(of drive: Drive, named name: String, in run: ObservedRun) -> Diagnosis? {
         let (variable, potential) = (drive.effect.variable, drive.potential)
-        guard let own = drive.neurons.equations[variable], let definition = drive.neurons.equations[potential],
+        guard let dimension = drive.dimension, let definition = drive.neurons.equations[potential],
             let strongest = drive.effect.added?.max()
         else { return nil }
         var sentence =
-            "\(name) is meant to inhibit by its name, but a spike adds \(text(strongest, own.dimension)) to \(variable)"
-        sentence += variable == potential ? ", and raises it" : ", which d\(potential)/dt adds"
+            "\(name) is meant to inhibit by its name, but a spike adds \(text(strongest, dimension)) to \(variable)"
+        if drive.sum != nil { sentence += ", whose sum is \(drive.variable)" }
+        sentence += drive.variable == potential ? ", and raises it" : ", which d\(potential)/dt adds"
         if let response = run.response(of: potential, to: drive.effect) {
             guard response.to > response.from else { return nil }
             sentence +=
                 ": after the spike at \(time(response.spike)) \(potential) rises by "
                 + text(response.to - response.from, definition.dimension)
         }
-        if let trace = run.recording.traces(of: potential, of: drive.effect.group).first {
+        if let trace = run.recording.traces(of: potential, of: drive.neurons.group).first {
             if trace.lowest < trace.first { return advised(sentence, drive) }
             sentence += ", and it never goes below \(text(trace.lowest, definition.dimension))"
         }
@@ -39,7 +40,7 @@ enum SignMissing {
     }
 
     private static func advised(_ sentence: String, _ drive: Drive) -> Diagnosis {
-        let variable = drive.effect.variable
+        let variable = drive.variable
         let advice =
             variable == drive.potential
             ? "take the weight away: \(variable)_post -= \(drive.effect.value)"

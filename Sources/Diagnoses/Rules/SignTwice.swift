@@ -21,28 +21,42 @@ enum SignTwice {
     /// Whether nothing but synapses drives the variable.
     private static func isSynaptic(_ drive: Drive, in run: ObservedRun) -> Bool {
         let variable = drive.effect.variable
-        let own = drive.neurons.equations[variable]?.rightHandSide?.names ?? []
-        return !drive.neurons.equations.reach(of: own).contains(drive.potential)
+        let equations =
+            drive.sum == nil ? drive.neurons.equations : drive.effect.synapses?.equations ?? drive.neurons.equations
+        let own = equations[variable]?.rightHandSide?.names ?? []
+        return !equations.reach(of: own).contains { $0 == drive.potential || $0 == drive.potential + "_post" }
             && run.effects(on: variable, of: drive.effect.group).allSatisfy(\.isInput)
     }
 
     private static func isMeantToInhibit(_ drive: Drive, among drives: [Drive], in run: ObservedRun) -> Bool {
         let excites = drives.contains { other in
             other.neurons.group === drive.neurons.group && other.potential == drive.potential
-                && other.effect.variable != drive.effect.variable && other.entered == .positive
-                && other.added == .positive && other.effect.variable != drive.potential
+                && other.variable != drive.variable && other.entered == .positive
+                && other.added == .positive && other.variable != drive.potential
         }
         return excites || InhibitoryNames.nameOf(drive.effect, in: run) != nil
     }
 
     private static func diagnosis(of drive: Drive, in run: ObservedRun) -> Diagnosis? {
-        let (variable, potential) = (drive.effect.variable, drive.potential)
-        guard let own = drive.neurons.equations[variable], let definition = drive.neurons.equations[potential],
+        let (variable, potential) = (drive.variable, drive.potential)
+        guard let dimension = drive.dimension, let definition = drive.neurons.equations[potential],
             let strongest = drive.effect.added?.min()
         else { return nil }
+        let (target, entry, remedy) =
+            switch drive.sum?.sign {
+            case nil: ("it", "\(variable) is subtracted in d\(potential)/dt", "+ \(variable) in the equation")
+            case .positive?:
+                (
+                    drive.effect.variable,
+                    "\(variable), the sum of \(drive.effect.variable), is subtracted in d\(potential)/dt",
+                    "+ \(variable) in the equation"
+                )
+            case .negative?:
+                ("it", "\(drive.effect.variable) is subtracted in \(variable)", "no minus in \(variable)")
+            }
         var sentence =
-            "\(variable) is subtracted in d\(potential)/dt, and a spike adds \(text(strongest, own.dimension)) to it: minus times "
-            + "minus is plus, so the inhibitory input excites"
+            "\(entry), and a spike adds \(text(strongest, dimension)) to \(target): minus times minus is plus, so the inhibitory input "
+            + "excites"
         if let response = run.response(of: potential, to: drive.effect), response.to > response.from {
             sentence +=
                 "; after the spike at \(time(response.spike)) \(potential) rises by "
@@ -50,6 +64,6 @@ enum SignTwice {
         }
         return Diagnosis(
             .signTwice, sentence,
-            advice: "keep one of the two signs: a positive weight, or + \(variable) in the equation", at: drive.place)
+            advice: "keep one of the two signs: a positive weight, or \(remedy)", at: drive.place)
     }
 }
