@@ -1,4 +1,4 @@
-// cuba.py by hand: cuba [NEURONS [SECONDS]]
+// cuba.py by hand, its arithmetic rearranged so that a step writes v only: cuba_rearranged [NEURONS [SECONDS]]
 #include "common.hpp"
 
 // Four numbers that one instruction handles. Written out, since compilers make a chain of the search for the largest v.
