@@ -31,6 +31,10 @@ static const char failure[] = {
 #embed "failure.h"
     , 0};
 
+static const char matrixExponential[] = {
+#embed "matrix_exponential.h"
+    , 0};
+
 static const char pathway[] = {
 #embed "pathway.h"
     , 0};
@@ -61,6 +65,7 @@ static const StandaloneText headers[] = {
     HEADER("command_line.h", commandLine),
     HEADER("events.h", events),
     HEADER("failure.h", failure),
+    HEADER("matrix_exponential.h", matrixExponential),
     HEADER("pathway.h", pathway),
     HEADER("propagator.h", propagator),
     HEADER("recordings.h", recordings),

@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "command_line.h"
 #include "events.h"
+#include "matrix_exponential.h"
 #include "pathway.h"
 #include "propagator.h"
 #include "recordings.h"

@@ -50,6 +50,12 @@ package struct PropagatorComputation: Hashable, Sendable {
     /// times the divided difference of the exponential between the two diagonals.
     package var isSeparable: Bool { exponential.isSeparable }
 
+    /// The rows of the exponential in an order that makes it block triangular, and how many of them each block has.
+    package var order: [Int] { exponential.form.order }
+    package var blocks: [Int] {
+        exponential.form.blocks.enumerated().filter { $0.element.lowerBound == $0.offset }.map(\.element.count)
+    }
+
     /// How many numbers of memory ``run(_:dt:into:memory:)`` needs.
     var memoryCount: Int { 2 * exponential.form.size * exponential.form.size + exponential.scratchCount }
 

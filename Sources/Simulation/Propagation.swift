@@ -73,8 +73,6 @@ final class Propagation {
         }
     }
 
-    private var isSeparable: Bool { propagator?.computations.allSatisfy(\.isSeparable) ?? true }
-
     /// The same as data; nil where there are none.
     var work: Work.Propagators? {
         guard let propagator, let coefficientProgram else { return nil }
@@ -102,8 +100,7 @@ final class Propagation {
         for (index, column) in results.columns.enumerated() {
             if isShared, !changesDuringRun {
                 let value = results.pointer(index).pointee
-                layout.places[column.name] =
-                    isSeparable ? .parameter(Formula(propagator: column.name, value: value)) : .constant(value)
+                layout.places[column.name] = .parameter(Formula(propagator: column.name, value: value))
                 continue
             }
             let place = Program.Column(storage: storage, index: index, name: column.name)

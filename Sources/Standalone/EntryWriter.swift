@@ -81,7 +81,7 @@ struct EntryWriter {
         if let group = entry.owner as? StateGroup, !group.equations.definitions.isEmpty {
             comment += group.equations.definitions.flatMap { EntryWriter.lines($0.fragment.text) }
         }
-        let helper = try propagators.flatMap { (propagators) throws(Diagnostic) in try function(of: propagators) }
+        let helper = propagators.map { function(of: $0) }
         var lines: [String] = []
         if let release {
             lines.append("refractoriness.release(\(fullName(release.notRefractory)), \(clock).step);")

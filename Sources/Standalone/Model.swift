@@ -145,10 +145,6 @@ final class Model {
         return own
     }
 
-    /// Keeps a parameter from being set, because what follows from it is already a number in the project.
-    func fix(_ name: String) { if !fixed.contains(name) { fixed.append(name) } }
-
-    private(set) var fixed: [String] = []
     private var originals: [String: String] = [:]
 
     private func original(_ name: String) -> String? { originals[name] }

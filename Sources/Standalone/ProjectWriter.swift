@@ -191,13 +191,6 @@ struct ProjectWriter {
         """
     }
 
-    private var fixedSentence: String {
-        model.fixed.isEmpty
-            ? ""
-            : "What follows from \(model.fixed.joined(separator: ", ")) is in part built in, so export again to change "
-                + "\(model.fixed.count == 1 ? "it" : "them"). "
-    }
-
     private var readme: String {
         """
         # \(title)
@@ -208,7 +201,7 @@ struct ProjectWriter {
             ./\(programName)
 
         The results are CSV files in `results/`, one for each monitor, in SI units. `./\(programName) --help` lists the parameters, and
-        `./\(programName) --NAME=VALUE` sets one. \(fixedSentence)With the values that stand there the spikes are those of tutor's own engine, bit for bit.
+        `./\(programName) --NAME=VALUE` sets one. With the values that stand there the spikes are those of tutor's own engine, bit for bit.
         What the script had made of a name before the run stays as it was: initial values, weights, delays, refractoriness, rates of input.
 
         - `main.cpp` is the model. Each namespace is an object, each function what that object does in one slot of a time step.

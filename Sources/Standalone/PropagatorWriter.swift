@@ -3,28 +3,20 @@ import Expressions
 import Integration
 import Simulation
 
-/// Writes the function that computes the exact solution over a step, where each entry has a formula of its own.
+/// Writes the function that computes the exact solution over a step.
 extension EntryWriter {
-    /// - Returns: nil where the entries are numbers in the project; the parameters that they follow from cannot be set then.
-    /// - Throws: `cannot-export` where they differ from element to element or change, and have no formulas.
-    func function(of propagators: Work.Propagators) throws(Diagnostic) -> Function? {
-        guard propagators.isSeparable else {
-            guard !propagators.changesDuringRun else { throw ExportDiagnostics.operation(entry) }
-            for operand in propagators.program.program.operands {
-                if case .parameter(let formula) = operand { formula.parameters.forEach(model.fix) }
-            }
-            return nil
-        }
+    func function(of propagators: Work.Propagators) -> Function {
         model.declare(propagators, in: scope)
         let writer = programWriter(propagators.program, results: propagators.coefficients)
         let coefficients = propagators.propagator.coefficients.indices.map { writer.result($0) }
         let names = propagators.propagator.variables
-        var lines: [String] = []
+        var (head, lines) = (writer.head, [String]())
         for (number, computation) in propagators.propagator.computations.enumerated() {
-            lines += PropagatorWriter(
+            let writer = PropagatorWriter(
                 computation, names: names, suffix: number == 0 ? "" : "_held", coefficients: coefficients,
-                dt: "\(clock).dt"
-            ).lines { entry in
+                dt: "\(clock).dt")
+            head += writer.head
+            lines += writer.lines { entry in
                 let column = model.column(propagators.results, entry, usedIn: scope)
                 return "\(column.scope)::\(column.name)[\(propagators.isShared ? "0" : "i")]"
             }
@@ -36,20 +28,9 @@ extension EntryWriter {
                 "The exact solution over a step: each variable becomes the sum of P times the variables and R times what does not",
                 "depend on them.",
             ],
-            lines: writer.head
+            lines: head
                 + (propagators.isShared
                     ? all : ["for (int i = 0; i < \(propagators.results.count); i++) {"] + all + ["}"]))
-    }
-}
-
-extension Formula {
-    /// The names from outside that it is made of.
-    var parameters: [String] {
-        switch form {
-        case .parameter(let name, _): [name]
-        case .operation(_, let operands): operands.flatMap(\.parameters)
-        case .number, .propagator: []
-        }
     }
 }
 
@@ -60,44 +41,75 @@ private struct PropagatorWriter {
     private let suffix: String
     private let coefficients: [String]
     private let dt: String
+    /// What the entries of the matrix are called, by their positions; those that are not zero by structure.
+    private let matrix: [Int: String]
 
     init(_ computation: PropagatorComputation, names: [String], suffix: String, coefficients: [String], dt: String) {
         (self.computation, self.names, self.suffix) = (computation, names, suffix)
         (self.coefficients, self.dt) = (coefficients, dt)
+        let places =
+            computation.rates.map { ($0.row, $0.column) }
+            + computation.drives.enumerated().map { number, drive in
+                (drive.row, computation.size - computation.drives.count + number)
+            }
+        matrix = Dictionary(
+            places.map { row, column in
+                (row * computation.size + column, "\(Self.name(row, names))_\(Self.name(column, names))\(suffix)_dt")
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What is needed once for all elements.
+    var head: [String] {
+        guard !computation.isSeparable else { return [] }
+        func list(_ numbers: [Int]) -> String { "{\(numbers.map(String.init).joined(separator: ", "))}" }
+        return [
+            "tutor::MatrixExponential exponential\(suffix)(\(list(computation.order)), \(list(computation.blocks)));"
+        ]
     }
 
     /// - Parameter target: where an entry is stored.
     func lines(_ target: (Int) -> String) -> [String] {
-        var matrix: [Int: String] = [:]
-        var lines: [String] = []
-        func add(_ row: Int, _ column: Int, _ value: String) {
-            let own = "\(name(row))_\(name(column))\(suffix)_dt"
-            matrix[row * computation.size + column] = own
-            lines.append("const double \(own) = \(value);")
-        }
-        for rate in computation.rates {
-            add(
-                rate.row, rate.column,
-                "\(coefficients[rate.coefficient]) * \(dt) / \(divisor(rate.divisor, ownRate: rate.ownRate))")
-        }
-        for (number, drive) in computation.drives.enumerated() {
-            add(
-                drive.row, computation.size - computation.drives.count + number,
-                "\(dt) / \(divisor(drive.divisor, ownRate: drive.ownRate))")
-        }
-        for output in computation.outputs {
-            let (row, column) = (output.position / computation.size, output.position % computation.size)
-            let own = matrix[row * (computation.size + 1)] ?? "0.0"
-            let value =
-                row == column
-                ? "exp(\(own))"
-                : "\(matrix[output.position] ?? "0.0") * tutor::dividedDifference(\(own), \(matrix[column * (computation.size + 1)] ?? "0.0"))"
-            lines.append("\(target(output.entry)) = \(value);")
-        }
-        return lines
+        rates + (computation.isSeparable ? formulas(target) : exponential(target))
     }
 
-    private func name(_ index: Int) -> String {
+    /// The entries of the matrix.
+    private var rates: [String] {
+        let rates = computation.rates.map { rate in
+            let divisor = divisor(rate.divisor, ownRate: rate.ownRate)
+            return
+                "const double \(entry(rate.row, rate.column)) = \(coefficients[rate.coefficient]) * \(dt) / \(divisor);"
+        }
+        let drives = computation.drives.enumerated().map { number, drive in
+            let entry = entry(drive.row, computation.size - computation.drives.count + number)
+            return "const double \(entry) = \(dt) / \(divisor(drive.divisor, ownRate: drive.ownRate));"
+        }
+        return rates + drives
+    }
+
+    /// Where no two entries outside the diagonal follow each other, each has a formula of its own.
+    private func formulas(_ target: (Int) -> String) -> [String] {
+        computation.outputs.map { output in
+            let (row, column) = output.position.quotientAndRemainder(dividingBy: computation.size)
+            let value =
+                row == column
+                ? "exp(\(entry(row, row)))"
+                : "\(entry(row, column)) * tutor::dividedDifference(\(entry(row, row)), \(entry(column, column)))"
+            return "\(target(output.entry)) = \(value);"
+        }
+    }
+
+    private func exponential(_ target: (Int) -> String) -> [String] {
+        let size = computation.size
+        let rows = (0..<size).map { row in (0..<size).map { entry(row, $0) }.joined(separator: ", ") + "," }
+        return ["const double matrix\(suffix)[] = {"] + rows + [
+            "};", "double result\(suffix)[\(size * size)];",
+            "exponential\(suffix).evaluate(matrix\(suffix), result\(suffix));",
+        ] + computation.outputs.map { "\(target($0.entry)) = result\(suffix)[\($0.position)];" }
+    }
+
+    private func entry(_ row: Int, _ column: Int) -> String { matrix[row * computation.size + column] ?? "0.0" }
+
+    private static func name(_ index: Int, _ names: [String]) -> String {
         index < names.count ? Identifiers.plain(names[index]) : "drive_\(index - names.count + 1)"
     }
 

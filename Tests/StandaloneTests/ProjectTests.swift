@@ -75,6 +75,37 @@ import Testing
         #expect(try project.folder.text(of: "embedded/s.csv").split(separator: "\n").count > 10)
     }
 
+    /// Equations that follow each other in a chain, in a circle, held while refractory, and different for each element: none of their
+    /// entries has a formula of its own.
+    @Test(
+        .enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"),
+        arguments: [
+            "dv/dt = (g - v)/tau : 1 (unless refractory)\ndg/dt = (s - g)/rise : 1\nds/dt = (1.2 - s)/rise : 1",
+            "dv/dt = (4*drive - v - w)/tau : 1\ndw/dt = (2*v - w)/rise : 1\ng : 1",
+            "dv/dt = (drive*2 + g - v)/(tau*(1 + i)) : 1\ndg/dt = (s - g)/rise : 1\nds/dt = -s/(tau + rise) : 1",
+            "dv/dt = (g - v)/tau : 1\ndg/dt = (s - k*g)/rise : 1\nds/dt = (1.5 - s)/rise : 1\nk = 1 + cos(t/ms)**2 : 1 (constant over dt)",
+        ])
+    func parametersReachEquationsThatFollowEachOther(_ equations: String) throws {
+        let script = """
+            from brian2 import *
+            tau = 10*ms
+            rise = 3*ms
+            drive = 1.5
+            G = NeuronGroup(
+                3, '''\(equations)''', threshold='v > 1', reset='v = 0', refractory=1*ms, method='exact')
+            v = StateMonitor(G, ['v', 'g'], record=True)
+            s = SpikeMonitor(G)
+            run(20*ms)
+            """
+        let same = try CompiledProject(script)
+        #expect(same.differences == [])
+        #expect(same.main.contains("tutor::MatrixExponential exponential("))
+        let changed = try CompiledProject(
+            script, arguments: ["--tau=0.005", "--rise=0.001"], knobs: [("tau", "5*ms"), ("rise", "1*ms")])
+        #expect(changed.differences == [])
+        #expect(try changed.folder.text(of: "embedded/v.csv") != same.folder.text(of: "embedded/v.csv"))
+    }
+
     @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
     func parametersReachEveryRun() throws {
         let script = """

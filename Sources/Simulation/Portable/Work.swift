@@ -51,9 +51,6 @@ package enum Work {
         /// Whether all elements have the same.
         package let isShared: Bool
         package let changesDuringRun: Bool
-
-        /// Whether each entry has a formula of its own.
-        package var isSeparable: Bool { propagator.computations.allSatisfy(\.isSeparable) }
     }
 
     package struct Pathway {
