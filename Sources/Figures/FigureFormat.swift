@@ -26,14 +26,12 @@ public enum FigureFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The format that the end of a file's name asks for.
+    /// The format that the end of a file's name asks for: `.six` as well as `.sixel`.
     /// - Throws: ``FigureError/unknownFormat(path:)``.
     public init(path: String) throws(FigureError) {
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex,
-            let format = FigureFormat.allCases.first(where: {
-                $0.ending == name[name.index(after: dot)...].lowercased()
-            })
+            let format = Self.called(name[name.index(after: dot)...])
         else { throw .unknownFormat(path: path) }
         self = format
     }
@@ -41,11 +39,12 @@ public enum FigureFormat: String, Hashable, Sendable, CaseIterable {
     /// The format that people call so: `pdf`, or as its files end: `txt`.
     /// - Throws: ``FigureError/unknownFormatName(_:)``.
     public init(named name: String) throws(FigureError) {
-        let lowercased = name.lowercased()
-        guard
-            let format = FigureFormat(rawValue: lowercased)
-                ?? FigureFormat.allCases.first(where: { $0.ending == lowercased })
-        else { throw .unknownFormatName(name) }
+        guard let format = Self.called(name[...]) else { throw .unknownFormatName(name) }
         self = format
+    }
+
+    private static func called(_ name: Substring) -> FigureFormat? {
+        let lowercased = name.lowercased()
+        return FigureFormat(rawValue: lowercased) ?? allCases.first { $0.ending == lowercased }
     }
 }

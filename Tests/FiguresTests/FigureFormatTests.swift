@@ -5,7 +5,7 @@ import Testing
 @Suite struct FigureFormatTests {
     @Test(arguments: [
         ("a.png", FigureFormat.png), ("/x.y/a.b.SVG", .svg), ("a.pdf", .pdf), ("a.txt", .text), ("a.eps", .eps),
-        ("a.tikz", .tikz), ("a.tex", .cairolatex), ("a.html", .html), ("a.six", .sixel),
+        ("a.tikz", .tikz), ("a.tex", .cairolatex), ("a.html", .html), ("a.six", .sixel), ("a.sixel", .sixel),
     ])
     func theEndOfANameSaysTheFormat(path: String, format: FigureFormat) throws {
         #expect(try FigureFormat(path: path) == format)
