@@ -5,23 +5,15 @@ import Simulation
 enum ExportDiagnostics {
     static func operation(_ entry: PortableRun.Entry) -> Diagnostic {
         let (reason, advice) =
-            switch entry.owner {
-            case is NetworkOperation:
-                (
-                    "it is a function of the script, which runs in every step",
-                    "say the same with run_regularly() or in the equations"
-                )
-            case is Synapses where !entry.name.hasSuffix("_stateupdater"):
-                (
-                    "its event-driven variables depend on each other",
-                    "make them (clock-driven), or each depend on itself alone"
-                )
-            default:
-                (
-                    "its exact solution changes during the run",
-                    "choose another method, such as method='rk4' or method='exponential_euler'"
-                )
-            }
+            entry.owner is NetworkOperation
+            ? (
+                "it is a function of the script, which runs in every step",
+                "say the same with run_regularly() or in the equations"
+            )
+            : (
+                "its event-driven variables depend on each other",
+                "make them (clock-driven), or each depend on itself alone"
+            )
         return Diagnostic("cannot-export", "\(entry.name) cannot become C++: \(reason)", advice: advice)
     }
 

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let (source, title, name) = try script()
-        try refuseOtherFolder()
+        let project = try ProjectFolder(folder)
         let recorder = RunRecorder()
         var scriptSettings = ScriptSettings()
         scriptSettings.knobs = settings.map { ($0.name, $0.text) }
@@ -54,13 +54,7 @@ struct ExportCommand: ParsableCommand {
         let run = try StopRequests.heard { try ScriptRun.of(source, scriptSettings) }
         if let interruption = run.interruption { throw interruption }
         guard StopRequests.number == 0 else { throw Diagnostic("interrupted", "stopped before there was a whole run") }
-        let project = try Project(recorder, title: title, programName: name, names: run.objects)
-        var files = try FileSet(folder: folder)
-        for file in project.files {
-            try files.add(file.name) { (sink) throws(Diagnostic) in try file.content.write(to: sink) }
-        }
-        _ = try files.commit(clearing: ["data", "tutor"])
-        StandardOutput.note("\(folder): \(project.files.count) files; make -C \(folder) run")
+        try project.write(recorder, of: run, title: title, programName: name)
     }
 
     private func script() throws -> (source: SourceText, title: String, name: String) {
@@ -72,18 +66,5 @@ struct ExportCommand: ParsableCommand {
         let chapter = try course.open().chapter(named: subject)
         let title = try chapter.lesson().title
         return (try chapter.script(), "\(chapter.number) \(title)", "lesson_\(chapter.number)")
-    }
-
-    /// A folder with something else in it is left alone.
-    private func refuseOtherFolder() throws(Diagnostic) {
-        let names = FileAccess.names(in: folder) ?? []
-        guard !names.isEmpty else { return }
-        let text = try? FileAccess.text(at: folder + "/main.cpp", name: "main.cpp")
-        guard text?.whole.text.contains("\n// \(Project.mark)") != true else { return }
-        throw Diagnostic(
-            "cannot-write", "\(folder) cannot be written: it holds files that no export has made",
-            expected: "a new or empty folder, or one from an export before",
-            found: names.prefix(3).joined(separator: ", "),
-            advice: "name another folder")
     }
 }

@@ -4,6 +4,7 @@ import Diagnoses
 import Expressions
 import Figures
 import LessonKit
+import Standalone
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +22,9 @@ struct RunCommand: ParsableCommand {
             --diagnose names mistakes in the model, with the line, what they do to the traces and the chapter that teaches it. The exit \
             status is 1 then, and 0 where none is found. With --json they are a list on the standard output, of objects with the keys id, \
             line, columns, sentence, advice, chapter and endsRun; what the script prints goes to the standard error.
+
+            A script that says set_device('cpp_standalone', directory='output') also gets its model as a C++ project in that folder; see \
+            tutor export --help.
 
             Ctrl-C stops a simulation, and the script goes on with what was recorded; a second time ends the script, and \
             figures and data are written as far as they have come.
@@ -51,6 +55,8 @@ struct RunCommand: ParsableCommand {
         report?.prepare(&settings)
         RunProgressLine().attach(to: &settings)
         settings.stopRequests = { StopRequests.number }
+        let recorder = RunRecorder()
+        settings.standaloneObserver = recorder
         var times = ProfileTable()
         if profile { settings.profile = { times.add($0) } }
         var runs: [ScriptRun] = []
@@ -88,6 +94,12 @@ struct RunCommand: ParsableCommand {
                     ? "note: no variable of the script holds a monitor, so there are no data to write"
                     : "data: \(paths.joined(separator: ", "))")
         }
+        if wrong == nil, StopRequests.number == 0, let run = runs.last, let request = run.standalone {
+            do {
+                try ProjectFolder(request.directory).write(
+                    recorder, of: run, title: title, programName: file == "-" ? "model" : pictureName)
+            } catch let error as Diagnostic { wrong = error.located(at: request.place) }
+        }
         if let file = options.figure, runs.allSatisfy(\.figures.isEmpty) {
             StandardOutput.note("note: the script draws nothing, so there is no \(file)")
         }
@@ -100,11 +112,13 @@ struct RunCommand: ParsableCommand {
         if !found.isEmpty { throw ExitCode(ExitStatus.wrongModel.rawValue) }
     }
 
+    /// The script's name without folder.
+    private var title: String { file.split(separator: "/").last.map(String.init) ?? file }
+
     /// The script's name without folder and ending.
     private var pictureName: String {
-        let name = file.split(separator: "/").last.map(String.init) ?? "figure"
-        let ending = [".py", ".ipynb"].first(where: name.hasSuffix) ?? ""
-        let stem = String(name.dropLast(ending.count))
+        let ending = [".py", ".ipynb"].first(where: title.hasSuffix) ?? ""
+        let stem = String(title.dropLast(ending.count))
         return stem == "-" || stem.isEmpty ? "figure" : stem
     }
 }

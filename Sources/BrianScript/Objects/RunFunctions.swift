@@ -69,14 +69,8 @@ enum RunFunctions {
         },
         LibraryFunction("get_device", "") { _ throws(Diagnostic) in .object(DeviceObject()) },
         LibraryFunction("get_logger", "module_name=") { _ throws(Diagnostic) in .object(LoggerObject()) },
-        LibraryFunction("set_device", "device, **options") { call throws(Diagnostic) in
-            let device = try call.string(0)
-            let advice =
-                device.hasPrefix("cpp")
-                ? "export the script to get it as a C++ project, which gives the same spikes" : nil
-            call.machine.notice(
-                "no-effect", "set_device() has no effect here: the script runs in this program's own engine",
-                advice: advice, at: call.fragment)
+        LibraryFunction("set_device", "device, build_on_run=, directory=, **options") { call throws(Diagnostic) in
+            try DeviceObject.choose(try call.string(0), directory: try call.optionalString(2), call)
             return .none
         })
 

@@ -23,6 +23,8 @@ final class Session {
     /// States by the files that the script has named for them, and by their names.
     var filed: [String: [String: StoredState]] = [:]
     private var magic: MagicNetwork
+    /// That the script wants a C++ project; nil where it does not.
+    var standalone: StandaloneRequest?
     /// How many networks the script has made itself.
     var networks = 0
     /// The network that was run last, or is running.
@@ -143,7 +145,7 @@ final class Session {
         let report = try RunReport(call)
         let settings = machine.settings
         if let threads = settings.threads { network.threads = threads }
-        network.observer = settings.runObserver
+        network.observer = settings.runObserver ?? (standalone == nil ? nil : settings.standaloneObserver)
         let profiles = try call.boolean(4, otherwise: false) || settings.profile != nil
         inventory.willRun(network, for: duration, namespace, at: call.fragment)
         do throws(Diagnostic) {

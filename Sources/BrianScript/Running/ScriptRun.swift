@@ -35,6 +35,9 @@ public struct ScriptRun {
         names.compactMap { name in object(name).map { (name, $0) } }
     }
 
+    /// That the script wants its model as a C++ project; nil where it does not, or where the settings have nobody who makes one.
+    package var standalone: StandaloneRequest? { machine.session.standalone }
+
     /// Names the objects that were made and that no run has included, as warnings.
     public func warnAboutUnsimulated() { machine.session.unsimulated.forEach(machine.warn) }
 

@@ -24,6 +24,8 @@ public struct ScriptSettings {
     public var progress: ((RunProgress) -> Void)?
     /// Told of each run as data, for what repeats it elsewhere.
     package var runObserver: (any RunObserver)?
+    /// The same for a script that asks for a C++ project by `set_device('cpp_standalone')`; where it is nil, that has no effect.
+    package var standaloneObserver: (any RunObserver)?
     /// Told where the time of each run went; where it is nil, only runs that the script profiles are measured.
     public var profile: ((Profile) -> Void)?
     /// Whether it is a part of which others may follow, such as a cell of a notebook: an error ends it as an interruption does, and
