@@ -147,7 +147,7 @@ struct TextDrawing {
             for index in band.x.indices {
                 guard let low = place(plan.x.shown(band.x[index]), plan.y.shown(band.lower[index])),
                     let high = place(plan.x.shown(band.x[index]), plan.y.shown(band.upper[index])),
-                    (0...1).contains(low.x)
+                    (0...1).contains(low.x), max(low.y, high.y) >= 0, min(low.y, high.y) <= 1
                 else { continue }
                 let (top, bottom) = (row(max(low.y, high.y)), row(min(low.y, high.y)))
                 for row in top...bottom { canvas.background("░", column: column(low.x), row: row, color: color) }
@@ -172,7 +172,5 @@ struct TextDrawing {
 
     private func column(_ share: Double) -> Int { min(max(Int(share * Double(columns)), 0), columns - 1) }
 
-    private func row(_ share: Double) -> Int {
-        min(max(Int(((1 - share) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
-    }
+    private func row(_ share: Double) -> Int { TextCanvas.row(at: share, of: rows) }
 }
