@@ -153,6 +153,65 @@ import Testing
         #expect(project.main.contains("\nnamespace free {\n"))
     }
 
+    /// Beside its namespaces a project has functions, clocks and tables, and options beside its parameters.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func namesOfTheProjectItselfAreFreeForTheModel() throws {
+        let project = try CompiledProject(
+            """
+            from brian2 import *
+            out = 2
+            data = 3
+            duration_1 = 5*ms
+            table = TimedArray([0, 1], dt=5*ms)
+            run_1 = NeuronGroup(2, 'dpropagators/dt = (out + data + table(t) - propagators)/duration_1 : 1',
+                                threshold='propagators > 4', reset='propagators = 0', method='euler')
+            step_1 = StateMonitor(run_1, 'propagators', record=True)
+            table_0 = SpikeMonitor(run_1)
+            clock_2 = PopulationRateMonitor(run_1)
+            createState = NeuronGroup(1, 'dv/dt = -v/duration_1 : 1', method='exact', dt=0.2*ms)
+            writeResults = StateMonitor(createState, 'v', record=True)
+            run(20*ms)
+            run(20*ms)
+            """, arguments: ["--out=results", "--data=data"])
+        #expect(project.differences == [])
+        #expect(project.main.contains("\nnamespace run_1_2 {\n"))
+        #expect(project.main.contains("    double out_2 = 2.0; // 1\n"))
+    }
+
+    /// A comment must not go on in the next line.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func aStatementMayEndInABackslash() throws {
+        let project = try CompiledProject(
+            #"""
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = (2 - v)/(5*ms) : 1', threshold='v > 1', reset='''v = 0 \
+            ''', method='exact')
+            M = SpikeMonitor(G)
+            run(20*ms)
+            """#)
+        #expect(project.differences == [])
+    }
+
+    /// Neurons count as if they had spiked 10,000 s before the run, and stay refractory in this one.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func aLongRefractorinessIsNotCountedStepByStep() throws {
+        let project = try CompiledProject(
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'dv/dt = (1.5 + i - v)/(5*ms) : 1', threshold='v > 1', reset='v = 0',
+                            refractory=1e7*second, method='exact')
+            H = NeuronGroup(2, 'dv/dt = (1.5 + i - v)/(5*ms) : 1', threshold='v > 1', reset='v = 0',
+                            refractory=1*second, method='exact')
+            M = SpikeMonitor(G)
+            N = SpikeMonitor(H)
+            run(20*ms)
+            run(20*ms)
+            """)
+        #expect(project.differences == [])
+        #expect(try project.folder.text(of: "embedded/M.csv").split(separator: "\n").count == 1)
+        #expect(try project.folder.text(of: "embedded/N.csv").split(separator: "\n").count == 3)
+    }
+
     // MARK: - What is refused
 
     private static func refusal(_ lines: String) throws -> Diagnostic? {
