@@ -58,8 +58,10 @@ final class Model {
 
     // MARK: - Objects and their columns
 
-    /// What the script calls an object.
-    func title(of object: SimulationObject) -> String { scriptNames[ObjectIdentifier(object)] ?? object.displayName }
+    /// What the script calls an object; where no variable holds it, its name as far as a file can bear it.
+    func title(of object: SimulationObject) -> String {
+        scriptNames[ObjectIdentifier(object)] ?? Identifiers.plain(object.displayName)
+    }
 
     /// The namespace of an object.
     func scope(of object: SimulationObject) -> String {

@@ -140,6 +140,19 @@ import Testing
         #expect(text.contains("recording.write(folder, \"int_.csv\", \"t,long[0]\");"))
     }
 
+    /// A name may hold what a path or a string means something by.
+    @Test func resultsStayInTheirFolder() throws {
+        let (project, _) = try CompiledProject.export(
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : 1', method='exact')
+            Network(G, StateMonitor(G, 'v', record=True, name='../../a"b')).run(1*ms)
+            """)
+        let main = try #require(project.files.first { $0.name == "main.cpp" })
+        guard case .text(let text) = main.content else { return #expect(Bool(false), "main.cpp is a text") }
+        #expect(text.contains("recording.write(folder, \"a_b.csv\", \"t,v[0]\");"))
+    }
+
     @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
     func anObjectMayHaveTheNameOfAFunctionOfTheSystem() throws {
         let names = ["free", "div", "select", "random", "model", "rename"]
@@ -162,9 +175,13 @@ import Testing
             out = 2
             data = 3
             duration_1 = 5*ms
+            errno = 0.5
             table = TimedArray([0, 1], dt=5*ms)
-            run_1 = NeuronGroup(2, 'dpropagators/dt = (out + data + table(t) - propagators)/duration_1 : 1',
-                                threshold='propagators > 4', reset='propagators = 0', method='euler')
+            run_1 = NeuronGroup(2, '''dpropagators/dt = (out + data + errno + table(t) - propagators)/duration_1 : 1
+                                int32_t : 1''',
+                                threshold='''propagators > 4
+                                and int32_t < 3''',
+                                reset='propagators = 0; int32_t += 1', method='euler')
             step_1 = StateMonitor(run_1, 'propagators', record=True)
             table_0 = SpikeMonitor(run_1)
             clock_2 = PopulationRateMonitor(run_1)
