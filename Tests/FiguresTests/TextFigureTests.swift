@@ -74,6 +74,15 @@ import Testing
         #expect(try lines(Figure(panels: [outside])).count { $0.contains("░") } == 0)
     }
 
+    @Test func aBandFillsWhatLiesBetweenItsSamples() throws {
+        let band = Band(x: [0, 1, 2, 3], lower: [0, 0, .nan, 0], upper: [1, 1, 1, 0.5])
+        let panel = Panel(yAxis: Axis(range: AxisRange(0, 1)), marks: [.band(band)])
+        let lines = try lines(Figure(panels: [panel])).map { line in line.count { $0 == "░" } }
+        // A third of the width, and the last sample alone.
+        #expect(lines.prefix(7).allSatisfy { (23...27).contains($0) })
+        #expect(lines[9..<15].allSatisfy { (24...28).contains($0) })
+    }
+
     @Test func barsAreBlocks() throws {
         let figure = Figure(panels: [Panel(marks: [.bars(Bars(edges: [0, 1, 2], heights: [1, 2]))])])
         let lines = try lines(figure)
