@@ -55,22 +55,20 @@ static const char state[] = {
 #embed "state.h"
     , 0};
 
-#define HEADER(name, text) {name, text, sizeof text - 1}
-
 static const StandaloneText headers[] = {
-    HEADER("ElementaryFunctions.h", elementaryFunctions),
-    HEADER("RandomNumbers.h", randomNumbers),
-    HEADER("simulation.h", simulation),
-    HEADER("clock.h", clock),
-    HEADER("command_line.h", commandLine),
-    HEADER("events.h", events),
-    HEADER("failure.h", failure),
-    HEADER("matrix_exponential.h", matrixExponential),
-    HEADER("pathway.h", pathway),
-    HEADER("propagator.h", propagator),
-    HEADER("recordings.h", recordings),
-    HEADER("refractoriness.h", refractoriness),
-    HEADER("state.h", state),
+    {"ElementaryFunctions.h", elementaryFunctions},
+    {"RandomNumbers.h", randomNumbers},
+    {"simulation.h", simulation},
+    {"clock.h", clock},
+    {"command_line.h", commandLine},
+    {"events.h", events},
+    {"failure.h", failure},
+    {"matrix_exponential.h", matrixExponential},
+    {"pathway.h", pathway},
+    {"propagator.h", propagator},
+    {"recordings.h", recordings},
+    {"refractoriness.h", refractoriness},
+    {"state.h", state},
 };
 
 const StandaloneText *standalone_texts(int *count) {

@@ -5,6 +5,7 @@
 
 #include "events.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tutor {
@@ -27,8 +28,12 @@ struct Refractoriness {
             };
             notRefractory[i] = hasEnded(step) ? 1 : 0;
             if (notRefractory[i] != 0) continue;
-            int64_t at = step + 1;
-            while (!hasEnded(at)) at++;
+            const double estimate = lastSpike[i] / dt + (double)duration;
+            int64_t at = INT64_MAX;
+            if (estimate < 0x1p40) {
+                at = std::max(step + 1, (int64_t)estimate - 1);
+                while (!hasEnded(at)) at++;
+            }
             line.push_back({at, i});
         }
         neurons.clear();

@@ -143,20 +143,3 @@ extension Effect {
             varyingNames: [])
     }
 }
-
-extension Statement {
-    /// `x = x + w` and `x = w + x` as `x += w`, `x = x - w` as `x -= w`.
-    fileprivate var normalised: Statement {
-        guard operation == .assign, case .binary(let sign, let left, let right) = value.kind else { return self }
-        func added(_ operation: Operation, _ value: SyntaxTree) -> Statement {
-            Statement(target: target, operation: operation, value: value, fragment: fragment)
-        }
-        let own = SyntaxTree.Kind.name(target)
-        switch sign {
-        case .add where left.kind == own: return added(.add, right)
-        case .add where right.kind == own: return added(.add, left)
-        case .subtract where left.kind == own: return added(.subtract, right)
-        default: return self
-        }
-    }
-}

@@ -33,7 +33,8 @@ extension MarkdownDocument {
 }
 
 extension Glossary {
-    /// The anchor that a link into the glossary names, as in `../glossary.md#leak`, or `#leak` within it; nil for other links.
+    /// The anchor that a link into the glossary names, as in `../glossary.md#leak`; nil for other links, such as `#leak`
+    /// within it.
     static func anchor(in destination: String) -> String? {
         guard let sign = destination.firstIndex(of: "#") else { return nil }
         let path = destination[..<sign]

@@ -42,7 +42,8 @@ struct EntryWriter {
     func function(
         _ name: String, _ comment: [String], _ lines: [String], declarations: [String] = []
     ) -> OperationWriter.Result {
-        OperationWriter.Result(
+        let comment = comment.flatMap(EntryWriter.commentLines)
+        return OperationWriter.Result(
             function: Function(
                 scope: scope, name: name, comment: ["\(entry.slot): " + (comment.first ?? "")] + comment.dropFirst(),
                 lines: lines),
@@ -65,7 +66,7 @@ struct EntryWriter {
 
     func elements(_ program: PortableProgram, count: Int) -> OperationWriter.Result {
         var comment = ["for each element of \(scope)"]
-        if let operation = entry.owner as? RegularOperation { comment = EntryWriter.lines(operation.statements.text) }
+        if let operation = entry.owner as? RegularOperation { comment = [operation.statements.text] }
         if let input = entry.owner as? PoissonInput {
             comment = [
                 "the spikes of \(input.count) inputs at \(input.rate) for each neuron, added to \(input.variable)"
@@ -79,7 +80,7 @@ struct EntryWriter {
     ) throws(Diagnostic) -> OperationWriter.Result {
         var comment = ["the equations over a step"]
         if let group = entry.owner as? StateGroup, !group.equations.definitions.isEmpty {
-            comment += group.equations.definitions.flatMap { EntryWriter.lines($0.fragment.text) }
+            comment += group.equations.definitions.map(\.fragment.text)
         }
         let helper = propagators.map { function(of: $0) }
         var lines: [String] = []
@@ -142,7 +143,7 @@ struct EntryWriter {
         let writer = programWriter(program)
         var comment = ["what happens to the neurons of \(events(list))"]
         if let group = entry.owner as? NeuronGroup, group.elements(of: "spike") === list, let reset = group.reset {
-            comment = EntryWriter.lines(reset.text)
+            comment = [reset.text]
         }
         return function(
             name(else: "resetter"), comment,
@@ -192,9 +193,8 @@ struct EntryWriter {
         lines.append("});")
         var result = function(
             name,
-            ["spikes of \(pathway.side == .pre ? "the source" : "the target") arrive"]
-                + EntryWriter.lines(pathway.statements),
-            lines, declarations: ["tutor::Pathway *\(own);"])
+            ["spikes of \(pathway.side == .pre ? "the source" : "the target") arrive", pathway.statements], lines,
+            declarations: ["tutor::Pathway *\(own);"])
         result.setUp.append(
             "\(scope)::\(own) = new tutor::Pathway(\(neurons), \(pathway.synapses.count), \(pathway.neurons.count), \(delay));"
         )
@@ -214,9 +214,14 @@ struct EntryWriter {
 
     // MARK: - Text
 
-    /// The lines of a text of several, without those that are empty.
-    static func lines(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+    /// The lines of a text of the model, without those that are empty, and without backslashes at their ends, which would make the
+    /// next line of the project a part of the comment.
+    private static func commentLines(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { line in
+            var line = line.drop(while: \.isWhitespace)
+            while let last = line.last, last == "\\" || last.isWhitespace { line.removeLast() }
+            return String(line)
+        }.filter { !$0.isEmpty }
     }
 
     static func quoted(_ text: String) -> String {

@@ -19,7 +19,8 @@ struct Identifiers {
         "tanh",
         "fabs", "ceil", "floor", "trunc", "pow", "atan2", "INFINITY", "NAN", "j0", "j1", "y0", "y1", "jn", "yn",
         "gamma", "time",
-        "signal", "index", "i", "k", "s", "now", "duration", "begin", "end",
+        "signal", "index", "i", "k", "s", "now", "duration", "begin", "end", "int32_t", "int64_t", "uint32_t",
+        "uint64_t", "size_t", "NULL", "EOF", "errno", "stdin", "stdout", "stderr", "M_E", "M_PI", "RAND_MAX",
     ]
 
     init(taken: Set<String> = []) { self.taken = taken }

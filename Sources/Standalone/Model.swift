@@ -24,10 +24,11 @@ final class Model {
     /// What the project itself puts into the namespaces of objects.
     private static let ownNames: Set = [
         "recording", "count", "elements", "generator", "refractoriness", "i_pre", "i_post", "record", "spike",
-        "operate",
+        "operate", "propagators",
     ]
 
-    private var names = Identifiers(taken: ["defaultclock"])
+    private var names: Identifiers
+    private var namesOfParameters: Identifiers
     private var scopes: [ObjectIdentifier: String] = [:]
     private var namesOfScopes: [String: Identifiers] = [:]
     private var columns: [ColumnKey: Column] = [:]
@@ -35,7 +36,7 @@ final class Model {
     private var eventNames: [ObjectIdentifier: (scope: String, name: String)] = [:]
     /// In the order of their first use.
     private(set) var parameters: [Parameter] = []
-    private(set) var tables: [Program.Table] = []
+    private(set) var tables: [(name: String, table: Program.Table)] = []
     /// The objects in the order of their first use, with what the script calls them.
     private(set) var scopeOrder: [(scope: String, object: SimulationObject)] = []
     private(set) var columnOrder: [(arrays: StateArrays, column: Int, place: Column)] = []
@@ -43,13 +44,24 @@ final class Model {
     private(set) var listOrder: [(scope: String, synapses: Synapses)] = []
     private let scriptNames: [ObjectIdentifier: String]
 
-    /// - Parameter scriptNames: what the script calls its objects.
-    init(scriptNames: [ObjectIdentifier: String]) { self.scriptNames = scriptNames }
+    /// - Parameters:
+    ///   - scriptNames: what the script calls its objects.
+    ///   - runCount: how many runs there are, each with functions and a duration of its own.
+    init(scriptNames: [ObjectIdentifier: String], runCount: Int) {
+        self.scriptNames = scriptNames
+        let runs = 1...max(runCount, 1)
+        names = Identifiers(
+            taken: Set(["createState", "writeResults"] + runs.flatMap { ["step_\($0)", "run_\($0)"] }))
+        // --out and --data are options of every project.
+        namesOfParameters = Identifiers(taken: Set(["out", "data"] + runs.map { "duration_\($0)" }))
+    }
 
     // MARK: - Objects and their columns
 
-    /// What the script calls an object.
-    func title(of object: SimulationObject) -> String { scriptNames[ObjectIdentifier(object)] ?? object.displayName }
+    /// What the script calls an object; where no variable holds it, its name as far as a file can bear it.
+    func title(of object: SimulationObject) -> String {
+        scriptNames[ObjectIdentifier(object)] ?? Identifiers.plain(object.displayName)
+    }
 
     /// The namespace of an object.
     func scope(of object: SimulationObject) -> String {
@@ -74,6 +86,9 @@ final class Model {
         scopes[ObjectIdentifier(group)] = scope
         owners[ObjectIdentifier(group.arrays)] = scope
     }
+
+    /// A name that nothing else beside the namespaces has.
+    func name(_ wanted: String) -> String { names.identifier(for: wanted) }
 
     /// A name that nothing else in the namespace has.
     func name(_ wanted: String, in scope: String) -> String {
@@ -139,7 +154,7 @@ final class Model {
     func parameter(_ name: String, _ dimension: Dimension, value: Double) -> String {
         let same = parameters.first { original($0.name) == name && $0.value.bitPattern == value.bitPattern }
         if let same { return same.name }
-        let own = names.identifier(for: name)
+        let own = namesOfParameters.identifier(for: name)
         originals[own] = name
         parameters.append(Parameter(name: own, value: value, dimension: dimension))
         return own
@@ -150,8 +165,9 @@ final class Model {
     private func original(_ name: String) -> String? { originals[name] }
 
     func table(_ table: Program.Table) -> String {
-        let number = tables.firstIndex(of: table) ?? tables.count
-        if number == tables.count { tables.append(table) }
-        return "table_\(number)"
+        if let known = tables.first(where: { $0.table == table }) { return known.name }
+        let own = name("table_\(tables.count)")
+        tables.append((own, table))
+        return own
     }
 }

@@ -21,7 +21,7 @@ extension ProjectWriter {
             "Parameters, with the names that the model gives them; --NAME=VALUE sets another value", parameterLines)
         text += section("Time", clocks.map { "tutor::Clock \($0.name)(\(Number.text($0.dt)));" })
         if !model.tables.isEmpty {
-            text += section("Tables over time", model.tables.indices.map { "TutorTable table_\($0);" })
+            text += section("Tables over time", model.tables.map { "TutorTable \($0.name);" })
         }
         if functions.contains(where: { $0.lines.contains { $0.contains("tutor_no_events") } }) {
             text += "tutor::Events tutor_no_events(0);\n\n"

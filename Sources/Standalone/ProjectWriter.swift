@@ -21,7 +21,7 @@ struct ProjectWriter {
 
     init(_ runs: [RunRecorder.Recorded], title: String, programName: String, names: [ObjectIdentifier: String]) {
         (self.runs, self.title, self.programName) = (runs, title, programName)
-        model = Model(scriptNames: names)
+        model = Model(scriptNames: names, runCount: runs.count)
     }
 
     mutating func write() throws(Diagnostic) {
@@ -117,7 +117,7 @@ struct ProjectWriter {
 
     private mutating func clockName(dt: Double) -> String {
         if let known = clocks.first(where: { $0.dt == dt }) { return known.name }
-        let name = clocks.isEmpty ? "defaultclock" : "clock_\(clocks.count + 1)"
+        let name = model.name(clocks.isEmpty ? "defaultclock" : "clock_\(clocks.count + 1)")
         clocks.append((name, dt))
         return name
     }
@@ -158,11 +158,11 @@ struct ProjectWriter {
                 files.append(Project.File(name: "data/\(scope).\(name).i32", content: .integers(indices)))
             }
         }
-        for (number, table) in model.tables.enumerated() {
+        for (name, table) in model.tables {
             creation.append(
-                "table_\(number) = {tutor::load<double>(\(table.values.count), \"table_\(number).f64\"), \(table.values.count / table.columns), \(table.columns), \(Number.text(table.dt)), \(Number.text(Double(table.subdivisions)))};"
+                "\(name) = {tutor::load<double>(\(table.values.count), \"\(name).f64\"), \(table.values.count / table.columns), \(table.columns), \(Number.text(table.dt)), \(Number.text(Double(table.subdivisions)))};"
             )
-            files.append(Project.File(name: "data/table_\(number).f64", content: .doubles(table.values)))
+            files.append(Project.File(name: "data/\(name).f64", content: .doubles(table.values)))
         }
         return (creation, changes)
     }

@@ -16,6 +16,13 @@ import Testing
 
         """
 
+    @Test func aConnectionKnowsItsGroups() throws {
+        #expect(
+            try output(
+                start + "H = NeuronGroup(3, eqs)\nC = Connection(G, H[1:], 'V')\nprint(C.source.N, len(C.target))")
+                == "2 2")
+    }
+
     /// What each neuron receives tells which connections there are.
     @Test func connectionsTakePartsOfGroups() throws {
         let text = """

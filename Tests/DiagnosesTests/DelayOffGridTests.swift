@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         script("", "S.delay = 0.25*ms"), script("", "S.delay = [1, 2.55, 3]*ms"), script(", delay=1.5*ms", dt: "1*ms"),
-        script("", "S.delay = '0.33*ms'"),
+        script("", "S.delay = '0.33*ms'"), script("", "d = 0.25*ms\nS.delay = d"),
     ]) func howeverItIsWritten(text: String) throws { #expect(try mistakes(text) == ["delay-off-grid"]) }
 
     @Test func theFirstGenerationHasItToo() throws {
@@ -48,5 +48,6 @@ import Testing
         script(", delay=1.2*ms"), script(", delay=0*ms"), script("", "S.delay = '0.33*ms + 0.11*ms*j'"),
         script("", "S.delay = rand(3)*ms"), script("", "S.delay = 'rand()*ms'"), script(", delay=3*ms", dt: "1*ms"),
         script(", delay=0.7*ms"),
+        script("", "distance = [1, 2, 3]*mmeter\nvelocity = 3*meter/second\nS.delay = distance/velocity"),
     ]) func aMultipleOrAnExpressionIsNone(text: String) throws { #expect(try mistakes(text).isEmpty) }
 }

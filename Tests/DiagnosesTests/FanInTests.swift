@@ -41,6 +41,14 @@ import Testing
         #expect(diagnosis.advice == "multiply what is summed by normalization")
     }
 
+    @Test func ofSeveralFactorsTheFirstByNameIsNamed() throws {
+        let names = "hgfedcba".map { "k\($0)" }
+        let text = Self.script(
+            "total_post = c : 1 (summed)\n" + names.map { "\($0) : 1" }.joined(separator: "\n"),
+            names.map { "S.\($0) = '1.0/N_incoming'" }.joined(separator: "\n"))
+        #expect(try diagnoses(text).first?.advice == "multiply what is summed by ka")
+    }
+
     @Test func theSynapsesOfASourceAreTheWrongCount() throws {
         let diagnosis = try #require(try diagnoses(Self.script("total_post = c/N_outgoing : 1 (summed)")).first)
         #expect(diagnosis.id == .fanIn)
@@ -77,6 +85,10 @@ import Testing
     @Test(arguments: [
         script("total_post = c/N_incoming : 1 (summed)"),
         script("total_post = k*c : 1 (summed)\nk : 1", "S.k = '1.0/N_incoming'"),
+        // What is normalised is what a spike adds elsewhere.
+        script("total_post = c : 1 (summed)\nw : 1", "S.w = '1.0/N_incoming'").replacing(
+            "on_pre='c += 1'", with: "on_pre='c += 1; v_post += w'"),
+        script("total_post = c : 1 (summed)\nk : 1", "S.k = '1.0/N_incoming'").replacing("-c/", with: "-k*c/"),
         // A sum is a sum.
         script("total_post = c : 1 (summed)"),
         // All receive as many.

@@ -31,10 +31,19 @@ import Testing
         #expect(try diagnoses(text).map(\.sentence).first?.hasPrefix("nothing sets w of S, ") == true)
     }
 
+    @Test(arguments: [("a : 1\nw : volt", "a*w", "a"), ("w : volt", "w*v_post/mV", "w"), ("w : volt", "w*x_post", "w")])
+    func whatElseIsZeroAtTheEndIsNotLookedAt(model: String, amount: String, name: String) throws {
+        let text = Self.script("", model: model, statement: "v_post += \(amount)")
+            .replacing("volt', method", with: "volt\\nx : 1', method")
+        #expect(try diagnoses(text).map(\.sentence).first?.hasPrefix("nothing sets \(name) of S, ") == true)
+    }
+
     @Test(arguments: [
         WeightNotSetTests.script("S.w = 1*mV"), WeightNotSetTests.script("S.w = 0*mV"),
         WeightNotSetTests.script("S.w[0, 0] = 0*mV"),
         WeightNotSetTests.script("", statement: "v_post += w + 1*mV"),
+        // A synapse that is silent on purpose would be so with any gain.
+        WeightNotSetTests.script("S.w = 0*mV", model: "gain : 1\nw : volt", statement: "v_post += (1 + gain)*w"),
         WeightNotSetTests.script("", model: "w : volt\nrate : volt", statement: "v_post += w; w += rate"),
         WeightNotSetTests.script("", model: "w = 0*mV : volt"),
         WeightNotSetTests.script("@network_operation(dt=2*ms)\ndef learn():\n    pass"),

@@ -39,6 +39,16 @@ import Units
         #expect(negative.lower < -70 && negative.upper > -50 && negative.upper < -45)
     }
 
+    /// As of an integration that has exploded.
+    @Test func anAxisHasEndsThatAreNumbersWhateverTheValues() throws {
+        let far = Double.greatestFiniteMagnitude
+        for axis in [Axis(), Axis(range: AxisRange(-far, far)), Axis(scale: .logarithmic)] {
+            let plan = try plan(.y, [-far, .leastNonzeroMagnitude, far], .voltage, axis: axis)
+            let places = [plan.lower, plan.value(at: 0.5), plan.upper].map(plan.position)
+            #expect(zip(places, [0, 0.5, 1]).allSatisfy { ($0 - $1).magnitude < 1e-9 })
+        }
+    }
+
     @Test func timeEndsWhereTheSamplesDoOrAtTheRoundNumberNextToIt() throws {
         let short = try plan(.x, [0, 0.0099], .time, isTight: true)
         #expect(short.lower == 0 && (short.upper - 10).magnitude < 1e-12)

@@ -20,6 +20,17 @@ import Testing
         #expect(ends(-0.5, 0, 0.5, 1) == [0, 0.5, 0.5, 1])
     }
 
+    /// From further away than a panel's height is known to, and further apart than any number tells.
+    @Test(arguments: [1e18, 1e300, Double.greatestFiniteMagnitude]) func whatComesFromFarAwayCrossesThePanel(
+        far: Double
+    ) {
+        #expect(ends(0, -far, 1, far) == [0.5, 0, 0.5, 1])
+        #expect(ends(0.25, far, 0.25, -far) == [0.25, 1, 0.25, 0])
+        #expect(ends(-far, 0.5, far, 0.5) == [0, 0.5, 1, 0.5])
+        #expect(ends(0.5, 0.5, 0.5, far) == [0.5, 0.5, 0.5, 1])
+        #expect(ends(0, far, 1, far) == nil)
+    }
+
     @Test func whatIsOutsideIsNothing() {
         #expect(ends(-1, -1, -1, 2) == nil)
         #expect(ends(-0.5, 0.9, 0.1, 1.5) == nil)

@@ -17,6 +17,16 @@ import Units
             try renderer.files(figure, format: format, stem: "a") == renderer.files(figure, format: format, stem: "a"))
     }
 
+    /// An explicit method with too long a step goes from one end of all numbers to the other.
+    @Test(arguments: [FigureFormat.svg, .png, .pdf]) func anIntegrationThatHasExplodedIsDrawn(format: FigureFormat)
+        throws
+    {
+        let far = Double.greatestFiniteMagnitude
+        let line = Line(x: [0, 1, 2, 3], y: [1, -1e200, far, -far], xDimension: .time, yDimension: .voltage)
+        let drawn = try renderer.render(Figure(panels: [Panel(marks: [.line(line)])]), format: format)
+        #expect(drawn.count > 500)
+    }
+
     @Test func encapsulatedPostScriptHasABoxAndNoDateAndNoPixels() throws {
         let text = try text(.eps)
         #expect(text.hasPrefix("%!PS-Adobe-3.0 EPSF-3.0\n"))

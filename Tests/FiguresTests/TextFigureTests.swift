@@ -59,6 +59,30 @@ import Testing
         #expect(lines.contains { $0.count { "⠄⡀⠂⠁⠠⢀⠐⠈".contains($0) } > 50 })
     }
 
+    /// As of an integration that has exploded, on an axis that a script has fixed.
+    @Test func valuesFarBeyondAnAxisAreCutOffAtIt() throws {
+        let far = Double.greatestFiniteMagnitude
+        let range = Axis(range: AxisRange(0, 1))
+        let curve = Panel(yAxis: range, marks: [.line(Line(x: [0, 1, 2], y: [-far, far, -far]))])
+        #expect(try lines(Figure(panels: [curve])).count { $0.contains { "⡇⢸".contains($0) } } == 16)
+        func band(_ lower: Double, _ upper: Double) -> Mark {
+            .band(Band(x: [0, 1, 2], lower: [lower, lower, lower], upper: [upper, upper, upper]))
+        }
+        let bands = Panel(yAxis: range, marks: [band(-far, far)])
+        #expect(try lines(Figure(panels: [bands])).count { $0.contains("░") } == 16)
+        let outside = Panel(yAxis: range, marks: [band(2, far), band(-far, -1)])
+        #expect(try lines(Figure(panels: [outside])).count { $0.contains("░") } == 0)
+    }
+
+    @Test func aBandFillsWhatLiesBetweenItsSamples() throws {
+        let band = Band(x: [0, 1, 2, 3], lower: [0, 0, .nan, 0], upper: [1, 1, 1, 0.5])
+        let panel = Panel(yAxis: Axis(range: AxisRange(0, 1)), marks: [.band(band)])
+        let lines = try lines(Figure(panels: [panel])).map { line in line.count { $0 == "░" } }
+        // A third of the width, and the last sample alone.
+        #expect(lines.prefix(7).allSatisfy { (23...27).contains($0) })
+        #expect(lines[9..<15].allSatisfy { (24...28).contains($0) })
+    }
+
     @Test func barsAreBlocks() throws {
         let figure = Figure(panels: [Panel(marks: [.bars(Bars(edges: [0, 1, 2], heights: [1, 2]))])])
         let lines = try lines(figure)

@@ -24,6 +24,14 @@ import Testing
         #expect(statements[1].fragment.source.text(in: statements[1].value.range) == "b")
     }
 
+    @Test(arguments: [
+        ("v = v + w", "v += w"), ("v = 2*w + v", "v += 2*w"), ("v = v - w", "v -= w"), ("v = w - v", "v = w - v"),
+        ("v = u + w", "v = u + w"), ("v *= 2", "v *= 2"),
+    ]) func anAdditionIsOneHoweverItIsWritten(written: String, normalised: String) throws {
+        let statement = try #require(try Statement.parse(SourceFragment(written)).first).normalised
+        #expect("\(statement.target) \(statement.operation.rawValue) \(statement.value)" == normalised)
+    }
+
     @Test func nothingIsNoStatement() throws { #expect(try Statement.parse("  \n # nothing").isEmpty) }
 
     @Test(arguments: [

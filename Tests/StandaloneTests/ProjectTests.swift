@@ -171,6 +171,19 @@ import Testing
         #expect(text.contains("recording.write(folder, \"int_.csv\", \"t,long[0]\");"))
     }
 
+    /// A name may hold what a path or a string means something by.
+    @Test func resultsStayInTheirFolder() throws {
+        let (project, _) = try CompiledProject.export(
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : 1', method='exact')
+            Network(G, StateMonitor(G, 'v', record=True, name='../../a"b')).run(1*ms)
+            """)
+        let main = try #require(project.files.first { $0.name == "main.cpp" })
+        guard case .text(let text) = main.content else { return #expect(Bool(false), "main.cpp is a text") }
+        #expect(text.contains("recording.write(folder, \"a_b.csv\", \"t,v[0]\");"))
+    }
+
     @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
     func anObjectMayHaveTheNameOfAFunctionOfTheSystem() throws {
         let names = ["free", "div", "select", "random", "model", "rename"]
@@ -182,6 +195,69 @@ import Testing
                 + "\nexit_ = SpikeMonitor(free)\nabs_ = StateMonitor(model, 'v', record=True)\nrun(20*ms)\n")
         #expect(project.differences == [])
         #expect(project.main.contains("\nnamespace free {\n"))
+    }
+
+    /// Beside its namespaces a project has functions, clocks and tables, and options beside its parameters.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func namesOfTheProjectItselfAreFreeForTheModel() throws {
+        let project = try CompiledProject(
+            """
+            from brian2 import *
+            out = 2
+            data = 3
+            duration_1 = 5*ms
+            errno = 0.5
+            table = TimedArray([0, 1], dt=5*ms)
+            run_1 = NeuronGroup(2, '''dpropagators/dt = (out + data + errno + table(t) - propagators)/duration_1 : 1
+                                int32_t : 1''',
+                                threshold='''propagators > 4
+                                and int32_t < 3''',
+                                reset='propagators = 0; int32_t += 1', method='euler')
+            step_1 = StateMonitor(run_1, 'propagators', record=True)
+            table_0 = SpikeMonitor(run_1)
+            clock_2 = PopulationRateMonitor(run_1)
+            createState = NeuronGroup(1, 'dv/dt = -v/duration_1 : 1', method='exact', dt=0.2*ms)
+            writeResults = StateMonitor(createState, 'v', record=True)
+            run(20*ms)
+            run(20*ms)
+            """, arguments: ["--out=results", "--data=data"])
+        #expect(project.differences == [])
+        #expect(project.main.contains("\nnamespace run_1_2 {\n"))
+        #expect(project.main.contains("    double out_2 = 2.0; // 1\n"))
+    }
+
+    /// A comment must not go on in the next line.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func aStatementMayEndInABackslash() throws {
+        let project = try CompiledProject(
+            #"""
+            from brian2 import *
+            G = NeuronGroup(1, 'dv/dt = (2 - v)/(5*ms) : 1', threshold='v > 1', reset='''v = 0 \
+            ''', method='exact')
+            M = SpikeMonitor(G)
+            run(20*ms)
+            """#)
+        #expect(project.differences == [])
+    }
+
+    /// Neurons count as if they had spiked 10,000 s before the run, and stay refractory in this one.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func aLongRefractorinessIsNotCountedStepByStep() throws {
+        let project = try CompiledProject(
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'dv/dt = (1.5 + i - v)/(5*ms) : 1', threshold='v > 1', reset='v = 0',
+                            refractory=1e7*second, method='exact')
+            H = NeuronGroup(2, 'dv/dt = (1.5 + i - v)/(5*ms) : 1', threshold='v > 1', reset='v = 0',
+                            refractory=1*second, method='exact')
+            M = SpikeMonitor(G)
+            N = SpikeMonitor(H)
+            run(20*ms)
+            run(20*ms)
+            """)
+        #expect(project.differences == [])
+        #expect(try project.folder.text(of: "embedded/M.csv").split(separator: "\n").count == 1)
+        #expect(try project.folder.text(of: "embedded/N.csv").split(separator: "\n").count == 3)
     }
 
     // MARK: - What is refused

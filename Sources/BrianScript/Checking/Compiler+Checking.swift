@@ -63,18 +63,10 @@ extension Compiler {
     private func comparisonClaim(
         _ first: SyntaxTree, _ links: [SyntaxTree.ComparisonLink], _ evidence: EvidenceRecorder
     ) throws(Diagnostic) -> Claim {
-        let start = try expression(first)
-        var steps: [(relation: SyntaxTree.ComparisonOperator, right: Evaluation, operands: Operands)] = []
-        var left = first
-        for link in links {
-            let whole = left.range.lowerBound..<max(left.range.lowerBound, link.right.range.upperBound)
-            steps.append((link.relation, try expression(link.right), operands(whole, left, link.right)))
-            left = link.right
-        }
-        let all = steps
+        let (start, steps) = (try expression(first), try comparisonSteps(first, links))
         return { frame throws(Diagnostic) in
             var (left, leftSubjects) = try evidence.watching { () throws(Diagnostic) in try start(frame) }
-            for step in all {
+            for step in steps {
                 let (right, rightSubjects) = try evidence.watching { () throws(Diagnostic) in try step.right(frame) }
                 let outcome: Value
                 do throws(Diagnostic) {

@@ -7,9 +7,11 @@ import Units
 final class PathObject: ModelObject {
     /// The synapses, also of a Connection.
     private let synapses: Synapses
+    private let ends: SynapticEnds
 
-    init(_ owner: BrianObject, _ synapses: Synapses, _ inspection: Inspection) {
+    init(_ owner: BrianObject, _ synapses: Synapses, between ends: SynapticEnds, _ inspection: Inspection) {
         self.synapses = synapses
+        self.ends = ends
         super.init(owner, group: synapses, inspection)
     }
 
@@ -50,9 +52,9 @@ final class PathObject: ModelObject {
         case "j":
             note()
             return .array(ArrayValue(integers: synapses.j))
-        case "source": return .object(ModelObject.end(synapses.source, inspection))
-        case "target": return .object(ModelObject.end(synapses.target, inspection))
-        default: return try super.attribute(name, at: site)
+        default:
+            if let end = ends.attribute(name) { return model(of: end) }
+            return try super.attribute(name, at: site)
         }
     }
 
@@ -71,8 +73,21 @@ final class PathObject: ModelObject {
         return found
     }
 
+    /// The whole group at one end.
+    private func model(of end: Value) -> Value {
+        guard case .object(let object as BrianObject) = end, let whole = object.family.first else { return .none }
+        return .object(ModelObject(whole, group: whole.simulated as? StateGroup, inspection))
+    }
+
     private var statements: [Statement] {
         synapses.pathways.filter { $0.side == .pre }.flatMap { (try? Statement.parse($0.statements)) ?? [] }
+            .map(\.normalised)
+    }
+
+    /// What adds to something, be it a variable of neurons or, where there is none, one of the synapses themselves.
+    private var addition: Statement? {
+        let all = statements.filter { $0.operation == .add || $0.operation == .subtract }
+        return all.first { synapses.equations[$0.target] == nil } ?? all.first
     }
 
     private static func plain(_ name: String) -> String { name.hasSuffix("_post") ? String(name.dropLast(5)) : name }
@@ -81,7 +96,7 @@ final class PathObject: ModelObject {
     private func weights(at site: Site) throws(Diagnostic) -> ArrayValue {
         note(synapses.pathways.first?.statements)
         let count = synapses.count
-        guard let statement = statements.first(where: { $0.operation == .add || $0.operation == .subtract }) else {
+        guard let statement = addition else {
             throw inspection.failure(
                 "a spike that arrives through \(kindName) adds nothing to a variable", place: owner.place, at: site)
         }
@@ -115,17 +130,6 @@ final class PathObject: ModelObject {
     }
 }
 
-extension ModelObject {
-    /// The group at one end of synapses.
-    fileprivate static func end(_ source: any SpikeSource, _ inspection: Inspection) -> ModelObject {
-        let whole = source.whole
-        let owner =
-            inspection.objects.first { $0.simulated === whole } ?? inspection.objects.first { $0.simulated === source }
-        guard let owner else { preconditionFailure("a group outlives the synapses that lead to it") }
-        return ModelObject(owner, group: whole as? StateGroup, inspection)
-    }
-}
-
 extension Inspection {
     /// All synapses and connections, or those from and to a group, or those that change a variable.
     func synapses(from source: Value?, to target: Value?, changing variable: String?, at site: Site) throws(Diagnostic)
@@ -135,15 +139,15 @@ extension Inspection {
         let to = try target.map { value throws(Diagnostic) in try self.source(value, at: site).simulated }
         var found: [PathObject] = []
         for object in paths {
-            let synapses: Synapses
+            let (synapses, ends): (Synapses, SynapticEnds)
             switch object {
-            case let object as SynapsesObject: synapses = object.synapses
-            case let object as ConnectionObject: synapses = object.connection.synapses
+            case let object as SynapsesObject: (synapses, ends) = (object.synapses, object.ends)
+            case let object as ConnectionObject: (synapses, ends) = (object.connection.synapses, object.ends)
             default: continue
             }
             if let from, synapses.source !== from, synapses.source.whole !== from { continue }
             if let to, synapses.target !== to, synapses.target.whole !== to { continue }
-            let path = PathObject(object, synapses, self)
+            let path = PathObject(object, synapses, between: ends, self)
             if let variable, !path.targets.contains(variable) { continue }
             path.note()
             found.append(path)

@@ -144,18 +144,20 @@ extension Inspection {
         guard let source = group.simulated as? any SpikeSource, window.end > window.start else {
             throw failure("nothing was simulated in this time", place: group.place, at: site)
         }
+        // What happens at the very start of the window belongs to it, however its time is rounded.
+        let half = step(of: group.simulated) / 2
+        func isMeant(_ time: Double) -> Bool { time > window.start - half && time < window.end - half }
         if let monitor = spikeMonitor(of: group) {
             var recorded = SpikesSource(inspection: self, monitor: monitor, group: group, owner: key(of: whose))
             if asked != nil { recorded.window = window.start...window.end }
             recorded.note()
-            let half = step(of: group.simulated) / 2
-            let count = monitor.monitor.t.values.count { $0 > window.start - half && $0 < window.end - half }
+            let count = monitor.monitor.t.values.count(where: isMeant)
             return Quantity(Double(count) / Double(source.count) / (window.end - window.start), .frequency)
         }
         let rates = objects.compactMap { $0.simulated as? PopulationRateMonitor }.first { $0.source === source }
         guard let rates, rates.t.count > 0 else { throw spikesNotRecorded(group, at: site) }
         evidence?.note(EvidenceRecorder.Subject(place: group.place, variable: nil))
-        let chosen = zip(rates.t.values, rates.rate.values).filter { $0.0 >= window.start && $0.0 < window.end }
+        let chosen = zip(rates.t.values, rates.rate.values).filter { isMeant($0.0) }
         return Quantity(chosen.reduce(0) { $0 + $1.1 } / Double(max(chosen.count, 1)), .frequency)
     }
 

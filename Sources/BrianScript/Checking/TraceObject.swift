@@ -106,11 +106,14 @@ final class TraceObject: ScriptObject {
 
     /// The variable when the run has ended, which no monitor has seen yet.
     private func end(at site: Site) throws(Diagnostic) -> Value {
-        let group = source.monitor.monitor.source
-        guard let values = try? group.values(of: source.variable).values, values.indices.contains(source.element) else {
+        let monitor = source.monitor.monitor
+        // A monitor of a part of a group counts from the part's first neuron on.
+        let element = source.element + (monitor.part?.lowerBound ?? 0)
+        guard let values = try? monitor.source.values(of: source.variable).values, values.indices.contains(element)
+        else {
             return try value(at: series.values.count - 1, site)
         }
-        return Value(Quantity(values[source.element] - source.level, series.dimension))
+        return Value(Quantity(values[element] - source.level, series.dimension))
     }
 
     private func sample(_ moment: TimeSeries.Moment, _ time: Quantity, at site: Site) throws(Diagnostic) -> Value {
@@ -139,7 +142,7 @@ struct TraceSource {
     let inspection: Inspection
     let monitor: StateMonitorObject
     let variable: String
-    /// The number of the neuron in its group.
+    /// The number of the neuron in what is recorded, a group or a part of one.
     let element: Int
     /// Whose variable, as the check names it.
     let owner: String?

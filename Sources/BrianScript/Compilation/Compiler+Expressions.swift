@@ -118,17 +118,25 @@ extension Compiler {
         }
     }
 
+    /// One link of a chain of comparisons: how its right side is compared with what stands before it.
+    typealias ComparisonStep = (relation: SyntaxTree.ComparisonOperator, right: Evaluation, operands: Operands)
+
+    /// The links of `a < b < c` from the left.
+    func comparisonSteps(_ first: SyntaxTree, _ links: [SyntaxTree.ComparisonLink]) throws(Diagnostic)
+        -> [ComparisonStep]
+    {
+        var left = first
+        return try links.map { link throws(Diagnostic) in
+            defer { left = link.right }
+            let whole = left.range.lowerBound..<max(left.range.lowerBound, link.right.range.upperBound)
+            return (link.relation, try expression(link.right), operands(whole, left, link.right))
+        }
+    }
+
     private func comparison(_ first: SyntaxTree, _ links: [SyntaxTree.ComparisonLink], _ tree: SyntaxTree)
         throws(Diagnostic) -> Evaluation
     {
-        let start = try expression(first)
-        var steps: [(relation: SyntaxTree.ComparisonOperator, right: Evaluation, operands: Operands)] = []
-        var left = first
-        for link in links {
-            let whole = left.range.lowerBound..<max(left.range.lowerBound, link.right.range.upperBound)
-            steps.append((link.relation, try expression(link.right), operands(whole, left, link.right)))
-            left = link.right
-        }
+        let (start, steps) = (try expression(first), try comparisonSteps(first, links))
         if steps.count == 1 {
             let (relation, right, operands) = steps[0]
             return { frame throws(Diagnostic) in
@@ -143,11 +151,10 @@ extension Compiler {
                 return try Comparison.compare(relation, left, right, at: operands, in: frame)
             }
         }
-        let all = steps
         return { frame throws(Diagnostic) in
             var left = try start(frame)
             var result = Value.boolean(true)
-            for step in all {
+            for step in steps {
                 let right = try step.right(frame)
                 result = try Comparison.compare(step.relation, left, right, at: step.operands, in: frame)
                 guard try Truth.of(result, at: Site(frame: frame, fragment: step.operands.whole)) else { return result }

@@ -6,9 +6,11 @@ import Units
 /// `Connection(G, H, 'Va')`: the matrix of weights of Brian's first generation.
 final class ConnectionObject: BrianObject {
     let connection: Connection
+    let ends: SynapticEnds
 
-    init(_ connection: Connection, _ session: Session) {
+    init(_ connection: Connection, between ends: SynapticEnds, _ session: Session) {
         self.connection = connection
+        self.ends = ends
         super.init(connection, session)
     }
 
@@ -23,6 +25,7 @@ final class ConnectionObject: BrianObject {
         case "nnz": return .integer(connection.synapses.count)
         case "delay": return .object(ConnectionDelays(connection))
         default:
+            if let end = ends.attribute(name) { return end }
             if let method = ConnectionObject.methods[name] { return method.bound(to: self) }
             return try super.attribute(name, at: site)
         }
@@ -208,7 +211,8 @@ final class ConnectionObject: BrianObject {
                 delays: single, modulation: try call.optionalString(4),
                 namespace: ScriptNamespace.visible(in: call.frame), random: call.machine.session.source)
         }
-        return ConnectionObject(connection, call.machine.session)
+        return ConnectionObject(
+            connection, between: SynapticEnds(source: call.value(0), target: call.value(1)), call.machine.session)
     }
 }
 

@@ -6,14 +6,11 @@ import Units
 /// `Synapses(...)`
 final class SynapsesObject: GroupObject {
     let synapses: Synapses
-    /// The groups as the script holds them.
-    private let ends: (source: Value, target: Value)
+    let ends: SynapticEnds
 
-    init(
-        _ synapses: Synapses, from source: Value, to target: Value, namespace: Value? = nil, _ session: Session
-    ) {
+    init(_ synapses: Synapses, between ends: SynapticEnds, namespace: Value? = nil, _ session: Session) {
         self.synapses = synapses
-        ends = (source, target)
+        self.ends = ends
         super.init(synapses, called: "Synapses", namespace: namespace, session)
     }
 
@@ -36,8 +33,6 @@ final class SynapsesObject: GroupObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "indices": return .object(SynapticIndices(self))
-        case "source": return ends.source
-        case "target": return ends.target
         case "N_outgoing_pre": return .array(ArrayValue(integers: synapses.outgoingCounts))
         case "N_incoming_post": return .array(ArrayValue(integers: synapses.incomingCounts))
         case "N_pre": return .integer(synapses.source.count)
@@ -46,6 +41,7 @@ final class SynapsesObject: GroupObject {
             if synapses.pathways.contains(where: { $0.name == name }) { return .object(PathwayObject(self, name)) }
             return nil
         default:
+            if let end = ends.attribute(name) { return end }
             if let value = try super.attribute(name, at: site) { return value }
             return synapses.pathways.contains { $0.name == name } ? .object(PathwayObject(self, name)) : nil
         }
@@ -198,7 +194,9 @@ final class SynapsesObject: GroupObject {
         if let order = try call.optionalInteger(16) { synapses.order = order }
         return .object(
             SynapsesObject(
-                synapses, from: call.value(0), to: call[1] == nil ? call.value(0) : call.value(1),
+                synapses,
+                between: SynapticEnds(
+                    source: call.value(0), target: call[1] == nil ? call.value(0) : call.value(1)),
                 namespace: call[11], call.machine.session))
     }
 

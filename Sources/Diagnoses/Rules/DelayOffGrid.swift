@@ -35,7 +35,9 @@ enum DelayOffGrid {
             return (try? SyntaxTree(parsing: SourceFragment(literal.value)))?.names.contains { Unit.named($0) == nil }
                 ?? true
         }
-        return tree.contains { if case .call = $0.kind { true } else { false } }
+        // What is made of several names is a result, such as that of a distance and a velocity.
+        return tree.names.count { Unit.named($0) == nil } > 1
+            || tree.contains { if case .call = $0.kind { true } else { false } }
     }
 }
 

@@ -24,13 +24,13 @@ enum FanIn {
             most >= 2 * fewest
         else { return nil }
         let texts = expressions(in: synapses)
-        var usedByAny: Set<String> = []
+        var usedBySums: Set<String> = []
         for sum in synapses.group.sums {
             guard let value = sum.definition.rightHandSide,
                 let place = synapses.place(of: sum.definition.fragment)
             else { continue }
             let used = synapses.equations.reach(of: value.names)
-            usedByAny.formUnion(used)
+            usedBySums.formUnion(used)
             guard let (count, where_) = wrongCount(value, used, texts, synapses),
                 !isNormalised(used, texts)
             else { continue }
@@ -44,8 +44,7 @@ enum FanIn {
                 "\(sum.variable) is divided by \(count), \(kind), and not by the number of synapses that each neuron receives"
                     + rest, advice: "divide by N_incoming", at: where_ ?? place)
         }
-        guard !isNormalised(usedByAny, texts),
-            let idle = texts.first(where: { $0.value.names.contains("N_incoming") })?.key,
+        guard !isNormalised(usedBySums, texts), let idle = idleFactor(texts, synapses),
             let sum = synapses.group.sums.first, let place = synapses.place(of: sum.definition.fragment)
         else { return nil }
         return Diagnosis(
@@ -53,6 +52,14 @@ enum FanIn {
             "\(idle) is set from N_incoming, but \(sum.definition.name) does not use it: \(growth(most, fewest))"
                 + response(most, fewest, counts, sum.group, sum.variable, run),
             advice: "multiply what is summed by \(idle)", at: place)
+    }
+
+    /// A parameter that the script has set from the number of incoming synapses, and that nothing uses.
+    private static func idleFactor(_ texts: [String: SyntaxTree], _ synapses: ObservedGroup<Synapses>) -> String? {
+        let statements = synapses.group.pathways.flatMap { (try? Statement.parse($0.statements)) ?? [] }
+        let trees = statements.map(\.value) + synapses.equations.definitions.compactMap(\.rightHandSide)
+        let used = trees.reduce(into: Set<String>()) { $0.formUnion($1.names) }
+        return texts.filter { $0.value.names.contains("N_incoming") && !used.contains($0.key) }.keys.min()
     }
 
     /// Whether what a sum uses has the number of incoming synapses in it.

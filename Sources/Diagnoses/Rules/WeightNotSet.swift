@@ -7,8 +7,8 @@ import Units
 /// A weight that nothing sets: it is zero in every synapse, and a spike that arrives adds nothing.
 ///
 /// It takes synapses that join neurons and took part in a run, a statement that adds an amount that is zero in all of them, and in it a
-/// parameter that is zero everywhere and that neither the script nor a statement sets. Where functions act on the model while it runs
-/// they may set it, and nothing is said.
+/// parameter that is zero everywhere, that neither the script nor a statement sets, and with which it would be another amount. Where
+/// functions act on the model while it runs they may set it, and nothing is said.
 enum WeightNotSet {
     static func find(in run: ObservedRun) -> [Diagnosis] {
         guard run.error == nil, !run.hasOperations else { return [] }
@@ -33,7 +33,7 @@ enum WeightNotSet {
     private static func unset(
         in effect: Effect, _ synapses: ObservedGroup<Synapses>, _ run: ObservedRun
     ) -> EquationDefinition? {
-        synapses.equations.definitions.first { definition in
+        let open = synapses.equations.definitions.filter { definition in
             guard definition.role == .parameter, effect.value.names.contains(definition.name),
                 !definition.flags.contains(.linked), synapses.made.assignments[definition.name] == nil,
                 run.effects(on: definition.name, of: synapses.group).isEmpty,
@@ -41,5 +41,10 @@ enum WeightNotSet {
             else { return false }
             return values.allSatisfy { $0 == 0 }
         }
+        // What is zero by the end of the run only may have been more before.
+        let supposed = effect.varyingNames.union(open.map(\.name))
+        let now = synapses.evaluator
+        let amounts = Evaluator { supposed.contains($0) ? [1] : now.lookUp($0) }.values(effect.value)
+        return amounts?.allSatisfy { $0 == 0 } == true ? nil : open.first
     }
 }

@@ -53,8 +53,8 @@ struct AxisPlanner {
         lower = explicit(axis.range.lower) ?? lower
         upper = explicit(axis.range.upper) ?? upper
         switch (lower, upper) {
-        case (let lower?, let upper?): return (min(lower, upper), max(lower, upper))
-        case (let end?, nil), (nil, let end?): return (end, end)
+        case (let lower?, let upper?): return (drawable(min(lower, upper)), drawable(max(lower, upper)))
+        case (let end?, nil), (nil, let end?): return (drawable(end), drawable(end))
         case (nil, nil): return axis.scale == .logarithmic ? (1, 10) : (0, 1)
         }
     }
@@ -71,7 +71,16 @@ struct AxisPlanner {
     /// An end that a person has set, if it can be drawn.
     private func explicit(_ end: Double?) -> Double? {
         guard let end, end.isFinite, axis.scale == .linear || end > 0 else { return nil }
-        return end
+        return drawable(end)
+    }
+
+    /// No axis goes further than this: the distance of its ends, or their ratio, has to be a number in every unit, also where an
+    /// integration has exploded.
+    private static let furthest = 1e100
+
+    /// The value, or the last one that an axis can reach.
+    private func drawable(_ end: Double) -> Double {
+        min(max(end, axis.scale == .logarithmic ? 1 / Self.furthest : -Self.furthest), Self.furthest)
     }
 
     /// Room around the values: none along time, where the end is at most rounded; some above and below a curve.

@@ -45,6 +45,11 @@ struct TextCanvas {
         }
     }
 
+    /// The row, counted from above, in which the dot at a share of the height lies; what is beyond an edge counts as at the edge.
+    static func row(at share: Double, of rows: Int) -> Int {
+        Int(((1 - min(max(share, 0), 1)) * Double(4 * rows - 1)).rounded()) / 4
+    }
+
     /// Puts a sign where nothing has been drawn.
     mutating func background(_ character: Character, column: Int, row: Int, color: Color?) {
         guard column >= 0, row >= 0, column < columns, row < rows else { return }

@@ -144,15 +144,35 @@ struct TextDrawing {
                 }
             }
         case .band(let band):
+            var last: Section?
             for index in band.x.indices {
-                guard let low = place(plan.x.shown(band.x[index]), plan.y.shown(band.lower[index])),
-                    let high = place(plan.x.shown(band.x[index]), plan.y.shown(band.upper[index])),
-                    (0...1).contains(low.x)
-                else { continue }
-                let (top, bottom) = (row(max(low.y, high.y)), row(min(low.y, high.y)))
-                for row in top...bottom { canvas.background("░", column: column(low.x), row: row, color: color) }
+                let low = place(plan.x.shown(band.x[index]), plan.y.shown(band.lower[index]))
+                let high = place(plan.x.shown(band.x[index]), plan.y.shown(band.upper[index]))
+                let next = low.flatMap { low in high.map { Section(x: low.x, low: low.y, high: $0.y) } }
+                if let next { fill(from: last ?? next, to: next, color, in: &canvas) }
+                last = next
             }
         case .line, .points, .raster, .bars, .annotation, .segments, .image: return
+        }
+    }
+
+    /// A band at one place, in shares of the panel.
+    private struct Section {
+        var x, low, high: Double
+    }
+
+    /// The columns that a band covers between two places.
+    private func fill(from start: Section, to end: Section, _ color: Color, in canvas: inout TextCanvas) {
+        let (left, right) = (min(start.x, end.x), max(start.x, end.x))
+        guard left <= 1, right >= 0 else { return }
+        for column in column(max(left, 0))...column(min(right, 1)) {
+            let middle = (Double(column) + 0.5) / Double(columns)
+            let share = start.x == end.x ? 1 : min(max((middle - start.x) / (end.x - start.x), 0), 1)
+            let ends = [
+                (1 - share) * start.low + share * end.low, (1 - share) * start.high + share * end.high,
+            ].sorted()
+            guard ends[0] <= 1, ends[1] >= 0 else { continue }
+            for row in row(ends[1])...row(ends[0]) { canvas.background("░", column: column, row: row, color: color) }
         }
     }
 
@@ -172,7 +192,5 @@ struct TextDrawing {
 
     private func column(_ share: Double) -> Int { min(max(Int(share * Double(columns)), 0), columns - 1) }
 
-    private func row(_ share: Double) -> Int {
-        min(max(Int(((1 - share) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
-    }
+    private func row(_ share: Double) -> Int { TextCanvas.row(at: share, of: rows) }
 }

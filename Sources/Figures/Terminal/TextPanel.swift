@@ -133,9 +133,7 @@ struct TextPanel {
     }
 
     /// The row at a place: 0 is the bottom of the panel, 1 its top.
-    private func row(at position: Double) -> Int {
-        min(max(Int(((1 - position) * Double(4 * rows - 1)).rounded()) / 4, 0), rows - 1)
-    }
+    private func row(at position: Double) -> Int { TextCanvas.row(at: position, of: rows) }
 
     /// The label of each row that has one; labels that want the same row move apart.
     private func labelRows() -> [Int: (text: String, color: Color)] {

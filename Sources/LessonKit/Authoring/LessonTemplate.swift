@@ -165,6 +165,6 @@ struct LessonTemplate {
 extension String {
     /// As a string of JSON, with its quotes. It has no control characters.
     fileprivate var inJSON: String {
-        "\"" + map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+        "\"" + unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
 }

@@ -83,6 +83,52 @@ import Testing
         #expect(try finding(check, in: first) == nil)
     }
 
+    @Test func theEndOfAPartOfAGroupIsThatOfItsOwnNeurons() throws {
+        let part = Self.model.replacing(
+            "M = StateMonitor(G, 'v', record=True)", with: "M = StateMonitor(G[1:], 'v', record=True)"
+        )
+        .replacing("S.w = 2*mV", with: "S.w = '(1 + j)*mV'")
+        #expect(try finding("assert trace('v').end == G.v[1] and G.v[1] > G.v[0], 'no'", in: part) == nil)
+    }
+
+    @Test(arguments: [
+        ("w : volt\ndApre/dt = -Apre/tau : 1 (event-driven)", "Apre += 1; v_post += w"),
+        ("w : volt", "v_post = v_post + w"), ("w : volt", "v_post = w + v_post"),
+        ("w : volt", "v_post = v_post - (-w)"),
+    ])
+    func theWeightsAreWhatTheTargetGets(model: String, statements: String) throws {
+        let script = Self.model.replacing(
+            "Synapses(inputs, G, 'w : volt', on_pre='v_post += w', delay=0.5*ms)",
+            with: "Synapses(inputs, G, '''\(model)''', on_pre='\(statements)', delay=0.5*ms)")
+        #expect(try finding("assert close(synapses()[0].weights, 2*mV), 'no'", in: script) == nil)
+    }
+
+    @Test func theGroupsOfSynapsesAreFoundThoughNoNameHoldsThem() throws {
+        let script = """
+            from brian2 import *
+            G = NeuronGroup(4, 'v : volt')
+            start_scope()
+            inputs = SpikeGeneratorGroup(3, [0], [5]*ms)
+            S = Synapses(inputs, G[1:], on_pre='v_post += 1*mV')
+            S.connect()
+            del inputs
+            """
+        #expect(
+            try finding("assert synapses()[0].source.N == 3 and synapses()[0].target.N == 4, 'no'", in: script) == nil)
+    }
+
+    /// 4.9*ms is a little more than 49 time steps.
+    @Test func theRateOfAPopulationEndsWhereThatOfSpikesDoes() throws {
+        let script = """
+            from brian2 import *
+            inputs = SpikeGeneratorGroup(1, [0], [4.9]*ms)
+            M = PopulationRateMonitor(inputs)
+            run(10*ms)
+            """
+        #expect(try finding("assert rate('inputs', between=(0*ms, 4.9*ms)) == 0*Hz, 'no'", in: script) == nil)
+        #expect(try finding("assert rate('inputs', between=(4.9*ms, 5*ms)) == 10*kHz, 'no'", in: script) == nil)
+    }
+
     @Test func aFailureShowsWhatWasComparedAndTheLineOfTheEquation() throws {
         let found = try #require(
             try finding("assert close(trace('v').after(1.5*ms), 3*mV, within=0.1*mV), 'v should jump by 3 mV.'"))

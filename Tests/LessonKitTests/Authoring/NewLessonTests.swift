@@ -27,7 +27,8 @@ import Testing
 
     @Test func itsBlanksAreAllThatIsWrongWithIt() throws {
         let folder = try TemporaryFolder()
-        let files = try NewLesson(ChapterNumber("6a")!, title: "A \"new\" one: Über alles").write(into: folder.path)
+        let files = try NewLesson(ChapterNumber("6a")!, title: "A \"new\" one\"\u{301}: Über alles").write(
+            into: folder.path)
         #expect(files.count == 9)
         let found = try faults(folder)
         #expect(Set(found.map(\.id)) == ["blank"], "\(found.filter { $0.id != "blank" })")
