@@ -14,7 +14,7 @@ package struct StandaloneRequest {
             throw Diagnostic(
                 "invalid-directory", "a script has its C++ project made below the present folder only",
                 expected: "a path such as 'output' or 'models/output'", found: "'\(directory)'",
-                advice: "choose the folder yourself: tutor export FILE DIR --to cpp", at: place)
+                advice: "tutor export FILE DIR --to cpp, for a folder that you choose yourself", at: place)
         }
         self.directory = directory
         self.place = place
