@@ -23,15 +23,18 @@ extension Diagnosis {
         case saturatedPoisson = "saturated-poisson"
         case delayOffGrid = "delay-off-grid"
         case wrongMethod = "wrong-method"
+        case decimalComma = "decimal-comma"
+        case comparisonDropped = "comparison-dropped"
 
         /// The number of the chapter that teaches it.
         public var chapter: String {
             switch self {
-            case .notInNetwork: "1a"
+            case .notInNetwork, .decimalComma: "1a"
             case .parentheses, .missingTau, .resetForgotten, .startsAboveThreshold, .refractoryWithoutHold,
                 .holdOnCurrent:
                 "1b"
             case .weightUnits, .weightNotSet, .notConnected, .delayOffGrid: "3a"
+            case .comparisonDropped: "2a"
             case .clampedCurrent, .currentWithoutDynamics, .deltaTakenForCurrent: "3b"
             case .signTwice, .signMissing: "3c"
             case .sharedPoisson, .saturatedPoisson: "3d"

@@ -35,6 +35,9 @@ public struct ScriptRun {
         names.compactMap { name in object(name).map { (name, $0) } }
     }
 
+    /// What the script has most probably said by mistake, in the order in which it was met.
+    public var slips: [Slip] { machine.slips }
+
     /// Names the objects that were made and that no run has included, as warnings.
     public func warnAboutUnsimulated() { machine.session.unsimulated.forEach(machine.warn) }
 
