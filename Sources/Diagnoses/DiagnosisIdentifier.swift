@@ -29,12 +29,11 @@ extension Diagnosis {
         /// The number of the chapter that teaches it.
         public var chapter: String {
             switch self {
-            case .notInNetwork, .decimalComma: "1a"
+            case .notInNetwork, .decimalComma, .comparisonDropped: "1a"
             case .parentheses, .missingTau, .resetForgotten, .startsAboveThreshold, .refractoryWithoutHold,
                 .holdOnCurrent:
                 "1b"
             case .weightUnits, .weightNotSet, .notConnected, .delayOffGrid: "3a"
-            case .comparisonDropped: "2a"
             case .clampedCurrent, .currentWithoutDynamics, .deltaTakenForCurrent: "3b"
             case .signTwice, .signMissing: "3c"
             case .sharedPoisson, .saturatedPoisson: "3d"

@@ -176,7 +176,7 @@ struct HiddenTarget {
         let miss =
             if found.isNaN {
                 "no number"
-            } else if found.sign != expected.sign, expected != 0 {
+            } else if found * expected < 0 {
                 "of the wrong sign"
             } else if expected < 0 {
                 found < expected ? "too far below zero" : "not far enough below zero"
