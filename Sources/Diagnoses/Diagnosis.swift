@@ -74,6 +74,6 @@ public struct Diagnosis: Hashable, Sendable {
         SynapseOrNeuronVariable.find, TwoSummedOneTarget.find, FanIn.find, ResetForgotten.find,
         StartsAboveThreshold.find,
         RefractoryWithoutHold.find, HoldOnCurrent.find, SharedPoisson.find, SaturatedPoisson.find, DelayOffGrid.find,
-        WrongMethod.find,
+        WrongMethod.find, SlipOfThePen.find,
     ]
 }

@@ -23,11 +23,13 @@ extension Diagnosis {
         case saturatedPoisson = "saturated-poisson"
         case delayOffGrid = "delay-off-grid"
         case wrongMethod = "wrong-method"
+        case decimalComma = "decimal-comma"
+        case comparisonDropped = "comparison-dropped"
 
         /// The number of the chapter that teaches it.
         public var chapter: String {
             switch self {
-            case .notInNetwork: "1a"
+            case .notInNetwork, .decimalComma, .comparisonDropped: "1a"
             case .parentheses, .missingTau, .resetForgotten, .startsAboveThreshold, .refractoryWithoutHold,
                 .holdOnCurrent:
                 "1b"

@@ -16,9 +16,12 @@ struct ObservedRun {
     /// What events do to variables.
     let effects: [Effect]
     let recording: Recording
+    /// What the script has said by mistake.
+    let slips: [Slip]
 
     init(_ run: ScriptRun) {
         error = run.interruption
+        slips = run.slips
         made = run.made
         neurons = made.compactMap { made in
             (made.object as? NeuronGroup).map { ObservedGroup($0, made) }

@@ -18,7 +18,10 @@ extension ExpressionParser {
     }
 
     /// What the current token was perhaps meant to be, where it stands in a wrong place.
-    var adviceForCurrent: String? { isAt(symbol: "=") ? "to compare, write ==" : nil }
+    var adviceForCurrent: String? {
+        if isAt(symbol: "=") { return "to compare, write ==" }
+        return DecimalComma(at: current.range.lowerBound, in: source).flatMap { $0.isTight ? $0.advice() : nil }
+    }
 
     /// Two values side by side with nothing between them.
     func juxtaposition() -> Diagnostic? {

@@ -102,6 +102,10 @@ enum SyntaxWording {
         mistake("\(number) begins with a zero", advice: "write \(without)", at: place)
     }
 
+    static func decimalComma(_ number: String, _ comma: DecimalComma, at place: SourceFragment) -> Diagnostic {
+        mistake("\(number) begins with a zero", advice: comma.advice(), at: place)
+    }
+
     static func hugeInteger(at place: SourceFragment) -> Diagnostic {
         mistake(
             "this whole number is too large, the largest is \(Int.max)",

@@ -38,6 +38,9 @@ extension TokenScanner {
             return
         }
         if digits.utf8.count > 1, digits.utf8.first == UInt8(ascii: "0"), digits.contains(where: { $0 != "0" }) {
+            if let comma = DecimalComma(at: start - 1, in: source) {
+                throw SyntaxWording.decimalComma(digits, comma, at: fragment(start..<offset))
+            }
             throw SyntaxWording.leadingZero(
                 digits, without: String(digits.drop { $0 == "0" }), at: fragment(start..<offset))
         }

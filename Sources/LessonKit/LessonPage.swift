@@ -36,7 +36,11 @@ public struct LessonPage: Hashable, Sendable {
             blocks.append(
                 .paragraph(
                     [.text("This run has ")] + settings
-                        + [.text(". Its are the figure and the numbers; the words around them are the chapter's own.")])
+                        + [
+                            .text(
+                                ". The figure and the numbers are those of this run; the sentences were written for the chapter's own "
+                                    + "values, so some of them may not hold here.")
+                        ])
             )
         }
         let text = MarkdownDocument(parsing: prose.whole.text)

@@ -14,10 +14,12 @@ struct DimensionAdvice {
         if found.isDimensionless, expected != .frequency {
             return "give it a unit, as in \(text)*\(expected.exampleUnit)"
         }
+        let factor = expected / found
+        if let advice = mixUp(tree, factor: factor) { return advice }
+        if factor == .frequency, let time = scope.timeWithoutUnit(in: tree) { return time.advice }
         if expected.isDimensionless {
             return "divide it by something in \(found), as in \(divided(tree, by: found.exampleUnit))"
         }
-        let factor = expected / found
         if factor == .frequency {
             guard let time = name(of: .time, for: tree) else { return "a time constant is missing: divide by a time" }
             return "a time constant is missing: divide by a time, as in \(divided(tree, by: time))"
@@ -32,6 +34,23 @@ struct DimensionAdvice {
             return "divide by \(name), which is in \(Dimension.one / factor): \(divided(tree, by: name))"
         }
         return nil
+    }
+
+    /// Siemens where a time was meant: `mS` for `ms`.
+    private func mixUp(_ tree: SyntaxTree, factor: Dimension) -> String? {
+        let exchanged = Dimension.time / .conductance
+        guard factor == exchanged || factor == .one / exchanged else { return nil }
+        let names = tree.nameOccurrences.map(\.name)
+        guard
+            let name = names.first(where: {
+                switch scope.meaning(of: $0) {
+                case .constant(let quantity, _): quantity.dimension == .conductance
+                case .unit(let unit): unit.dimension == .conductance
+                default: false
+                }
+            }), let advice = Dimension.conductance.mixUp(expected: .time)
+        else { return nil }
+        return Unit.named(name) == nil ? "\(name) \(Dimension.conductance.predicate): \(advice)" : advice
     }
 
     /// In a sum of `left` and `right`: parentheses that were forgotten, a unit that is missing, or a factor.

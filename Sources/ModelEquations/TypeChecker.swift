@@ -169,11 +169,14 @@ struct TypeChecker {
                 "misplaced-noise", "\(name) is noise and can stand only in a differential equation",
                 advice: "for one random number a call use randn()", at: location(of: tree))
         }
+        // The name of a unit is never the nearest to `Ms`: that would be `mS`.
+        let unit = name.utf8.count > 1 ? Unit.advice(forMissing: name) : nil
         let nearest = scope.nearestName(to: name)
         return Diagnostic(
             "unknown-name", "\(name) is not known here",
-            advice: TypeChecker.circumstances[name] ?? nearest.map { "did you mean \($0)?" }
-                ?? Unit.advice(forMissing: name) ?? "define \(name) before the run",
+            advice: TypeChecker.circumstances[name] ?? unit ?? nearest.map { "did you mean \($0)?" }
+                ?? "define \(name) before the run"
+                + (Unit.advice(forMissing: name).map { "; \($0)" } ?? ""),
             at: location(of: tree))
     }
 

@@ -81,7 +81,9 @@ struct UnitExpression {
                 advice: "write \(unit.dimension.unitName); values such as 10*\(name) stay as they are", at: location)
         }
         let meant: [String: String] = ["bool": "boolean", "int": "integer", "float": "1", "real": "1"]
-        let nearest = meant[name] ?? NearestName.to(name, among: baseNames)
+        let nearest =
+            meant[name] ?? Unit.meant(by: name).flatMap(Unit.named)?.dimension.unitName
+            ?? NearestName.to(name, among: baseNames)
         throw Diagnostic(
             "invalid-unit", "\(name) is not a unit",
             expected: "a unit such as volt, amp or second; 1 for a pure number",

@@ -6,7 +6,7 @@ extension Dimension {
     var noun: String { isDimensionless ? "a pure number" : description }
 
     /// A unit that people use for such values, for examples in advice: `mV` for volts.
-    var exampleUnit: String {
+    public var exampleUnit: String {
         switch self {
         case .voltage: "mV"
         case .time: "ms"

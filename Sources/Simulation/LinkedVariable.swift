@@ -91,7 +91,7 @@ extension StateGroup {
             throw Diagnostic(
                 "dimension-mismatch",
                 "\(name) is \(own.dimension.phrase), but \(variable) of \(source.displayName) is \(other.dimension.phrase)",
-                expected: "\(own.dimension)", found: "\(other.dimension)",
+                expected: own.dimension.unitPhrase, found: other.dimension.unitPhrase,
                 advice: "give both lines the same unit", at: own.fragment)
         }
         try checkNotRunning("nothing can be linked")

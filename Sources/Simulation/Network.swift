@@ -93,7 +93,7 @@ public final class Network {
         guard duration.dimension == .time, duration.value >= 0, duration.value.isFinite else {
             throw Diagnostic(
                 "invalid-duration", "a run needs a duration that is a time and not negative",
-                expected: "s", found: duration.dimension == .time ? "\(duration)" : "\(duration.dimension)",
+                expected: "s", found: duration.dimension == .time ? "\(duration)" : duration.dimension.unitPhrase,
                 advice: "write run(100*ms), with a unit of time")
         }
         guard (time + duration.value) / dt.value <= Double(Clock.mostSteps) else {

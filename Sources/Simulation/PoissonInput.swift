@@ -72,14 +72,14 @@ public final class PoissonInput: SimulationObject {
         guard rate.dimension == .frequency, rate.value >= 0, rate.value.isFinite else {
             throw Diagnostic(
                 "dimension-mismatch", "the rate of a PoissonInput has to be a frequency that is not negative",
-                expected: "Hz", found: rate.dimension == .frequency ? "\(rate)" : "\(rate.dimension)",
+                expected: "Hz", found: rate.dimension == .frequency ? "\(rate)" : rate.dimension.unitPhrase,
                 advice: "give it as in rate=10*Hz")
         }
         if case .quantity(let weight) = weight, weight.dimension != known.dimension {
             throw Diagnostic(
                 "weight-dimension",
-                "a weight that is added to \(variable) has to be in \(known.dimension), but it is in \(weight.dimension)",
-                expected: "\(known.dimension)", found: "\(weight.dimension)",
+                "a weight that is added to \(variable) has to be \(known.dimension.phrase), but it \(weight.dimension.predicate)",
+                expected: known.dimension.unitPhrase, found: weight.dimension.unitPhrase,
                 advice: "give the weight the unit of \(variable)")
         }
         self.target = target

@@ -17,7 +17,7 @@ public enum Refractory: Hashable, Sendable {
         guard time.dimension == .time, time.value >= 0 else {
             throw Diagnostic(
                 "refractory-dimension", "refractory has to be a time that is not negative",
-                expected: "s", found: time.dimension == .time ? "\(time)" : "\(time.dimension)",
+                expected: "s", found: time.dimension == .time ? "\(time)" : time.dimension.unitPhrase,
                 advice: "give a time such as 5*ms")
         }
     }
@@ -43,7 +43,7 @@ public enum Refractory: Hashable, Sendable {
             guard typed.dimension == .time else {
                 throw Diagnostic(
                     "refractory-dimension", "refractory has to be a time or a condition",
-                    expected: "s, or a comparison", found: "\(typed.dimension)",
+                    expected: "s, or a comparison", found: typed.dimension.unitPhrase,
                     advice: "give a time such as 5*ms, or a condition such as v > 0", at: fragment)
             }
             return [Refractory.hasEnded(after: tree, fragment)]

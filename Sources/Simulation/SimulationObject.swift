@@ -112,7 +112,7 @@ enum TimeStep {
     static func check(_ dt: Quantity) throws(Diagnostic) {
         guard dt.dimension == .time else {
             throw Diagnostic(
-                "dimension-mismatch", "a time step has to be a time", expected: "s", found: "\(dt.dimension)",
+                "dimension-mismatch", "a time step has to be a time", expected: "s", found: dt.dimension.unitPhrase,
                 advice: "give it a unit of time, as in 0.1*ms")
         }
         guard dt.value > 0, dt.value.isFinite else {

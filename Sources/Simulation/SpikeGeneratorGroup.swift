@@ -91,7 +91,7 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         guard period.dimension == .time, period.value > 0, period.value.isFinite else {
             throw Diagnostic(
                 "invalid-period", "the period of spikes has to be a time", expected: "a time such as 10*ms",
-                found: period.dimension == .time ? "\(period)" : "\(period.dimension)",
+                found: period.dimension == .time ? "\(period)" : period.dimension.unitPhrase,
                 advice: "leave it out for spikes that come once")
         }
         guard let latest, latest >= period.value else { return }
@@ -186,7 +186,8 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
 
     private static func notATime(_ dimension: Dimension) -> Diagnostic {
         Diagnostic(
-            "dimension-mismatch", "spike times have to be times", expected: "s", found: "\(dimension)",
-            advice: "multiply them by a unit of time, as in [1, 4]*ms")
+            "dimension-mismatch", "spike times have to be times", expected: "s",
+            found: dimension.unitPhrase,
+            advice: dimension.mixUp(expected: .time) ?? "multiply them by a unit of time, as in [1, 4]*ms")
     }
 }

@@ -30,7 +30,7 @@ enum StateDiagnostics {
         Diagnostic(
             "dimension-mismatch",
             "\(variable.name) has to be \(variable.dimension.phrase), but the value is \(found.phrase)",
-            expected: "\(variable.dimension)", found: "\(found)",
+            expected: variable.dimension.unitPhrase, found: found.unitPhrase,
             advice: "give the value the unit of the variable's line in the equations")
     }
 

@@ -48,8 +48,8 @@ enum SummedVariable {
             guard target.dimension == definition.dimension else {
                 throw Diagnostic(
                     "dimension-mismatch",
-                    "\(definition.name) is summed in \(definition.dimension), but \(name) of \(group.displayName) is in \(target.dimension)",
-                    expected: "\(target.dimension)", found: "\(definition.dimension)",
+                    "\(definition.name) \(definition.dimension.predicate), but \(name) of \(group.displayName), which gets its sum, \(target.dimension.predicate)",
+                    expected: target.dimension.unitPhrase, found: definition.dimension.unitPhrase,
                     advice: "give both lines the same unit", at: definition.fragment)
             }
             return (part, group, name)

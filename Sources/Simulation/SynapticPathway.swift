@@ -58,7 +58,9 @@ public final class SynapticPathway {
         guard delay.dimension == .time, delay.value >= 0, delay.value.isFinite else {
             throw Diagnostic(
                 "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
-                found: "\(delay)", advice: "a spike cannot arrive before it was sent; give a time such as 1*ms")
+                found: "\(delay)",
+                advice: delay.dimension.mixUp(expected: .time)
+                    ?? "a spike cannot arrive before it was sent; give a time such as 1*ms")
         }
     }
 

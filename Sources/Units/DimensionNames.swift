@@ -9,6 +9,22 @@ extension Dimension: CustomStringConvertible {
 
     /// To go behind `is` or `has to be`: `in V/s`; `a pure number`.
     public var phrase: String { isDimensionless ? "a pure number" : "in \(self)" }
+
+    /// To go behind the name of a value: `is in V/s`; `has no unit`.
+    public var predicate: String { isDimensionless ? "has no unit" : "is in \(self)" }
+
+    /// What was expected or found: `V/s`; `no unit`.
+    public var unitPhrase: String { isDimensionless ? "no unit" : description }
+
+    /// What was mixed up where this was found and another dimension expected: `mS`, millisiemens, and `ms`; nil where it is
+    /// nothing of the kind.
+    public func mixUp(expected: Dimension) -> String? {
+        switch (self, expected) {
+        case (.conductance, .time): "mS is millisiemens; for milliseconds write ms"
+        case (.time, .conductance): "ms is milliseconds; for millisiemens write mS"
+        default: nil
+        }
+    }
 }
 
 extension Dimension {

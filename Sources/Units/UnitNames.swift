@@ -19,10 +19,26 @@ extension Unit {
         return importedPrefixes.contains(prefix) || (named == .metre && prefix == .centi)
     }
 
-    /// What to write instead of a name that people look for and that is deliberately none: `celsius`; nil for any other.
+    /// What to write instead of a name that is no unit though people take it for one: `celsius`, `msec`, `V`; nil for any other.
     public static func advice(forMissing name: String) -> String? {
-        guard name == "celsius" else { return nil }
-        return "use kelvin for differences of temperature, and add zero_celsius to turn degrees Celsius into kelvin"
+        if name == "celsius" {
+            return "use kelvin for differences of temperature, and add zero_celsius to turn degrees Celsius into kelvin"
+        }
+        return meant(by: name).map { "if a unit is meant, write \($0)" }
+    }
+
+    /// The unit that a name stands for elsewhere and not here: `volt` for `V`, `ms` for `msec` or `Ms`; nil for any other.
+    ///
+    /// The symbols of units without a prefix are free for variables, and megaseconds are no unit of anybody's.
+    public static func meant(by name: String) -> String? {
+        switch name {
+        case "Ms", "MS", "msec", "msecs", "millisecond", "milliseconds": "ms"
+        case "usec", "usecs", "microsecond", "microseconds": "us"
+        case "s", "sec", "secs", "Sec": "second"
+        case "mv", "Mv", "MV", "mVolt", "millivolt", "millivolts": "mV"
+        default:
+            NamedUnit.allCases.first { $0.symbol == name && Unit.named(name) == nil }.map { Unit($0).expression }
+        }
     }
 
     /// Every name that ``named(_:)`` knows, about two thousand: for finding the nearest to a misspelt one.

@@ -17,7 +17,10 @@ enum CheckPage {
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
         // Where a mistake is known that stopped the script, it says more than the error does.
         var parts = result.diagnoses.contains(where: \.endsRun) ? [] : [reason.rendered(page.style)]
-        parts += result.diagnoses.map { $0.rendered(in: course, page.style) }
+        // What a check has found where it met the mistake is the same sentence.
+        parts += result.diagnoses.filter { parts.isEmpty || $0.sentence != reason.message }.map {
+            $0.rendered(in: course, page.style)
+        }
         text += parts.joined(separator: "\n\n") + "\n"
         return text
     }

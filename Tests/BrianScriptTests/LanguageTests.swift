@@ -183,4 +183,13 @@ import Testing
         let text = "from brian2 import *\nG = NeuronGroup(1, 'v : 1')\nsetattr(G, 'v', 3)\nprint(G.v[0])"
         #expect(try output(text) == "3.0")
     }
+
+    @Test(arguments: [
+        ("def f():\n    pass\nf(1)", "f() takes no arguments, but 1 was given"),
+        ("def f():\n    pass\nf(1, 2)", "f() takes no arguments, but 2 were given"),
+        ("a, b = [1]", "1 value cannot be assigned to these names"),
+        ("a, b = [1, 2, 3]", "3 values cannot be assigned to these names"),
+        ("x = [1, 2, 3, 4]\nx[::2] = [1]", "1 value does not fit 2 places"),
+        ("x = [1, 2]\nx[::2] = [1, 2]", "2 values do not fit 1 place"),
+    ]) func oneIsSpokenOfAsOne(text: String, message: String) { #expect(failure(text)?.message == message) }
 }

@@ -217,4 +217,20 @@ import Units
         #expect(location.source.name == "script.py")
         #expect(location.source.position(of: location.range.lowerBound) == (3, 9))
     }
+
+    @Test(arguments: [
+        ("run(10)", "give the number its unit, as in 10*ms"),
+        ("run(10*mS)", "mS is millisiemens; for milliseconds write ms"),
+        ("run(2,5*ms)", "a number is written with a point: 2.5"),
+        ("run(3*volt)", "write run(100*ms), with a unit of time"),
+        ("NeuronGroup(1, 'v : 1', threshold='v > 1', refractory=5)", "give the number its unit, as in 5*ms"),
+        ("PoissonGroup(1, rates=5)", "give the number its unit, as in 5*Hz"),
+        ("SpikeGeneratorGroup(1, [0], [1]*mS)", "mS is millisiemens; for milliseconds write ms"),
+        (
+            "Synapses(NeuronGroup(1, 'v : 1'), on_pre='v += 1', delay=1*mS)",
+            "mS is millisiemens; for milliseconds write ms"
+        ),
+    ]) func aWrongUnitGetsTheAdviceThatFits(line: String, advice: String) {
+        #expect(failure("from brian2 import *\n" + line)?.advice == advice)
+    }
 }

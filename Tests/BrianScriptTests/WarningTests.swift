@@ -33,6 +33,50 @@ import Testing
         #expect(try warnings(text).isEmpty)
     }
 
+    @Test(arguments: [
+        ("tau = 2,5*ms", "2,5*ms makes two values, 2 and 5*ms", "a number is written with a point: 2.5*ms"),
+        ("x = y = -0,5*mV", "-0,5*mV makes two values, -0 and 5*mV", "a number is written with a point: -0.5*mV"),
+        (
+            "rate = 1,000*Hz", "1,000*Hz makes two values, 1 and 000*Hz",
+            "a number is written with a point: 1.000*Hz, and thousands without a comma: 1000*Hz"
+        ),
+    ]) func aDecimalCommaIsTold(line: String, message: String, advice: String) throws {
+        let found = try warnings(line)
+        #expect(found.map(\.id) == ["decimal-comma"])
+        #expect(found.first?.message == message)
+        #expect(found.first?.advice == advice)
+        #expect(found.first?.location?.text == line.split(separator: " ").last.map(String.init))
+    }
+
+    @Test(arguments: [
+        "pair = 2,5", "spike = 0, 1*ms", "spike = (0,1*ms)", "n, tau = 2,5*ms", "x = 2,5*ms,7", "x = 1.5,2*ms",
+        "k = 2\nx = k,5*ms",
+        "shape = 2,3*5", "for t in 1,2*ms:\n    pass",
+    ]) func aTupleThatIsMeantIsNone(lines: String) throws { #expect(try warnings(lines).isEmpty) }
+
+    @Test func aComparisonThatIsDroppedIsTold() throws {
+        let found = try warnings("x = [1, 2]\nx[0] == 3\nprint(x)")
+        #expect(found.map(\.id) == ["comparison-dropped"])
+        #expect(found.first?.message == "== compares, and nothing is done with the result: x[0] stays as it is")
+        #expect(found.first?.advice == "= sets: x[0] = 3")
+        #expect(found.first?.location?.text == "x[0] == 3")
+    }
+
+    @Test(arguments: [
+        "x = 1\nx == 1", "x = 1\nassert x == 1\nprint(x)", "x = 1\ny = x == 1\nprint(y)", "3 == 3\nprint(1)",
+        "x = 1\nx < 3\nprint(x)",
+    ])
+    func aComparisonThatIsUsedOrShownIsNone(lines: String) throws { #expect(try warnings(lines).isEmpty) }
+
+    @Test func thePowerOfOtherLanguagesIsTold() throws {
+        let found = try warnings("x = 2^3\nflags = True ^ False\ny = 2**3")
+        #expect(found.map(\.message) == ["^ combines the bits of two whole numbers and is no power"])
+        #expect(found.first?.advice == "a power is written with **")
+        for line in ["x = 2.5^2", "x = (2*mV)^2", "x = array([1.0, 2.0])*mV\ny = x^2"] {
+            #expect(failure("from brian2 import *\n" + line)?.advice == "a power is written with **")
+        }
+    }
+
     /// What was made between two calls of `start_scope()` without a run was made to be looked at.
     @Test func objectsOfAScopeWithoutARunAreNotMissed() throws {
         let found = try warnings(

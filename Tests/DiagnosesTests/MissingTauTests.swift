@@ -47,6 +47,12 @@ import Testing
         #expect(try mistakes(text) == ["missing-tau"])
     }
 
+    /// It is there, and lacks its unit, as the error says.
+    @Test func aTimeConstantWithoutAUnitIsAnotherMistake() throws {
+        #expect(try mistakes("tau = 10\nG = NeuronGroup(1, 'dv/dt = -v/tau : volt')\nrun(1*ms)").isEmpty)
+        #expect(try mistakes("R = 10\nG = NeuronGroup(1, 'dv/dt = -v/R : volt')\nrun(1*ms)") == ["missing-tau"])
+    }
+
     @Test(arguments: [
         "dv/dt = -v/(10*ms) : volt", "dv/dt = 1/second : 1", "dv/dt = -3*nA : volt", "dv/dt = -v/(10*ms)/(1*ms) : volt",
     ]) func anythingElseIsNone(model: String) throws {

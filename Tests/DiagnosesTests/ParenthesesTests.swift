@@ -38,6 +38,21 @@ import Testing
         "dv/dt = (v_rest - v) + I/tau + J/tau : volt (unless refractory)",
     ]) func whateverIsDivided(line: String) throws { #expect(try mistakes(Self.script(line)) == ["parentheses"]) }
 
+    @Test(arguments: [
+        (
+            "dv/dt = -v + v_rest + I/tau + J/tau : volt",
+            "only I and J are divided by tau, since / binds before +; -v and v_rest are not, so they are in V where V/s is needed, and would be "
+                + "tau times too strong"
+        ),
+        (
+            "dx/dt = -x + 1 - x/tau : 1",
+            "only x is divided by tau, since / binds before +; -x and 1 are not, so they have no unit where Hz is needed, and would be tau times "
+                + "too strong"
+        ),
+    ]) func severalAreSpokenOfAsSeveral(line: String, end: String) throws {
+        #expect(try diagnoses(Self.script(line)).first?.sentence.hasSuffix(end) == true)
+    }
+
     @Test func theForumsModelWithoutUnits() throws {
         let text = """
             t_tau = 20.*ms

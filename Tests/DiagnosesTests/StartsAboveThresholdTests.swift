@@ -31,6 +31,11 @@ import Testing
         #expect(try mistakes(Self.script("G.v = 0*mV", drive: "-70*mV", n: 1)) == ["starts-above-threshold"])
     }
 
+    @Test func aSingleSpikeIsNotOneOfOne() throws {
+        let found = try diagnoses(Self.script("G.v = 0*mV", drive: "-70*mV", n: 1)).first
+        #expect(found?.sentence.hasSuffix("so the neuron spikes in the first step: the only spike of the run") == true)
+    }
+
     @Test func theFirstGenerationHasItToo() throws {
         let text = """
             G = NeuronGroup(40, 'dV/dt = -(V+49*mV)/(20*ms) : volt', threshold=-50*mV, reset=-60*mV)

@@ -151,7 +151,9 @@ import Testing
             try blocks("", changes: ["a=1", "b=2"]).last
                 == .paragraph([
                     .text("This run has "), .code("a=1"), .text(", "), .code("b=2"),
-                    .text(". Its are the figure and the numbers; the words around them are the chapter's own."),
+                    .text(
+                        ". The figure and the numbers are those of this run; the sentences were written for the chapter's own values, so some of them may not hold here."
+                    ),
                 ]))
     }
 

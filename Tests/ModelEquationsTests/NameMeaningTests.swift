@@ -50,7 +50,9 @@ import Units
 
     @Test(arguments: [
         ("taus", "did you mean tau?"), ("VT", "did you mean Vt?"), ("sinn", "did you mean sin?"),
-        ("voltt", "did you mean volt?"),
+        ("voltt", "did you mean volt?"), ("Ms", "if a unit is meant, write ms"),
+        ("msec", "if a unit is meant, write ms"),
+        ("V", "did you mean v?"), ("A", "define A before the run; if a unit is meant, write amp"),
         ("lastspike", "it exists where the group has a refractory time: refractory=..."),
         ("quite_another", "define quite_another before the run"),
     ])

@@ -40,6 +40,9 @@ import Units
                 "write metre**2; values such as 10*metre2 stay as they are", "metre2"
             ),
             ("Volt", "Volt is not a unit", "did you mean volt?", "Volt"),
+            ("V", "V is not a unit", "did you mean volt?", "V"),
+            ("A/cm**2", "A is not a unit", "did you mean amp?", "A"),
+            ("msec", "msec is not a unit", "did you mean second?", "msec"),
             ("bool", "bool is not a unit", "did you mean boolean?", "bool"),
             ("1*volt", "a unit has no number in it", "leave the number out", "1"),
             ("volt*2", "a unit has no number in it", "leave the number out", "2"),

@@ -52,7 +52,7 @@ struct PoissonTests {
         let weight = #expect(throws: Diagnostic.self) {
             try PoissonInput(group, "x", count: 1, rate: 1 * .Hz, weight: .quantity(1))
         }
-        #expect(weight?.message == "a weight that is added to x has to be in V, but it is in 1")
+        #expect(weight?.message == "a weight that is added to x has to be in V, but it has no unit")
         let fast = try PoissonInput(group, "x", count: 1, rate: 20_000 * .Hz, weight: .quantity(1 * .mV))
         let error = #expect(throws: Diagnostic.self) { try Network(group, fast).run(1 * .ms) }
         #expect(error?.id == "saturated-poisson")

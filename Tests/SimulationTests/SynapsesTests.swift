@@ -232,6 +232,6 @@ struct SynapticVariableTests {
         }
         let synapses = try Synapses(source, target, Equations("total_post = x_pre : 1 (summed)"))
         let error = #expect(throws: Diagnostic.self) { try Network(source, target, synapses).run(1 * .ms) }
-        #expect(error?.message == "total_post is summed in 1, but total of neurongroup_1 is in V")
+        #expect(error?.message == "total_post has no unit, but total of neurongroup_1, which gets its sum, is in V")
     }
 }

@@ -151,4 +151,38 @@ import Testing
         let program = try Program("verify")
         #expect(program.status == 0, "\(program.errors)")
     }
+
+    /// What the learner is to find out is nowhere: neither on the page nor in the data nor in a figure.
+    @Test func aPredictionIsNotAnswered() throws {
+        let folder = try folder()
+        try folder.write([
+            "L/2a-small/exercises/1-make-it-larger/check.py":
+                "assert close(x, 5.25, hidden=True), 'x should be the answer.'\n"
+        ])
+        let page = try Program("check", "2a.1", "mine.py", "--show", "--lessons", "L", in: folder.path)
+        #expect(
+            page.output.hasSuffix(
+                "error: x should be the answer.\n  1 | x = 4\n    | ^~~~~\n  found: 4, which is too small\n"))
+        #expect(page.errors == "note: what the check has found is no recording, so there is no figure of it\n")
+        let data = try Program("check", "2a.1", "mine.py", "--json", "--lessons", "L", in: folder.path)
+        #expect(data.output.contains(#""found" : "4, which is too small""#))
+        #expect(!data.output.contains("5.25"))
+        #expect(!data.output.contains("expected"))
+    }
+
+    @Test func aDecimalCommaIsToldOnce() throws {
+        let folder = try folder()
+        try folder.write(["mine.py": "from brian2 import *\nx = 4,5*mV\n"])
+        let program = try Program("check", "2a.1", "mine.py", "--lessons", "L", in: folder.path)
+        #expect(
+            program.output.hasSuffix(
+                """
+                mine.py:2:5: error: 4,5*mV makes two values, 4 and 5*mV
+                  2 | x = 4,5*mV
+                    |     ^~~~~~
+                  try: a number is written with a point: 4.5*mV
+
+                """))
+        #expect(program.output.split(separator: "two values").count == 2)
+    }
 }

@@ -56,4 +56,17 @@ import Testing
             }
         }
     }
+
+    @Test func whatHasNoUnitIsNotInOne() {
+        #expect(Dimension.voltage.predicate == "is in V")
+        #expect(Dimension.one.predicate == "has no unit")
+        #expect(Dimension.voltage.unitPhrase == "V")
+        #expect(Dimension.one.unitPhrase == "no unit")
+    }
+
+    @Test func siemensAndSecondsAreMixedUp() {
+        #expect(Dimension.conductance.mixUp(expected: .time) == "mS is millisiemens; for milliseconds write ms")
+        #expect(Dimension.time.mixUp(expected: .conductance) == "ms is milliseconds; for millisiemens write mS")
+        #expect(Dimension.voltage.mixUp(expected: .time) == nil)
+    }
 }

@@ -126,4 +126,19 @@ import Units
         )
         #expect(Unit.advice(forMissing: "fahrenheit") == nil)
     }
+
+    @Test(arguments: [
+        ("Ms", "ms"), ("MS", "ms"), ("msec", "ms"), ("sec", "second"), ("s", "second"), ("V", "volt"), ("A", "amp"),
+        ("S", "siemens"),
+        ("MV", "mV"), ("millivolts", "mV"),
+    ]) func whatPeopleTakeForAUnitIsUnderstood(name: String, unit: String) {
+        #expect(Unit.named(name) == nil)
+        #expect(Unit.named(unit) != nil)
+        #expect(Unit.meant(by: name) == unit)
+        #expect(Unit.advice(forMissing: name) == "if a unit is meant, write \(unit)")
+    }
+
+    @Test(arguments: ["ms", "mS", "Hz", "volt", "v", "tau"]) func otherNamesAreNotTakenForOne(name: String) {
+        #expect(Unit.meant(by: name) == nil)
+    }
 }

@@ -57,7 +57,7 @@ public struct CheckScript: Sendable {
     /// - Returns: the first assertion that fails, or what could not be answered; nil where all hold.
     /// - Throws: a diagnostic where the check itself goes wrong.
     public func finding(on checked: CheckedRun, _ others: Others) throws(Diagnostic) -> CheckFinding? {
-        let evidence = EvidenceRecorder(ScriptPlaces(of: checked.script))
+        let evidence = EvidenceRecorder(ScriptPlaces(of: checked.script), slips: checked.run.slips)
         let learners = checked.run.machine
         let globals = Globals(copying: learners.globals)
         for name in globals.bound.map(\.name) where Unit.isImported(name) { globals.variable(name).value = .unbound }
@@ -80,6 +80,9 @@ public struct CheckScript: Sendable {
                 _ = try code.body(Frame(machine: machine, code: code))
             }
         } catch {
+            if let slip = evidence.slip, ScriptError.isCatchable(error) {
+                return CheckFinding(unanswered: slip.diagnostic, exhibit: nil)
+            }
             if var failure = evidence.failedAssertion {
                 // What is said of an equation or of synapses shows in the variable that they change.
                 if failure.exhibit == nil, let variable = failure.variable, checked.hasTrace(of: variable) {
@@ -170,7 +173,7 @@ public struct CheckScript: Sendable {
 public struct CheckFinding: Hashable, Sendable {
     /// What should be so, or what cannot be answered, as the learner reads it.
     public let sentence: String
-    /// What was expected, with its unit; nil where nothing was compared.
+    /// What was expected, with its unit; nil where nothing was compared, or where the learner is to find it out.
     public let expected: String?
     /// What was found instead.
     public let found: String?
@@ -182,21 +185,23 @@ public struct CheckFinding: Hashable, Sendable {
     public let condition: SourceFragment?
     /// The variable that was looked at.
     public let variable: String?
-    /// The recording that was looked at, which ``CheckedRun/figure(of:beside:title:)`` draws; nil where there is none to be seen.
+    /// The recording that was looked at and that may be shown, which ``CheckedRun/figure(of:beside:title:)`` draws; nil where there is none to be seen.
     public internal(set) var exhibit: Exhibit?
 
     init(
-        sentence: String, expected: String?, found: String?, place: SourceFragment?, condition: SourceFragment,
+        sentence: String, comparison: EvidenceRecorder.Comparison?, place: SourceFragment?, condition: SourceFragment,
         variable: String?, exhibit: Exhibit?
     ) {
         self.sentence = sentence
-        self.expected = expected
-        self.found = found
+        expected = comparison?.expected
+        found = comparison?.found
+        advice = comparison?.advice
         self.place = place
         self.condition = condition
-        self.variable = variable
-        self.exhibit = exhibit
-        advice = nil
+        // What is withheld would show in a figure.
+        let isWithheld = comparison.map { $0.expected == nil } ?? false
+        self.variable = isWithheld ? nil : variable
+        self.exhibit = isWithheld ? nil : exhibit
     }
 
     init(unanswered error: Diagnostic, exhibit: Exhibit?) {

@@ -2,6 +2,8 @@ import Expressions
 import Units
 
 /// `close(found, expected, within=0.1*mV)`: whether values are equal as far as that matters.
+///
+/// With `hidden=True` a failure says how the value misses and not what was expected: for what the learner is to find out.
 enum Closeness {
     /// How far values may differ, in SI base units.
     private enum Tolerance {
@@ -20,7 +22,7 @@ enum Closeness {
     private static let share = 1e-6
 
     static func function(_ evidence: EvidenceRecorder) -> Builtin {
-        Builtin("close", "found, expected, within=, relative=") { call throws(Diagnostic) in
+        Builtin("close", "found, expected, within=, relative=, hidden=") { call throws(Diagnostic) in
             guard call[2] == nil || call[3] == nil else {
                 throw call.failure("wrong-argument", "close() takes within= or relative=, not both", at: 3)
             }
@@ -30,13 +32,14 @@ enum Closeness {
                 } else {
                     .relative(try call.optionalReal(3) ?? share)
                 }
-            return .boolean(try compare(call, tolerance, evidence))
+            let isHidden = try call.boolean(4, otherwise: false)
+            return .boolean(try compare(call, tolerance, isHidden: isHidden, evidence))
         }
     }
 
-    private static func compare(_ call: Call, _ tolerance: Tolerance, _ evidence: EvidenceRecorder) throws(Diagnostic)
-        -> Bool
-    {
+    private static func compare(
+        _ call: Call, _ tolerance: Tolerance, isHidden: Bool, _ evidence: EvidenceRecorder
+    ) throws(Diagnostic) -> Bool {
         var (found, expected): (ArrayValue, ArrayValue)
         var moments: [Double]?
         if case .object(let one as TraceObject) = call.value(0), case .object(let other as TraceObject) = call.value(1)
@@ -50,7 +53,7 @@ enum Closeness {
         let isZero = expected.dimension.isDimensionless && expected.elements.allSatisfy { $0 == 0 }
         guard found.dimension == expected.dimension || isZero else {
             throw evidence.failure(
-                "\(call.fragment(0).text) is \(found.dimension.phrase) and should be \(expected.dimension.phrase)",
+                "\(call.fragment(0).text) \(found.dimension.predicate) and should be \(expected.dimension.phrase)",
                 at: evidence.place)
         }
         if case .absolute(let most) = tolerance, most.dimension != found.dimension {
@@ -74,13 +77,13 @@ enum Closeness {
         }
         guard let worst else { return true }
         let target = wanted[expected.rank == 0 ? 0 : worst]
-        var pair = ValuePair(values[worst], target, found.dimension).words
-        switch tolerance {
-        case .absolute(let most): pair.expected += ", within \(most.spoken)"
-        case .relative(let share) where share > Closeness.share:
-            pair.expected += ", within \(Quantity(share * 100)) %"
-        case .relative: break
-        }
+        var pair =
+            isHidden
+            ? HiddenTarget(
+                values[worst], target, found.dimension,
+                isUntouched: evidence.place(of: call.fragment(0).text)?.text.hasZero ?? false
+            ).words
+            : shown(ValuePair(values[worst], target, found.dimension), tolerance)
         if let moments {
             if case .object(let one as TraceObject) = call.value(0) { one.note(moments[worst]) }
             pair.found += " at \(Quantity(moments[worst], .time))"
@@ -89,6 +92,18 @@ enum Closeness {
         }
         evidence.comparison = pair
         return false
+    }
+
+    /// What was expected and what was found, with the tolerance in the unit of both.
+    private static func shown(_ pair: ValuePair, _ tolerance: Tolerance) -> EvidenceRecorder.Comparison {
+        let within: String? =
+            switch tolerance {
+            case .absolute(let most): pair.text(most.value, digits: 4)
+            case .relative(let share): share > Closeness.share ? "\(Quantity(share * 100)) %" : nil
+            }
+        var words = pair.words
+        if let within, let expected = words.expected { words.expected = "\(expected), within \(within)" }
+        return words
     }
 
     /// The samples of a trace, and those of another at the same times.
@@ -121,16 +136,60 @@ enum Closeness {
 
 /// A value that was found and one that was expected, in words.
 struct ValuePair {
+    private let found: Double
+    private let expected: Double
+    private let dimension: Dimension
+    private let unit: Unit
+
+    /// Two numbers of one dimension.
+    init(_ found: Double, _ expected: Double, _ dimension: Dimension) {
+        (self.found, self.expected, self.dimension) = (found, expected, dimension)
+        unit = Unit.spoken(for: dimension, values: [expected == 0 ? found : expected])
+    }
+
+    /// A number of that dimension in the unit of both.
+    func text(_ value: Double, digits: Int) -> String {
+        (try? Quantity(value, dimension).formatted(in: unit, precision: digits)) ?? "\(Quantity(value, dimension))"
+    }
+
+    /// Both in one unit, with so many digits that they differ.
+    var words: EvidenceRecorder.Comparison {
+        var digits = 4
+        while digits < 12, text(found, digits: digits) == text(expected, digits: digits), found != expected {
+            digits += 1
+        }
+        return .init(expected: text(expected, digits: digits), found: text(found, digits: digits))
+    }
+}
+
+/// A value that was found, and how it misses one that the learner is to find out.
+struct HiddenTarget {
     let words: EvidenceRecorder.Comparison
 
-    /// Two numbers of one dimension in one unit, with so many digits that they differ.
-    init(_ found: Double, _ expected: Double, _ dimension: Dimension) {
-        let unit = Unit.spoken(for: dimension, values: [expected == 0 ? found : expected])
-        func text(_ value: Double, _ digits: Int) -> String {
-            (try? Quantity(value, dimension).formatted(in: unit, precision: digits)) ?? "\(Quantity(value, dimension))"
+    /// - Parameter isUntouched: whether it is the zero that a start leaves to be replaced.
+    init(_ found: Double, _ expected: Double, _ dimension: Dimension, isUntouched: Bool) {
+        let text = ValuePair(found, found, dimension).text(found, digits: 6)
+        if found == 0, isUntouched {
+            words = .init(found: text, advice: "put your own number in the place of the zero")
+            return
         }
-        var digits = 4
-        while digits < 12, text(found, digits) == text(expected, digits), found != expected { digits += 1 }
-        words = .init(expected: text(expected, digits), found: text(found, digits))
+        let miss =
+            if found.isNaN {
+                "no number"
+            } else if found * expected < 0 {
+                "of the wrong sign"
+            } else if expected < 0 {
+                found < expected ? "too far below zero" : "not far enough below zero"
+            } else {
+                found > expected ? "too large" : "too small"
+            }
+        words = .init(found: "\(text), which is \(miss)")
+    }
+}
+
+extension String {
+    /// Whether it is an assignment of a zero as written: `rate = 0*Hz`.
+    fileprivate var hasZero: Bool {
+        split(separator: "=").last?.drop { $0 == " " }.first == "0"
     }
 }

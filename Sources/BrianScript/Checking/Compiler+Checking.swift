@@ -19,6 +19,7 @@ extension Compiler {
         let (claim, condition) = (try claim(conditionTree, evidence), fragment(conditionTree))
         let message = try optional(messageTree)
         return { frame throws(Diagnostic) in
+            evidence.begin()
             guard let failed = try claim(frame) else { return .normal }
             evidence.explicit = nil
             var sentence = "\(condition.text) does not hold"
@@ -27,8 +28,8 @@ extension Compiler {
             let subject = evidence.explicit ?? failed.subjects.first
             let variables = (failed.subjects + [evidence.explicit].compactMap(\.self)).lazy.compactMap(\.variable)
             evidence.failedAssertion = CheckFinding(
-                sentence: sentence, expected: failed.comparison?.expected, found: failed.comparison?.found,
-                place: subject?.place, condition: condition, variable: variables.first,
+                sentence: sentence, comparison: failed.comparison, place: subject?.place, condition: condition,
+                variable: variables.first,
                 exhibit: Exhibit(failed.subjects.compactMap(\.exhibit)))
             throw Diagnostic("assertion", sentence, at: condition)
         }
@@ -109,7 +110,7 @@ extension Compiler {
             if case .boolean = found { pair.found = Text.displayed(found) }
             if case .boolean = expected { pair.expected = Text.displayed(expected) }
         }
-        pair.expected = (relation.phrase.map { $0 + " " } ?? "") + pair.expected
+        if let phrase = relation.phrase { pair.expected = "\(phrase) \(pair.expected ?? "")" }
         return pair
     }
 }

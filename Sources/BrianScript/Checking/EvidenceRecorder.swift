@@ -14,13 +14,18 @@ final class EvidenceRecorder {
 
     /// What was expected of what was found, in words.
     struct Comparison {
-        var expected: String
+        /// nil where the learner is to find it out.
+        var expected: String?
         var found: String
+        var advice: String?
     }
 
     private var subjects: [Subject] = []
     private var held: [String: [Subject]] = [:]
     private let places: ScriptPlaces
+    private let slips: [Slip]
+    /// The slip in the learner's script that made a value which the present statement of the check has read.
+    private(set) var slip: Slip?
     /// What the last comparison by `close` came to.
     var comparison: Comparison?
     /// What the author wants to be shown instead of what was looked at.
@@ -32,8 +37,16 @@ final class EvidenceRecorder {
     /// What had been looked at when the question came up that could not be answered.
     private(set) var lookedAt: Exhibit?
 
-    /// - Parameter places: where the learner's script assigns to its names.
-    init(_ places: ScriptPlaces) { self.places = places }
+    /// - Parameters:
+    ///   - slips: what the learner's script has said by mistake.
+    ///   - places: where it assigns to its names.
+    init(_ places: ScriptPlaces, slips: [Slip] = []) {
+        self.places = places
+        self.slips = slips
+    }
+
+    /// That another statement of the check begins.
+    func begin() { slip = nil }
 
     func note(_ subject: Subject) { subjects.append(subject) }
 
@@ -41,7 +54,10 @@ final class EvidenceRecorder {
     func noteReading(_ name: String) { subjects += held[name] ?? [] }
 
     /// Notes that a name of the learner's script is read.
-    func noteReading(learners name: String) { subjects.append(Subject(place: places[name], variable: nil)) }
+    func noteReading(learners name: String) {
+        subjects.append(Subject(place: places[name], variable: nil))
+        slip = slip ?? slips.last { $0.names.contains(name) && places[name]?.contains($0.diagnostic.location) == true }
+    }
 
     /// The place of a name of the learner's script.
     func place(of name: String) -> SourceFragment? { places[name] }
@@ -91,5 +107,12 @@ struct ScriptPlaces {
             default: collect(statement.blocks, source)
             }
         }
+    }
+}
+
+extension SourceFragment {
+    fileprivate func contains(_ other: SourceFragment?) -> Bool {
+        guard let other, source == other.source else { return false }
+        return range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
     }
 }

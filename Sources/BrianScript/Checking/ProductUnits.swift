@@ -14,11 +14,3 @@ extension Unit {
         return [Dimension.voltage, .current].first { $0 * .time == dimension }.map { ($0, ms) }
     }
 }
-
-extension Quantity {
-    /// With its unit as people think of it.
-    var spoken: String {
-        let unit = Unit.spoken(for: dimension, values: [value])
-        return (try? formatted(in: unit)) ?? "\(self)"
-    }
-}

@@ -21,7 +21,11 @@ extension Compiler {
         switch statement.kind {
         case .expression(let tree):
             let value = try expression(tree)
-            return simple(statement) { frame throws(Diagnostic) in _ = try value(frame) }
+            let slip = Slip.droppedComparison(tree, source)
+            return simple(statement) { frame throws(Diagnostic) in
+                if let slip { frame.machine.note(slip) }
+                _ = try value(frame)
+            }
         case .assignment(let targets, let value): return try assignment(targets, value, statement)
         case .augmented(let target, let operation, let value):
             return simple(statement, try augmented(target, operation, value, at: statement.range))
@@ -69,7 +73,15 @@ extension Compiler {
     private func assignment(_ trees: [SyntaxTree], _ valueTree: SyntaxTree, _ statement: ScriptStatement)
         throws(Diagnostic) -> Execution
     {
-        let value = try expression(valueTree)
+        var value = try expression(valueTree)
+        if let pair = Slip.decimalComma(trees, valueTree, source) {
+            let inner = value
+            value = { frame throws(Diagnostic) in
+                let value = try inner(frame)
+                frame.machine.note(pair.slip(value))
+                return value
+            }
+        }
         var targets: [Assignment] = []
         for tree in trees { targets.append(try target(tree, value: valueTree)) }
         if scope.isTopLevel, loopDepth == 0, let knobs, let override = try knobs.override(for: trees, self) {
@@ -79,6 +91,7 @@ extension Compiler {
             // What a name was made from is what a comparison with it looks at.
             let (all, names) = (targets, trees.flatMap(NameUse.targets))
             return simple(statement) { frame throws(Diagnostic) in
+                evidence.begin()
                 let (value, subjects) = try evidence.watching { () throws(Diagnostic) in try value(frame) }
                 for name in names { evidence.hold(subjects, as: name) }
                 for target in all { try target(frame, value) }

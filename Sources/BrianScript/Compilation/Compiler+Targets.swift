@@ -71,7 +71,8 @@ extension Compiler {
 
     private static func wrongCount(_ count: Int, expected: String, at fragment: SourceFragment) -> Diagnostic {
         Diagnostic(
-            "unpacking", "\(count) values cannot be assigned to these names", expected: expected + " values",
+            "unpacking", "\(count) value\(count == 1 ? "" : "s") cannot be assigned to these names",
+            expected: "\(expected) value\(expected == "1" ? "" : "s")",
             found: "\(count)", at: fragment)
     }
 

@@ -139,8 +139,8 @@ enum FirstGroups {
         guard value.dimension == variable.dimension || (value.value == 0 && value.dimension.isDimensionless) else {
             throw Diagnostic(
                 "dimension-mismatch",
-                "the \(name) is about \(variable.name), which is in \(variable.dimension), but \(call.fragment(position).text) is in \(value.dimension)",
-                expected: "\(variable.dimension)", found: "\(value.dimension)", at: call.fragment(position))
+                "the \(name) is about \(variable.name), which \(variable.dimension.predicate), but \(call.fragment(position).text) \(value.dimension.predicate)",
+                expected: variable.dimension.unitPhrase, found: value.dimension.unitPhrase, at: call.fragment(position))
         }
         let unit = variable.dimension.isDimensionless ? "" : "*\(variable.dimension.unitName)"
         return SourceFragment(text("(\(value.value)\(unit))"), name: name)

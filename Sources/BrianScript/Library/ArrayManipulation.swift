@@ -169,7 +169,8 @@ enum ArrayManipulation {
         guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, *) == array.count else {
             throw call.failure(
                 "wrong-shape",
-                "\(array.count) elements do not fill an array of shape \(ArrayValue.describe(shape: wanted))")
+                "\(array.count == 1 ? "1 element does" : "\(array.count) elements do") not fill an array of shape \(ArrayValue.describe(shape: wanted))"
+            )
         }
         return reshaped(array, shape)
     }

@@ -9,7 +9,7 @@ enum UnitText {
         guard size.dimension == array.dimension else {
             throw Diagnostic(
                 "dimension-mismatch", "values in \(array.dimension) cannot be written in \(size.dimension)",
-                expected: "\(array.dimension)", found: "\(size.dimension)", at: call.fragment)
+                expected: array.dimension.unitPhrase, found: size.dimension.unitPhrase, at: call.fragment)
         }
         if let precision, !(0...300).contains(precision) {
             throw Diagnostic(

@@ -53,7 +53,7 @@ final class EquationFunction: ScriptObject {
         if let result, let found = try dimension(of: value, at: arguments.site.whole), found != result {
             throw Diagnostic(
                 "dimension-mismatch", "the result of \(function.code.name) is declared to be \(result.phrase)",
-                expected: "\(result)", found: "\(found)", at: arguments.site.whole)
+                expected: result.unitPhrase, found: found.unitPhrase, at: arguments.site.whole)
         }
         return value
     }
@@ -64,7 +64,7 @@ final class EquationFunction: ScriptObject {
         else { return }
         throw Diagnostic(
             "dimension-mismatch", "the argument \(name) of \(function.code.name) has to be \(expected.phrase)",
-            expected: "\(expected)", found: "\(found)", at: fragment)
+            expected: expected.unitPhrase, found: found.unitPhrase, at: fragment)
     }
 
     private func dimension(of value: Value, at fragment: SourceFragment) throws(Diagnostic) -> Dimension? {

@@ -80,8 +80,9 @@ enum RunFunctions {
         guard duration.dimension == .time, duration.value >= 0 else {
             throw Diagnostic(
                 "invalid-duration", "a run needs a duration that is a time and not negative", expected: "s",
-                found: duration.dimension == .time ? "\(duration)" : duration.dimension.phrase,
-                advice: "write \(call.name)(100*ms), with a unit of time", at: call.fragment(0))
+                found: duration.dimension == .time ? "\(duration)" : duration.dimension.unitPhrase,
+                advice: call.advice(0, duration.dimension, expected: .time)
+                    ?? "write \(call.name)(100*ms), with a unit of time", at: call.fragment(0))
         }
         return duration
     }

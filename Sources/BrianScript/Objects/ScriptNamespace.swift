@@ -67,6 +67,9 @@ enum ScriptNamespace {
         if case .array(let array) = value { unit = array.dimension.unitName }
         explained.advice =
             "for one value a neuron, add the line  \(name) : \(unit)  to the equations and assign to it: G.\(name) = \(name)"
+        if let slip = frame.machine.slips.last(where: { $0.names.contains(name) }), case .tuple = value {
+            explained.advice = slip.diagnostic.advice
+        }
         if case .function = value {
             explained.advice =
                 "declare its units with @check_units(x=1, result=1) above def, or write its expression into the equations"

@@ -11,6 +11,7 @@ enum Arithmetic {
         switch (left, right) {
         case (.integer(let left), .integer(let right)):
             if operation == .divide { tellRounding(left, right, at: operands, in: frame) }
+            if operation == .bitXor { tellBits(at: operands, in: frame) }
             return try IntegerArithmetic.combine(operation, left, right, at: operands)
         case (.real(let left), .real(let right)):
             return try scalars(operation, Quantity(left), Quantity(right), at: operands)
@@ -85,7 +86,9 @@ enum Arithmetic {
         case .power: return left
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight:
             guard left.isDimensionless, right.isDimensionless else {
-                throw operands.mismatch(verb(operation), left, right)
+                var mismatch = operands.mismatch(verb(operation), left, right)
+                if operation == .bitXor { mismatch.advice = powerAdvice }
+                throw mismatch
             }
             return .one
         }
@@ -136,7 +139,8 @@ enum Arithmetic {
             }
             return Value(Quantity(result, dimension))
         case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight, .matrixMultiply:
-            throw operands.unsupported(verb(operation), Value(left), Value(right))
+            throw operands.unsupported(
+                verb(operation), Value(left), Value(right), advice: advice(operation, Value(left), Value(right)))
         }
     }
 
@@ -262,7 +266,17 @@ enum Arithmetic {
             (.multiply, .list, .list),
             (.multiply, .list, .real), (.multiply, .real, .list):
             "turn the list into an array with array(...)"
+        case (.bitXor, _, _) where Numbers.isNumeric(left) && Numbers.isNumeric(right): powerAdvice
         default: nil
         }
+    }
+
+    private static let powerAdvice = "a power is written with **"
+
+    /// Of two whole numbers there is something that ^ does, and it is hardly ever meant.
+    private static func tellBits(at operands: Operands, in frame: Frame) {
+        frame.machine.notice(
+            "bitwise-operator", "^ combines the bits of two whole numbers and is no power", advice: powerAdvice,
+            at: operands.whole)
     }
 }

@@ -110,7 +110,7 @@ enum ArrayConversion {
             } else if !(zero && dimension.isDimensionless) {
                 throw Diagnostic(
                     "dimension-mismatch", "the elements of an array have to be in one dimension",
-                    expected: "\(self.dimension)", found: "\(dimension)", at: site.fragment)
+                    expected: self.dimension.unitPhrase, found: dimension.unitPhrase, at: site.fragment)
             }
         }
     }

@@ -36,7 +36,7 @@ enum ArraySubscript {
             throw Diagnostic(
                 "dimension-mismatch",
                 "the elements of this array \(state(array.dimension)), but the value is \(given.dimension.phrase)",
-                expected: "\(array.dimension)", found: "\(given.dimension)", at: site.valueFragment)
+                expected: array.dimension.unitPhrase, found: given.dimension.unitPhrase, at: site.valueFragment)
         }
         let (places, shape) =
             switch selection {

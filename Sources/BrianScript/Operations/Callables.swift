@@ -57,7 +57,7 @@ extension FunctionValue {
         if !rest.isEmpty, !code.parameters.contains(where: { $0.form == .sequence }) {
             throw Diagnostic(
                 "argument-count",
-                "\(code.name)() takes \(Signature.atMost(plain.count)), but \(arguments.positional.count) were given",
+                "\(code.name)() takes \(Signature.atMost(plain.count)), but \(Signature.given(arguments.positional.count))",
                 at: arguments.fragment(at: plain.count))
         }
         let more = DictionaryValue()

@@ -25,9 +25,9 @@ final class Operands {
         let hasPlainSide = first.isDimensionless || second.isDimensionless
         return Diagnostic(
             "dimension-mismatch",
-            "\(one) \(Operands.state(first)) and \(other) \(Operands.state(second)): they cannot be \(operation)",
+            "\(one) \(first.predicate) and \(other) \(second.predicate): they cannot be \(operation)",
             expected: "both in \(hasPlainSide ? unit : first)",
-            found: "\(Operands.short(first)) and \(Operands.short(second))",
+            found: "\(first.unitPhrase) and \(second.unitPhrase)",
             advice: hasPlainSide ? "give \(plain) a unit, as in \(Operands.withUnit(plain, unit))" : nil, at: whole)
     }
 
@@ -47,13 +47,5 @@ final class Operands {
     private static func withUnit(_ text: String, _ dimension: Dimension) -> String {
         let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
         return (isWord ? text : text.hasPrefix("the ") ? "x" : "(\(text))") + "*\(dimension.unitName)"
-    }
-
-    private static func state(_ dimension: Dimension) -> String {
-        dimension.isDimensionless ? "has no unit" : "is in \(dimension)"
-    }
-
-    private static func short(_ dimension: Dimension) -> String {
-        dimension.isDimensionless ? "no unit" : "\(dimension)"
     }
 }

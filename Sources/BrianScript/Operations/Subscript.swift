@@ -129,7 +129,9 @@ enum Subscript {
         }
         guard items.count == range.count else {
             throw Diagnostic(
-                "wrong-shape", "\(items.count) values do not fit \(range.count) places", at: site.fragment)
+                "wrong-shape",
+                "\(items.count == 1 ? "1 value does" : "\(items.count) values do") not fit \(range.count) place\(range.count == 1 ? "" : "s")",
+                at: site.fragment)
         }
         for (place, item) in zip(range.places, items) { list.items[place] = item }
     }

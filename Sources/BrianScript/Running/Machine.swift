@@ -66,6 +66,16 @@ final class Machine {
         warn(Diagnostic(id, message, advice: advice, at: fragment))
     }
 
+    /// What the script has said by mistake so far, each place once.
+    private(set) var slips: [Slip] = []
+
+    /// Notes a slip, and tells it where it is certain.
+    func note(_ slip: Slip) {
+        guard !slips.contains(slip) else { return }
+        slips.append(slip)
+        if slip.isCertain { warn(slip.diagnostic) }
+    }
+
     // MARK: Errors
 
     /// The error whose `except` block is running, for a `raise` without one.

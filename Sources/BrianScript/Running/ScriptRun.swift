@@ -38,6 +38,9 @@ public struct ScriptRun {
     /// That the script wants its model as a C++ project; nil where it does not, or where the settings have nobody who makes one.
     package var standalone: StandaloneRequest? { machine.session.standalone }
 
+    /// What the script has most probably said by mistake, in the order in which it was met.
+    public var slips: [Slip] { machine.slips }
+
     /// Names the objects that were made and that no run has included, as warnings.
     public func warnAboutUnsimulated() { machine.session.unsimulated.forEach(machine.warn) }
 

@@ -126,7 +126,8 @@ struct Signature: Sendable {
         let given = arguments.positional
         if given.count > positionalCount, !takesMore {
             throw Diagnostic(
-                "argument-count", "\(name)() takes \(Signature.atMost(positionalCount)), but \(given.count) were given",
+                "argument-count",
+                "\(name)() takes \(Signature.atMost(positionalCount)), but \(Signature.given(given.count))",
                 expected: "\(name)(\(summary))", at: arguments.fragment(ofPositional: positionalCount))
         }
         var values = [Value?](repeating: nil, count: parameters.count)
@@ -172,6 +173,8 @@ struct Signature: Sendable {
         if takesMoreKeywords { words.append("**options") }
         return words.joined(separator: ", ")
     }
+
+    static func given(_ count: Int) -> String { count == 1 ? "1 was given" : "\(count) were given" }
 
     static func atMost(_ count: Int) -> String {
         switch count {

@@ -1,4 +1,5 @@
 import Expressions
+import ModelEquations
 import Units
 
 /// The arguments of one call of a library function, sorted by its parameters.
@@ -150,8 +151,21 @@ struct Call {
     func wrongDimension(_ position: Int, _ dimension: Dimension, found: Dimension) -> Diagnostic {
         Diagnostic(
             "dimension-mismatch",
-            "\(parameterNames[position]) of \(name)() has to be in \(dimension), but this is in \(found)",
-            expected: "\(dimension)", found: "\(found)", at: fragment(position))
+            "\(parameterNames[position]) of \(name)() has to be \(dimension.phrase), but this \(found.predicate)",
+            expected: dimension.unitPhrase, found: found.unitPhrase,
+            advice: advice(position, found, expected: dimension), at: fragment(position))
+    }
+
+    /// What was meant where a dimension is wrong: a decimal comma, a number without its unit, or `mS` for `ms`.
+    func advice(_ position: Int, _ found: Dimension, expected: Dimension) -> String? {
+        let argument = fragment(position)
+        if found.isDimensionless, let comma = DecimalComma(at: argument.range.upperBound, in: argument.source) {
+            return comma.advice()
+        }
+        if found.isDimensionless, Double(argument.text) != nil {
+            return "give the number its unit, as in \(argument.text)*\(expected.exampleUnit)"
+        }
+        return found.mixUp(expected: expected)
     }
 
     /// Something else that is wrong with a parameter.

@@ -5,19 +5,19 @@ import Units
 /// `dv/dt = -v`: the time constant is missing.
 ///
 /// It takes a run that a dimension error in a differential equation has ended, whose right-hand side as a whole is in the unit of the
-/// variable instead of that unit over time.
+/// variable instead of that unit over time. Where it is divided by a time constant that was given without its unit, nothing is missing
+/// but that, as the error says.
 enum MissingTau {
     static func find(in run: ObservedRun) -> [Diagnosis] {
         guard let (definition, group) = run.mistakenEquation, let right = definition.rightHandSide,
             let found = try? group.scope.typed(right, in: definition.fragment.source).dimension,
-            found == definition.dimension,
+            found == definition.dimension, group.scope.timeWithoutUnit(in: right) == nil,
             let place = group.place(of: right.fragment(in: definition.fragment.source))
         else { return [] }
         let text = right.text(in: definition.fragment.source)
-        let unit = found.isDimensionless ? "has no unit" : "is in \(found)"
         let sentence =
             "\(definition.leftHandSide) says how fast \(definition.name) changes and has to be in \(found / .time), but \(text) "
-            + "\(unit): the time constant is missing that says how long \(definition.name) lasts"
+            + "\(found.predicate): the time constant is missing that says how long \(definition.name) lasts"
         let whole = right.terms.count > 1 ? "(\(text))" : text
         let tau = group.timeConstant(for: definition.name) ?? "tau"
         return [

@@ -37,20 +37,20 @@ enum Parentheses {
             let place = group.place(of: sum.fragment(in: source))
         else { return nil }
         let divisor = quotient.divisor.text(in: source)
-        let kept = list(undivided.map { $0.text(in: source) })
+        let numerators = divided.map { $0.numerator.text(in: source) }
+        let kept = undivided.map { $0.text(in: source) }
+        let unit = first.isDimensionless ? (kept.count == 1 ? "has" : "have") + " no unit" : "\(verb(kept)) in \(first)"
         let sentence =
-            "\(sum.text(in: source)): only \(list(divided.map { $0.numerator.text(in: source) })) is divided by \(divisor), since "
-            + "/ binds before +; \(kept) is not, so it is in \(unit(first)) where \(unit(first / .time)) is needed, and would be "
-            + "\(divisor) times too strong"
+            "\(sum.text(in: source)): only \(list(numerators)) \(verb(numerators)) divided by \(divisor), since / binds before +; "
+            + "\(list(kept)) \(verb(kept)) not, so \(kept.count == 1 ? "it" : "they") \(unit) where \(first / .time) is needed, "
+            + "and would be \(divisor) times too strong"
         return Diagnosis(
             .parentheses, sentence, advice: "put the sum into parentheses: (\(whole(sum, source)))/\(divisor)",
             at: place,
             endsRun: true)
     }
 
-    private static func unit(_ dimension: Dimension) -> String {
-        dimension.isDimensionless ? "no unit" : "\(dimension)"
-    }
+    private static func verb(_ parts: [String]) -> String { parts.count == 1 ? "is" : "are" }
 
     private static func list(_ parts: [String]) -> String {
         parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]

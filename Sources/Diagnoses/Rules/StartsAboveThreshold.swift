@@ -28,7 +28,9 @@ enum StartsAboveThreshold {
                 "\(potential) begins at \(value), which is above the threshold\(condition), so \(who) spikes in the first step"
             if let spikes = run.recording.spikes(of: neurons.group) {
                 let atStart = spikes.prefix { $0.time < (neurons.made.run?.dt.value ?? 0) / 2 }.count
-                sentence += ": \(atStart) of the \(counted(spikes.count, "spike")) of the run"
+                sentence +=
+                    spikes.count == 1
+                    ? ": the only spike of the run" : ": \(atStart) of the \(spikes.count) spikes of the run"
             }
             let name = run.name(of: neurons.group)
             return Diagnosis(

@@ -152,7 +152,7 @@ struct LessonTemplate {
 
     private var check: String {
         """
-        # \(blank("what else has to be so, each with the sentence that a learner reads when it is not"))
+        # \(blank("what else has to be so, each with the sentence that a learner reads when it is not; close(..., hidden=True) does not tell what is to be predicted"))
         v = trace('v')
         assert v.peak > 0*mV, about(synapses(target='v')[0], 'The spike should reach v.')
         assert close(v.after(5*ms), 6*mV, within=0.01*mV), about(synapses(target='v')[0], '\(sentence)')

@@ -191,8 +191,9 @@ public final class Connection: SimulationObject {
         ) { found, place in
             Diagnostic(
                 "invalid-delay", "a delay has to be a time that is not negative", expected: "0 s or longer",
-                found: "a value in \(found)",
-                advice: "a spike cannot arrive before it was sent; give a time such as 1*ms", at: place)
+                found: found.isDimensionless ? "a value without a unit" : "a value in \(found)",
+                advice: found.mixUp(expected: .time)
+                    ?? "a spike cannot arrive before it was sent; give a time such as 1*ms", at: place)
         }
         for value in values.all { try SynapticPathway.check(Quantity(value, .time)) }
         return values
@@ -221,8 +222,9 @@ public final class Connection: SimulationObject {
     private func mismatch(_ found: Dimension, at place: SourceFragment? = nil) -> Diagnostic {
         Diagnostic(
             "weight-dimension",
-            "a weight that is added to \(state) has to be in \(weightDimension), but it is in \(found)",
-            expected: "\(weightDimension)", found: "\(found)", advice: "give the weight the unit of \(state)",
+            "a weight that is added to \(state) has to be \(weightDimension.phrase), but it \(found.predicate)",
+            expected: weightDimension.unitPhrase, found: found.unitPhrase,
+            advice: "give the weight the unit of \(state)",
             at: place)
     }
 

@@ -216,7 +216,7 @@ import Testing
         #expect(found.sentence == "tau is in s and should be in V")
         #expect(found.place?.text == "tau = 10*ms")
         let bare = try finding("assert close(guess, 10*mV), 'no'", in: Self.model + "\nguess = 3")
-        #expect(bare?.sentence == "guess is a pure number and should be in V")
+        #expect(bare?.sentence == "guess has no unit and should be in V")
         #expect(try finding("assert close(1*ms, 1*mV), 'no'")?.sentence == "1*ms is in s and should be in V")
     }
 
@@ -247,5 +247,76 @@ import Testing
         let error = #expect(throws: Diagnostic.self) { try finding("x = [1][3]\nassert True, 'no'") }
         #expect(error?.location?.source.name == "check.py")
         #expect(throws: Diagnostic.self) { try CheckScript(SourceText("x = 1")) }
+    }
+
+    @Test(arguments: [
+        ("guess = 3*mV", "3 mV, which is too large"), ("guess = 1.23456*mV", "1.23456 mV, which is too small"),
+        ("guess = -2*mV", "-2 mV, which is of the wrong sign"), ("guess = 2*mV - 2*mV", "0 V, which is too small"),
+        ("guess = nan*mV", "nan V, which is no number"),
+    ])
+    func whatIsHiddenIsNotTold(line: String, found: String) throws {
+        let check = "assert close(guess, trace('v').after(1*ms), within=0.1*mV, hidden=True), 'no'"
+        let finding = try #require(
+            try finding(check, in: Self.model.replacing("delay=0.5*ms", with: "delay=0*ms") + "\n" + line))
+        #expect(finding.found == found)
+        #expect(finding.expected == nil)
+        #expect(finding.advice == nil)
+        // The figure would show it.
+        #expect(finding.exhibit == nil)
+        #expect(finding.variable == nil)
+        #expect(finding.place?.text == line)
+    }
+
+    @Test(arguments: [
+        ("-3", "too far below zero"), ("-1", "not far enough below zero"), ("1", "of the wrong sign"),
+        ("1 - 1", "not far enough below zero"),
+    ])
+    func belowZeroTooLargeWouldSayNothing(guess: String, miss: String) throws {
+        let finding = try finding("assert close(guess, -2, hidden=True), 'no'", in: "guess = \(guess)\n")
+        #expect(finding?.found == "\(guess == "1 - 1" ? "0" : guess), which is \(miss)")
+    }
+
+    @Test(arguments: ["0*mV", "0", "0.0*mV  # mine"]) func theZeroOfAStartIsNotAnswered(zero: String) throws {
+        let unit = zero.contains("mV") ? "*mV" : ""
+        let finding = try finding(
+            "assert close(guess, 2\(unit), hidden=True), 'no'", in: "from brian2 import *\nguess = \(zero)\n")
+        #expect(finding?.found == (unit.isEmpty ? "0" : "0 V"))
+        #expect(finding?.expected == nil)
+        #expect(finding?.advice == "put your own number in the place of the zero")
+    }
+
+    @Test func whatIsHiddenAndRightPasses() throws {
+        #expect(try finding("assert close(tau, 10*ms, hidden=True), 'no'") == nil)
+    }
+
+    @Test func aToleranceIsGivenInTheUnitOfItsValue() throws {
+        let finding = try finding("assert close(tau, 12.3456*ms, within=500*ns), 'no'".replacing("ns", with: "nsecond"))
+        #expect(finding?.expected == "12.35 ms, within 0.0005 ms")
+    }
+
+    @Test(arguments: [
+        (
+            "guess = 5,47*mV", "assert guess > 0*mV and close(guess, 5*mV), 'no'",
+            "5,47*mV makes two values, 5 and 47*mV", "5.47*mV"
+        ),
+        (
+            "guess = 5,47*mV", "assert close(guess, 5*mV, hidden=True), 'no'", "5,47*mV makes two values, 5 and 47*mV",
+            "5.47*mV"
+        ),
+        ("guess = -1,5", "assert close(guess, -1, within=0.1), 'no'", "-1,5 makes two values, -1 and 5", "-1.5"),
+        ("guess = 1,5", "other = guess + 0.02\nassert other > 1, 'no'", "1,5 makes two values, 1 and 5", "1.5"),
+    ])
+    func aDecimalCommaIsToldAtItsLine(line: String, check: String, sentence: String, number: String) throws {
+        let finding = try #require(try finding(check, in: Self.model + "\n" + line))
+        #expect(finding.sentence == sentence)
+        #expect(finding.advice == "a number is written with a point: \(number)")
+        #expect(finding.place?.text == line.split(separator: " ").last.map(String.init))
+        #expect(finding.expected == nil)
+    }
+
+    @Test func aPairThatIsMeantIsNone() throws {
+        let pair = Self.model + "\npair = 2,3\n"
+        #expect(try finding("assert pair == (2, 3), 'no'\nassert tau == 10*ms, 'no'", in: pair) == nil)
+        #expect(try finding("assert pair == (2, 3), 'no'\nassert tau == 5*ms, 'tau'", in: pair)?.sentence == "tau")
     }
 }

@@ -123,7 +123,7 @@ struct ConnectionBuildingTests {
             return error
         }
         let unit = try refusal { try connection.connectFull(weight: 3) }
-        #expect(unit?.message == "a weight that is added to v has to be in V, but it is in 1")
+        #expect(unit?.message == "a weight that is added to v has to be in V, but it has no unit")
         let expression = try refusal { try connection.connectFull(weight: "i*ms") }
         #expect(expression?.location?.text == "i*ms")
         #expect(expression?.found == "s")

@@ -9,5 +9,5 @@ assert len(rates) == 100, about('rates', 'There should be a rate for each of the
 assert max(rates) > 0*Hz, about('rates', 'The rates should be in hertz, and not all zero.')
 for k in [10, 34, 50, 75, 99]:
     assert close(rates[k], fired.neuron(k).count*Hz, within=0.01*Hz), about('rates', 'Each rate should be the number of spikes of its neuron in a second.')
-assert lowest > 0*mV and 10*mV <= lowest < 10.31*mV, about('lowest', 'The lowest drive should be that of the first neuron that fires, just above the threshold.')
-assert close(lowest, min([drives[k]/mV for k in range(100) if fired.neuron(k).count > 0])*mV), about('lowest', 'The lowest drive should be that of the first neuron that fires.')
+assert lowest > 0*mV and close(lowest, 10.155*mV, within=0.155*mV, hidden=True), about('lowest', 'The lowest drive should be that of the first neuron that fires, just above the threshold.')
+assert close(lowest, min([drives[k]/mV for k in range(100) if fired.neuron(k).count > 0])*mV, hidden=True), about('lowest', 'The lowest drive should be that of the first neuron that fires.')

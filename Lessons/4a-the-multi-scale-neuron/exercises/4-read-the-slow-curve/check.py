@@ -6,6 +6,6 @@ assert len(slow) == len(x), about('slow', 'The slow curve should have a value fo
 assert not close(slow, right + 1.75*tanh(x + 1.5), within=0.001), about('slow', 'The ultra-slow current should be left out of the slow curve.')
 assert not close(slow, leak_and_fast - 2*tanh(x) + 1.75*tanh(x + 1.5), within=0.001), about('slow', 'A positive conductance should be added to the curve and a negative one subtracted.')
 assert close(slow, right, within=0.001), about('slow', 'The slow curve should hold all that has acted by then: the leak, the fast current and both slow ones.')
-assert close(begins, max(right[x < -1.5]), within=0.01), about('begins', 'A burst should begin at the height of the upper knee of the slow curve.')
-assert close(ends, min(right[(x > -1.5) & (x < 1)]), within=0.01), about('ends', 'A burst should end at the height of the lower knee of the slow curve.')
+assert close(begins, max(right[x < -1.5]), within=0.01, hidden=True), about('begins', 'A burst should begin at the height of the upper knee of the slow curve.')
+assert close(ends, min(right[(x > -1.5) & (x < 1)]), within=0.01, hidden=True), about('ends', 'A burst should end at the height of the lower knee of the slow curve.')
 assert close(rerun(a_sn='1.6').value('slow'), right + 0.15*tanh(x + 1.5), within=0.001), about('slow', 'The curve should follow when a gain is changed.')

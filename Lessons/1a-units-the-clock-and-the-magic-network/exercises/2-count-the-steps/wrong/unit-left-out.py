@@ -1,4 +1,4 @@
-# check: predicted_last has no unit and 0*ms is in s: ...
+# check: predicted_last has no unit and should be in s
 # How many steps does this run have?
 from brian2 import *
 

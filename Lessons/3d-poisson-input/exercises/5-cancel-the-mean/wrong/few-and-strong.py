@@ -1,4 +1,4 @@
-# check: Excitation and inhibition should have the same number, rate and weight, and so a spread of 1 mV together.
+# check: Excitation and inhibition should have the same number, rate and weight.
 # Excitation from 100 inputs. Add inhibition that takes away its mean.
 from brian2 import *
 

@@ -1,4 +1,4 @@
-# check: Leave the model as it is: its neurons should begin to fire near -0.64.
+# check: Leave the model as it is: the prediction is about this one.
 # Predict the current at which a neuron begins to fire.
 from brian2 import *
 

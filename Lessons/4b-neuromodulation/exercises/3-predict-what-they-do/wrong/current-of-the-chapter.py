@@ -1,4 +1,4 @@
-# check: Leave the model as it is: the neuron with a gain of 2 should burst every 1.91 s.
+# check: Leave the model as it is: the predictions are about these four neurons.
 # Predict what four neurons will do.
 from brian2 import *
 
