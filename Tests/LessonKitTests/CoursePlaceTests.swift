@@ -151,6 +151,11 @@ import Testing
         #expect(try needsFaults(needs).map(\.message) == [message])
     }
 
+    @Test func whatIsExpectedIsNamedWhereThereIsSomething() throws {
+        #expect(try needsFaults([("1a", ["1b"]), ("1b", [])]).map(\.expected) == [nil])
+        #expect(try needsFaults([("1a", []), ("1b", ["1c"]), ("1c", [])]).map(\.expected) == ["1a"])
+    }
+
     @Test func aCircleIsShownWhole() throws {
         let faults = try needsFaults([("1a", ["1c"]), ("1b", ["1a"]), ("1c", ["1b"])])
         #expect(

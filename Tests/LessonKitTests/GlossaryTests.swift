@@ -137,7 +137,7 @@ import Testing
         #expect(glossary.entries.count >= 50)
         for entry in glossary.entries {
             #expect(!entry.chapters.isEmpty, "\(entry.term) names no chapter")
-            for destination in entry.text.linkDestinations where destination.hasPrefix("#") {
+            for destination in entry.text.addresses(figures: false) where destination.hasPrefix("#") {
                 #expect(glossary.entry(at: String(destination.dropFirst())) != nil, "\(entry.term): \(destination)")
             }
         }

@@ -54,72 +54,17 @@ struct LinkCheck {
             advice: nearest.map { "did you mean \($0)?" })
     }
 
-    /// The paths beside the one that is not there.
+    /// The paths of the course beside the one that is not there.
     private func neighbours(of path: String) -> [String] {
         let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return (FileAccess.names(in: folder + "/" + parent) ?? []).map { parent + $0 }
-    }
-}
-
-extension MarkdownDocument {
-    /// What its links and images lead to, in the order of the text.
-    ///
-    /// - Parameter figures: whether images in paragraphs of their own are among them.
-    fileprivate func addresses(figures: Bool) -> [String] { blocks.flatMap { $0.addresses(figures: figures) } }
-
-    /// The names that links lead to its headings by, as GitHub makes them: a second heading of one text gets `-1`.
-    var anchors: [String] {
-        var seen: [String: Int] = [:]
-        return blocks.compactMap { block in
-            guard case .heading(_, let content) = block else { return nil }
-            let name = content.plainText.anchor
-            let count = seen[name, default: 0]
-            seen[name] = count + 1
-            return count == 0 ? name : "\(name)-\(count)"
-        }
-    }
-}
-
-extension MarkdownDocument.Block {
-    fileprivate func addresses(figures: Bool) -> [String] {
-        switch self {
-        case .heading(_, let content), .paragraph(let content): content.addresses
-        case .figure(let destination, let caption): (figures ? [destination] : []) + caption.addresses
-        case .quote(let blocks): blocks.flatMap { $0.addresses(figures: figures) }
-        case .list(let list): list.items.flatMap { $0 }.flatMap { $0.addresses(figures: figures) }
-        case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.addresses)
-        case .code, .rule, .html: []
-        }
-    }
-}
-
-extension [MarkdownDocument.Inline] {
-    fileprivate var addresses: [String] {
-        flatMap { inline -> [String] in
-            switch inline {
-            case .link(let destination, let content): [destination] + content.addresses
-            case .image(let destination, let content): [destination] + content.addresses
-            case .emphasis(let content), .strong(let content): content.addresses
-            case .text, .code, .lineBreak, .html: []
-            }
-        }
+        guard let root = FileAccess.resolved(course), let place = FileAccess.resolved(folder + "/" + parent),
+            (place + "/").hasPrefix(root + "/")
+        else { return [] }
+        return (FileAccess.names(in: place) ?? []).map { parent + $0 }
     }
 }
 
 extension String {
-    /// Lower case, with hyphens for blanks and without punctuation.
-    fileprivate var anchor: String {
-        var anchor = ""
-        for character in lowercased() {
-            if character == " " {
-                anchor.append("-")
-            } else if character.isLetter || character.isNumber || character == "-" || character == "_" {
-                anchor.append(character)
-            }
-        }
-        return anchor
-    }
-
     /// With the characters that `%20` and the like stand for.
     fileprivate var withoutPercents: String {
         var bytes: [UInt8] = []

@@ -31,9 +31,10 @@ enum NeedsVerification {
                     advice: "take one of them out of the key needs")
             }
             guard number < chapter.number else {
+                let earlier = known.filter { $0 < chapter.number }.map(\.description)
                 return fault(
                     "\(file) needs chapter \(number), which comes later",
-                    expected: known.filter { $0 < chapter.number }.map(\.description).joined(separator: ", "),
+                    expected: earlier.isEmpty ? nil : earlier.joined(separator: ", "),
                     advice: "take it out of the key needs, or renumber one of the two")
             }
             return nil

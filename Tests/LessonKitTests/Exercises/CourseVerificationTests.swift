@@ -58,6 +58,7 @@ import Testing
         ("[a](other.md)", "2a-small/lesson.md links to other.md, where there is no file", nil),
         ("[a](lessen.md)", "2a-small/lesson.md links to lessen.md, where there is no file", "did you mean lesson.md?"),
         ("[a](/etc/hosts)", "2a-small/lesson.md links to /etc/hosts, where there is no file", nil),
+        ("[a](../../nowhere.md)", "2a-small/lesson.md links to ../../nowhere.md, where there is no file", nil),
         ("[a](../..)", "2a-small/lesson.md links to ../.., which lies outside of the course", nil),
         (
             "*see [a](../notes.md#spik)*",
