@@ -67,7 +67,7 @@ enum SummedVariable {
         let plain = String(name.dropLast(name.hasSuffix("_post") ? 5 : 4))
         let group = name.hasSuffix("_post") ? synapses.target : synapses.source
         return Diagnostic(
-            "summed-without-target", "\(group.displayName) has no parameter \(plain) that could be set to the sum",
+            "summed-without-target", "\(group.title) has no parameter \(plain) that could be set to the sum",
             expected: "a line such as \(plain) : \(definition.dimension.unitName) in its equations",
             advice: "declare \(plain) in the equations of the group, without an equation of its own",
             at: definition.nameFragment)
@@ -84,7 +84,7 @@ enum SummedVariable {
                 guard seen[variable, default: []].allSatisfy({ !$0.overlaps(elements) }) else {
                     throw Diagnostic(
                         "two-summed-one-target",
-                        "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
+                        "two (summed) lines set \(name) of \(group.title), and only the last would count",
                         advice: "give each its own variable, and add them up in the equations of the group",
                         at: definition.fragment)
                 }
