@@ -45,6 +45,7 @@ struct Failure {
     }
 
     func report() -> Never {
+        StatusLine.clear()
         if status == .done {
             do throws(Diagnostic) { try StandardOutput.write(message + "\n") } catch { Failure(error).report() }
         } else if !message.isEmpty {

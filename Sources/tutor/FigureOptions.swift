@@ -57,7 +57,7 @@ struct FigureOptions: ParsableArguments {
     func renderer() throws -> FigureRenderer {
         FigureRenderer(
             theme: try chosenTheme(), size: try size.map { text throws(FigureError) in try FigureSize(text) },
-            pixelsPerPoint: scale, notice: { StandardOutput.note("note: \($0)") })
+            pixelsPerPoint: scale, notice: { StandardOutput.remark("note: \($0)") })
     }
 
     /// A theme by its name, or from the file of that name.

@@ -154,10 +154,4 @@ import Testing
                     .text(". Its are the figure and the numbers; the words around them are the chapter's own."),
                 ]))
     }
-
-    @Test func quotingLeavesPlainWordsAlone() {
-        #expect(LessonPage.shellQuoted("tau_a=3") == "tau_a=3")
-        #expect(LessonPage.shellQuoted("a='x'") == "'a='\\''x'\\'''")
-        #expect(LessonPage.shellQuoted("t=[(0, 1*ms)]") == "'t=[(0, 1*ms)]'")
-    }
 }

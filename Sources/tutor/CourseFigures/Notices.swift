@@ -8,6 +8,6 @@ final class Notices: Sendable {
     init(about subject: String) { self.subject = subject }
 
     func tell(_ text: String) {
-        if told.withLock({ $0.insert(text).inserted }) { StandardOutput.note("\(subject): note: \(text)") }
+        if told.withLock({ $0.insert(text).inserted }) { StandardOutput.remark("\(subject): note: \(text)") }
     }
 }
