@@ -10,7 +10,7 @@ import Expressions
 /// Several files of one folder that are made together: each is written under a hidden name first, and none takes its own before all
 /// are whole.
 ///
-/// A disk that is full, or an end before ``commit(clearing:)``, leaves the folder as it was.
+/// A disk that is full, or any other error before ``commit(clearing:)``, leaves the folder as it was.
 public struct FileSet: ~Copyable {
     private let folder: String
     /// The folders that this set made, the innermost last.

@@ -70,6 +70,15 @@ import Testing
         #expect(!program.output.contains("\u{1B}"))
     }
 
+    @Test func wrongUseIsToldInLinesThatFitTheTerminal() throws {
+        let folder = try TemporaryFolder()
+        let program = try RunningProgram("list", "--colour", environment: [:], in: folder.path, isInTerminal: true)
+        #expect(try program.end() == 2)
+        let lines = program.output.split(separator: "\r\n")
+        #expect(lines.contains { $0.hasPrefix("Usage: tutor list [<chapter>]") })
+        for line in lines { #expect(line.count <= 80, "\(line)") }
+    }
+
     @Test(arguments: ["2a", "2a.3", "2A"]) func oneChapterIsListed(name: String) throws {
         let program = try Program("list", name)
         #expect(program.status == 0)
