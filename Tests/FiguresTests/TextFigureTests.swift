@@ -77,4 +77,16 @@ import Units
         for time in times { #expect(lines.contains { $0.contains("at \(time)") }, "\(time)") }
         #expect(lines.map(\.terminalWidth).max() ?? 0 <= columns)
     }
+
+    @Test func longTitlesAreBrokenAtBlanks() throws {
+        var figure = SampleFigures.lesson2a()
+        figure.title = "A spike of input 1 should take away 3 mV, as much as one of input 0 adds."
+        figure.subtitle = "V in your script and in the solution; yours is cut, it goes up to 3.482 V"
+        let lines = try lines(figure, columns: 60)
+        #expect(
+            lines.prefix(5) == [
+                "A spike of input 1 should take away 3 mV, as much as one of", "input 0 adds.",
+                "V in your script and in the solution; yours is cut, it goes", "up to 3.482 V", "",
+            ])
+    }
 }
