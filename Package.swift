@@ -44,7 +44,8 @@ let floors: [Target] = [
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-        name: "LessonKit", dependencies: ["CMarkGFM", "Diagnoses", "BrianScript", "Simulation", "Expressions", "Units"]),
+        name: "LessonKit",
+        dependencies: ["CMarkGFM", "Diagnoses", "BrianScript", "Figures", "Simulation", "Expressions", "Units"]),
     .executableTarget(
         name: "tutor",
         dependencies: [

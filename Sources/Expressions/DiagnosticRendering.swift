@@ -26,7 +26,7 @@ extension Diagnostic {
             case .warning: ("warning: ", style.magenta("warning:"))
             case .note: ("note: ", style.blue("note:"))
             }
-        let sentences = Self.broken(message.shown, to: width, first: header.count + label.count, indent: 2)
+        let sentences = message.shown.broken(to: width, first: header.count + label.count, indent: 2)
         let start = header.isEmpty ? "" : style.bold(String(header.dropLast())) + " "
         lines.append(start + coloured + " " + style.bold(sentences[0]))
         lines += sentences.dropFirst().map { "  " + style.bold($0) }
@@ -95,33 +95,6 @@ extension Diagnostic {
         return lower..<upper
     }
 
-    // MARK: Sentences
-
-    /// A sentence in lines.
-    ///
-    /// - Parameters:
-    ///   - width: the columns of the terminal; nil for one line.
-    ///   - first: how many columns are taken in the first line.
-    ///   - indent: how many are taken in the others.
-    private static func broken(_ text: String, to width: Int?, first: Int, indent: Int) -> [String] {
-        guard let width, first + text.count > width else { return [text] }
-        var lines = [""]
-        var room = width - first
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let isEmpty = lines[lines.count - 1].isEmpty
-            if !isEmpty, word.count + 1 > room {
-                lines.append("")
-                room = width - indent
-            } else if !isEmpty {
-                lines[lines.count - 1] += " "
-                room -= 1
-            }
-            lines[lines.count - 1] += word
-            room -= word.count
-        }
-        return lines
-    }
-
     // MARK: What was expected
 
     private func details(_ style: TerminalStyle, width columns: Int?) -> [String] {
@@ -133,7 +106,7 @@ extension Diagnostic {
             let padding = String(repeating: " ", count: width - part.label.count + 1)
             // A further line of the text stands below the first.
             let texts = part.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-                Self.broken(String($0).shown, to: columns, first: width + 3, indent: width + 3)
+                String($0).shown.broken(to: columns, first: width + 3, indent: width + 3)
             }
             return texts.enumerated().map { index, text in
                 index == 0

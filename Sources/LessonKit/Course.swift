@@ -30,31 +30,41 @@ public struct Course: Hashable, Sendable {
 
     /// The chapter that a person names by its number or its folder's name.
     ///
-    /// - Throws: `unknown-chapter` with the nearest.
+    /// - Throws: `unknown-chapter` with those that there are, of the same part where it has any.
     public func chapter(named wanted: String) throws(Diagnostic) -> Chapter {
         let lowercased = wanted.lowercased()
         if let chapter = chapters.first(where: { $0.number.description == lowercased || $0.name == lowercased }) {
             return chapter
         }
-        guard let nearest = nearest(to: lowercased) else {
+        guard let first = chapters.first, let last = chapters.last else {
             throw Diagnostic(
                 "unknown-chapter", "there is no chapter \(wanted), nor any other, in \(folder)",
                 advice: "name the folder that holds the chapters with --lessons DIR")
         }
-        let title = try? nearest.lesson().title
-        throw Diagnostic(
-            "unknown-chapter", "there is no chapter \(wanted)",
-            expected: chapters.map(\.number.description).joined(separator: ", "), found: wanted,
-            advice: "the nearest is \(nearest.number)" + (title.map { ", \($0)" } ?? ""))
+        func unknown(_ known: [Chapter], _ words: String, _ chapter: Chapter) -> Diagnostic {
+            let title = try? chapter.lesson().title
+            return Diagnostic(
+                "unknown-chapter", "there is no chapter \(wanted)",
+                expected: known.map(\.number.description).joined(separator: ", "), found: wanted,
+                advice: "\(words) is \(chapter.number)" + (title.map { ", \($0)" } ?? ""))
+        }
+        guard let number = ChapterNumber(wanted) else {
+            throw unknown(chapters, "the nearest", nearest(to: lowercased) ?? first)
+        }
+        let part = chapters.filter { $0.number.part == number.part }
+        if let beginning = part.first {
+            if number.section.isEmpty { throw unknown(part, "the first of part \(number.part)", beginning) }
+            throw unknown(part, "the nearest", part.last { $0.number < number } ?? beginning)
+        }
+        if number < first.number { throw unknown(chapters, "the first", first) }
+        throw unknown(
+            chapters, "the \(number > last.number ? "last" : "nearest")", chapters.last { $0.number < number } ?? first)
     }
 
-    /// By number where a number was given, else by the folders' names, else the first.
+    /// By a part of the name, or one that is much alike.
     private func nearest(to wanted: String) -> Chapter? {
-        if let number = ChapterNumber(wanted) {
-            return chapters.last { $0.number <= number } ?? chapters.first
-        }
         let name = NearestName.to(wanted, among: chapters.flatMap { [$0.number.description, $0.name] })
         return chapters.first { $0.number.description == name || $0.name == name }
-            ?? chapters.first { $0.name.contains(wanted) } ?? chapters.first
+            ?? chapters.first { $0.name.contains(wanted) }
     }
 }

@@ -29,7 +29,7 @@ public enum CourseLocation {
     public static func folder(option: String?) throws(Diagnostic) -> String {
         try folder(
             option: option, environment: { name in getenv(name).map { String(cString: $0) } },
-            executable: executablePath(), currentFolder: FileAccess.resolved(".") ?? ".")
+            executable: ProgramFile.path, currentFolder: FileAccess.resolved(".") ?? ".")
     }
 
     /// Looks beside the program and in each folder above it: for `Lessons`, as in the source tree, and for `share/tutor/Lessons`, as
@@ -49,18 +49,5 @@ public enum CourseLocation {
     private static func holdsChapters(_ folder: String) -> Bool {
         guard let course = try? Course(folder: folder) else { return false }
         return !course.chapters.isEmpty
-    }
-
-    /// The program's file, links resolved.
-    private static func executablePath() -> String? {
-        #if os(Linux)
-            return FileAccess.resolved("/proc/self/exe")
-        #else
-            var size: UInt32 = 0
-            _ = _NSGetExecutablePath(nil, &size)
-            var path = [CChar](repeating: 0, count: Int(size))
-            guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
-            return path.withUnsafeBufferPointer { $0.baseAddress.flatMap { FileAccess.resolved(String(cString: $0)) } }
-        #endif
     }
 }

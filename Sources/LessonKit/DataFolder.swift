@@ -6,7 +6,7 @@ import Simulation
 /// All values are in SI base units. A StateMonitor has the columns `t`, then `name[index]` for each variable and recorded index; a
 /// SpikeMonitor `i`, `t` and the variables it recorded at the spikes; a PopulationRateMonitor `t` and `rate`.
 public enum DataFolder {
-    /// Writes the files, all or none. The folder is made where it is missing.
+    /// Writes the files, of which none takes its name before all are whole. The folder is made where it is missing.
     ///
     /// - Parameters:
     ///   - monitors: what is no monitor is passed over.
@@ -16,7 +16,7 @@ public enum DataFolder {
     public static func write(
         _ monitors: [(name: String, monitor: SimulationObject)], to folder: String
     ) throws(Diagnostic) -> [String] {
-        var files = try FileSet(folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+        var files = try FileSet(folder: folder)
         for (name, monitor) in monitors {
             guard let table = try DataTable(monitor) else { continue }
             try files.add("\(name).csv", table)

@@ -18,7 +18,25 @@ public enum FileAccess {
     /// - Throws: `unreadable-file` with the system's reason, `not-text` where it is not UTF-8.
     public static func text(at path: String, name: String? = nil) throws(Diagnostic) -> SourceText {
         let name = name ?? path
-        let bytes = try bytes(at: path, name: name)
+        return try text(of: try bytes(at: path, name: name), name: name)
+    }
+
+    /// The text of a file that a person has named; `-` stands for the standard input.
+    ///
+    /// - Throws: `unreadable-file` with the system's reason, `not-text` where it is not UTF-8.
+    public static func text(named path: String) throws(Diagnostic) -> SourceText {
+        path == "-" ? try standardInput(name: "standard input") : try text(at: path)
+    }
+
+    /// The text that comes from the standard input.
+    ///
+    /// - Parameter name: what diagnostics call it.
+    /// - Throws: `unreadable-file` with the system's reason, `not-text` where it is not UTF-8.
+    public static func standardInput(name: String) throws(Diagnostic) -> SourceText {
+        try text(of: try bytes(of: STDIN_FILENO, name: name), name: name)
+    }
+
+    private static func text(of bytes: [UInt8], name: String) throws(Diagnostic) -> SourceText {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Diagnostic(
                 "not-text", "\(name) is not a text in UTF-8", advice: "save it as UTF-8 in your editor")
@@ -33,6 +51,11 @@ public enum FileAccess {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw unreadable(name, reason: systemReason()) }
         defer { close(descriptor) }
+        return try bytes(of: descriptor, name: name)
+    }
+
+    /// What can be read from a descriptor, to its end.
+    private static func bytes(of descriptor: Int32, name: String) throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
@@ -72,6 +95,19 @@ public enum FileAccess {
     /// Whether there is a file of any kind at a path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether anything has a name, a link that leads nowhere too.
+    static func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Where a link leads; the path itself where it is none, or leads nowhere.
+    static func target(of path: String) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        return resolved(path) ?? path
+    }
+
     /// The path without links and relative parts; nil where nothing is there.
     public static func resolved(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
@@ -81,6 +117,11 @@ public enum FileAccess {
 
     /// The system's sentence for the error that just happened: `Permission denied`.
     static func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+    /// Why something could not be written.
+    static func unwritable(_ name: String, _ reason: String) -> Diagnostic {
+        Diagnostic("cannot-write", "\(name) cannot be written: \(reason)")
+    }
 
     private static func unreadable(_ name: String, reason: String) -> Diagnostic {
         Diagnostic("unreadable-file", "\(name) cannot be read: \(reason)")

@@ -7,75 +7,69 @@
 #endif
 import Expressions
 
-/// Several files of one folder that appear together or not at all: each is written under another name first, and takes its own
-/// only when all are whole.
+/// Several files of one folder that are made together: each is written under a hidden name first, and none takes its own before all
+/// are whole.
+///
+/// A disk that is full, or any other error before ``commit(clearing:)``, leaves the folder as it was.
 public struct FileSet: ~Copyable {
     private let folder: String
     /// The folders that this set made, the innermost last.
     private var madeFolders: [String] = []
-    private var staged: [(temporary: String, final: String)] = []
+    private var drafts: [FileDraft] = []
 
     /// Makes the folder, and those above it, where they are missing.
     ///
+    /// - Parameter folder: its path, with or without a slash at the end.
     /// - Throws: `cannot-write` with the path and the system's reason.
     public init(folder: String) throws(Diagnostic) {
-        self.folder = folder
-        try makeFolder(folder)
+        self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        try makeFolder(self.folder)
     }
 
-    deinit { FileSet.remove(staged.map(\.temporary), folders: madeFolders) }
+    deinit { FileSet.remove(drafts, folders: madeFolders) }
 
-    /// Writes a table under its temporary name.
+    /// Writes a table under its hidden name.
     ///
     /// - Throws: `cannot-write`, also where the disk is full.
     public mutating func add(_ name: String, _ table: DataTable) throws(Diagnostic) {
         try add(name) { (sink) throws(Diagnostic) in try table.writeCSV(to: sink) }
     }
 
-    /// Writes a file under its temporary name.
+    /// Writes a file under its hidden name.
     ///
     /// - Parameters:
-    ///   - name: its path within the folder; folders in between are made where they are missing.
+    ///   - name: its path within the folder; folders in between are made where they are missing. Where it is a link, the file that
+    ///     this leads to is meant.
     ///   - content: hands the bytes over, piece by piece.
-    /// - Throws: `cannot-write`, also where the disk is full.
+    /// - Throws: `cannot-write`, also where the disk is full, and where the name is that of a folder, a device or a pipe.
     public mutating func add(
         _ name: String, _ content: (_ sink: ([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
-        let final = folder + "/" + name
-        let slash = final.lastIndex(of: "/") ?? final.startIndex
-        try makeFolder(String(final[..<slash]))
-        let temporary = "\(final[..<slash])/.\(final[final.index(after: slash)...]).\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileSet.failure(final, FileAccess.systemReason()) }
-        staged.append((temporary, final))
-        do throws(Diagnostic) {
-            try content { (piece) throws(Diagnostic) in try FileSet.write(piece, to: descriptor, path: final) }
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        // Some file systems report a full disk only here.
-        guard close(descriptor) == 0 else { throw FileSet.failure(final, FileAccess.systemReason()) }
+        let path = folder + "/" + name
+        try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+        let draft = try FileDraft(at: FileAccess.target(of: path), name: path)
+        try draft.write(flushes: false, content)
+        drafts.append(draft)
     }
 
-    /// Gives the files their names.
+    /// Gives the files their names, one after the other.
+    ///
+    /// All are whole by then. Should the system refuse a name all the same, the files before it have theirs, and the others are taken
+    /// away.
     ///
     /// - Parameter owned: folders within the folder that belong to such sets alone: files of an earlier one that this one no longer
-    ///   has are taken away.
+    ///   has are taken away at the end.
     /// - Returns: their paths.
+    /// - Throws: `cannot-write` with the path and the system's reason.
     public consuming func commit(clearing owned: [String] = []) throws(Diagnostic) -> [String] {
-        for file in staged {
-            guard rename(file.temporary, file.final) == 0 else {
-                throw FileSet.failure(file.final, FileAccess.systemReason())
-            }
-        }
-        let paths = staged.map(\.final)
+        for draft in drafts { try draft.takePlace() }
+        let paths = drafts.map(\.name)
         for subfolder in owned.map({ folder + "/" + $0 }) {
             for name in FileAccess.names(in: subfolder) ?? [] where !paths.contains(subfolder + "/" + name) {
                 unlink(subfolder + "/" + name)
             }
         }
-        (staged, madeFolders) = ([], [])
+        (drafts, madeFolders) = ([], [])
         return paths
     }
 
@@ -86,34 +80,14 @@ public struct FileSet: ~Copyable {
             if errno == EEXIST, FileAccess.isFolder(path) { return }
             let reason = errno == EEXIST ? "a file of that name is in the way" : FileAccess.systemReason()
             FileSet.remove([], folders: madeFolders)
-            throw FileSet.failure(path, reason)
+            throw FileAccess.unwritable(path, reason)
         }
         madeFolders.append(path)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(Diagnostic) {
-        var start = 0
-        while start < bytes.count {
-            let count = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw failure(path, FileAccess.systemReason())
-            }
-            start += count
-        }
-    }
-
     /// The folders go only where nothing else has come into them.
-    private static func remove(_ files: [String], folders: [String]) {
-        for file in files { unlink(file) }
+    private static func remove(_ drafts: [FileDraft], folders: [String]) {
+        for draft in drafts { draft.remove() }
         for folder in folders.reversed() { rmdir(folder) }
     }
-
-    private static func failure(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic("cannot-write", "\(path) cannot be written: \(reason)")
-    }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -88,17 +88,10 @@ public struct LessonPage: Hashable, Sendable {
         of knobs: [LessonDescription.Knob], number: ChapterNumber, command: String
     ) -> MarkdownDocument.Block {
         let items = knobs.map { knob -> [MarkdownDocument.Block] in
-            let typed = "\(command) lesson \(number) --set \(shellQuoted("\(knob.name)=\(knob.set)"))"
+            let typed = "\(command) lesson \(number) --set \("\(knob.name)=\(knob.set)".shellWord)"
             return [.paragraph([.code(typed), .lineBreak] + MarkdownDocument(parsing: knob.shows).leadingInlines)]
         }
         return .list(MarkdownDocument.List(marker: .bullet, isTight: false, items: items))
-    }
-
-    /// In single quotes, since shells take `*`, `[` and blanks for something else.
-    static func shellQuoted(_ text: String) -> String {
-        let isPlain = text.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || "_-./=:,+".contains($0) }
-        if isPlain { return text }
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
 

@@ -1,3 +1,5 @@
+import Expressions
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -40,5 +42,14 @@ public struct TerminalStyle: Hashable, Sendable {
         return TerminalStyle(
             isTerminal: isTerminal, terminalColumns: answered ? Int(size.ws_col) : nil, plain: plain,
             environment: { name in getenv(name).map { String(cString: $0) } })
+    }
+}
+
+extension TerminalStyle {
+    /// Sentences for a person as lines: broken at blanks where a terminal shows them. A word that is longer than a line stays whole, for
+    /// it may be a path that is to be copied.
+    public func broken(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { String($0).broken(to: messageWidth) }.joined(separator: "\n")
     }
 }

@@ -52,7 +52,7 @@ final class InvalidStateCheck {
                 warn(
                     Diagnostic(
                         "invalid-state",
-                        "\(description.name) of \(group.displayName) \(change) since a time between \(Quantity(lastTime, .time)) and \(Quantity(time, .time))",
+                        "\(description.name) of \(group.title) \(change) since a time between \(Quantity(lastTime, .time)) and \(Quantity(time, .time))",
                         found: isNumber ? nil : "nan",
                         advice: "check for a division by zero, or try a shorter time step or another method",
                         severity: .warning))

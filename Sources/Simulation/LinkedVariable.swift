@@ -90,7 +90,7 @@ extension StateGroup {
         guard other.dimension == own.dimension else {
             throw Diagnostic(
                 "dimension-mismatch",
-                "\(name) is \(own.dimension.phrase), but \(variable) of \(source.displayName) is \(other.dimension.phrase)",
+                "\(name) is \(own.dimension.phrase), but \(variable) of \(source.title) is \(other.dimension.phrase)",
                 expected: own.dimension.unitPhrase, found: other.dimension.unitPhrase,
                 advice: "give both lines the same unit", at: own.fragment)
         }
@@ -110,7 +110,7 @@ extension StateGroup {
         guard link.references.places[name] != nil || other.definition != nil else {
             throw Diagnostic(
                 "link-target-not-set",
-                "\(variable) of \(source.displayName) is linked itself, but not yet to any variable",
+                "\(variable) of \(source.title) is linked itself, but not yet to any variable",
                 advice: "link \(variable) first, to something other than \(name)")
         }
         set(link)
@@ -126,7 +126,7 @@ extension StateGroup {
             guard part.count == count else {
                 throw Diagnostic(
                     "wrong-number-of-values",
-                    "\(name) of \(displayName) cannot be linked one to one, since \(source.displayName) has another size",
+                    "\(name) of \(title) cannot be linked one to one, since \(source.title) has another size",
                     expected: "\(count) elements", found: "\(part.count)",
                     advice: "say which element each one is linked to: index=[...]")
             }
@@ -137,7 +137,7 @@ extension StateGroup {
                 throw StateDiagnostics.wrongCount("the index of \(name)", expected: count, found: indices.count)
             }
             for index in indices where !(0..<part.count).contains(index) {
-                throw StateDiagnostics.indexOutOfRange(index, count: part.count, in: source.displayName)
+                throw StateDiagnostics.indexOutOfRange(index, count: part.count, in: source.title)
             }
             let column = arrays.addColumn("_\(name)_index")
             arrays.setValues(indices.map(Double.init), column)
@@ -163,8 +163,8 @@ extension StateGroup {
         for definition in equations.definitions where definition.flags.contains(.linked) {
             guard !links.contains(where: { $0.name == definition.name }) else { continue }
             throw Diagnostic(
-                "link-target-not-set", "\(definition.name) of \(displayName) is linked, but not yet to any variable",
-                advice: "set it before the run: \(displayName).\(definition.name) = linked_var(other_group, 'v')",
+                "link-target-not-set", "\(definition.name) of \(title) is linked, but not yet to any variable",
+                advice: "set it before the run: \(title).\(definition.name) = linked_var(other_group, 'v')",
                 at: definition.fragment)
         }
     }

@@ -199,7 +199,7 @@ public final class Network {
         for object in objects {
             for needed in object.requiredObjects where !objects.contains(where: { $0 === needed }) {
                 throw Diagnostic(
-                    "not-in-network", "\(object.displayName) needs \(needed.displayName), which is not in the network",
+                    "not-in-network", "\(object.title) needs \(needed.title), which is not in the network",
                     advice: "add it to the Network as well")
             }
         }

@@ -64,7 +64,7 @@ extension Network {
     public func restore(_ state: StoredState, repeatsRandomness: Bool = false) throws(Diagnostic) {
         for object in objects where state.objects[object.displayName] == nil {
             throw Diagnostic(
-                "not-stored", "the stored state does not hold \(object.displayName), which is in the network now",
+                "not-stored", "the stored state does not hold \(object.title), which is in the network now",
                 advice: "store the state after all objects have been made")
         }
         let present = Set(objects.map(\.displayName))

@@ -203,11 +203,11 @@ enum EventDiagnostics {
     static func unknown(_ event: String, of group: any SpikeSource) -> Diagnostic {
         if event == NeuronEvent.spike {
             return Diagnostic(
-                "no-threshold", "\(group.displayName) never spikes, since it has no threshold",
+                "no-threshold", "\(group.title) never spikes, since it has no threshold",
                 advice: "give the group threshold='v > ...'")
         }
         return Diagnostic(
-            "unknown-event", "\(group.displayName) has no event \(event)",
+            "unknown-event", "\(group.title) has no event \(event)",
             advice: "name it when the group is made: events={'\(event)': 'v > ...'}")
     }
 }

@@ -6,8 +6,12 @@ import Units
 ///
 /// Each kind of object says, when a run is prepared, which operations it has and when in a step they happen.
 public class SimulationObject {
-    /// What error messages and summaries call it; made up by the network where none was given.
+    /// What summaries and stored states call it; made up by the network where none was given.
     public internal(set) var name: String?
+    /// Whether the name was given by whoever made the object.
+    private let isNamed: Bool
+    /// The variable of a script that holds it.
+    package var variableName: String?
     /// Its own time step; nil for the network's.
     public let dt: Quantity?
     /// Among the operations of one slot, lower orders come first.
@@ -21,12 +25,16 @@ public class SimulationObject {
         if let dt { try TimeStep.check(dt) }
         self.dt = dt
         self.name = name
+        isNamed = name != nil
     }
 
     /// What a name is made from when none is given: `neurongroup`, `synapses`.
     var baseName: String { "object" }
 
     package var displayName: String { name ?? baseName }
+
+    /// What messages call it: the name that it was given, else the variable of the script that holds it.
+    package var title: String { isNamed ? displayName : variableName ?? displayName }
 
     /// Gives the object a name made from its kind, such as `neurongroup_1`, unless it has a name already.
     /// - Parameter taken: names that others have.
@@ -54,7 +62,7 @@ public class SimulationObject {
     func checkNotRunning(_ action: String) throws(Diagnostic) {
         guard isRunning else { return }
         throw Diagnostic(
-            "during-a-run", "\(displayName) is being simulated, and \(action) while that goes on",
+            "during-a-run", "\(title) is being simulated, and \(action) while that goes on",
             advice: "do it between two runs")
     }
 

@@ -161,7 +161,7 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     private func ignored(_ number: Int, at clock: Clock) -> Diagnostic {
         Diagnostic(
             "ignored-spikes",
-            "\(number == 1 ? "a spike of \(displayName) comes" : "\(number) spikes of \(displayName) come") before \(Quantity(clock.time, .time)), where this run begins, and \(number == 1 ? "is" : "are") left out",
+            "\(number == 1 ? "a spike of \(title) comes" : "\(number) spikes of \(title) come") before \(Quantity(clock.time, .time)), where this run begins, and \(number == 1 ? "is" : "are") left out",
             advice: "times count from the beginning of the simulation: add the time that has passed", severity: .warning
         )
     }

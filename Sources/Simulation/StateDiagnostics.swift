@@ -16,7 +16,7 @@ enum StateDiagnostics {
 
     static func noVariables(_ name: String, in group: any SpikeSource) -> Diagnostic {
         Diagnostic(
-            "unknown-variable", "\(group.displayName) has no variable \(name): it has no equations",
+            "unknown-variable", "\(group.title) has no variable \(name): it has no equations",
             advice: "use a NeuronGroup, whose equations declare variables")
     }
 

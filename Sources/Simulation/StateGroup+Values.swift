@@ -99,7 +99,7 @@ extension StateGroup {
         case .all: return nil
         case .indices(let indices):
             for index in indices where index < 0 || index >= count {
-                throw StateDiagnostics.indexOutOfRange(index, count: count, in: displayName)
+                throw StateDiagnostics.indexOutOfRange(index, count: count, in: title)
             }
             return indices.map(Int32.init)
         case .condition(let fragment):

@@ -83,7 +83,7 @@ public final class StateMonitor: SimulationObject {
             let isEmptyYet = source is Synapses && source.count == 0
             let count = part?.count ?? source.count
             for index in indices where index < 0 || index >= count && !isEmptyYet {
-                throw StateDiagnostics.indexOutOfRange(index, count: count, in: source.displayName)
+                throw StateDiagnostics.indexOutOfRange(index, count: count, in: source.title)
             }
         }
         try super.init(dt: dt ?? source.dt, name: name)
@@ -178,7 +178,7 @@ public final class StateMonitor: SimulationObject {
         }
         let first = part?.lowerBound ?? 0
         for index in recordedIndices where index < 0 || index + first >= source.count {
-            throw StateDiagnostics.indexOutOfRange(index, count: source.count, in: source.displayName)
+            throw StateDiagnostics.indexOutOfRange(index, count: source.count, in: source.title)
         }
         elements = recordedIndices.map { Int32($0 + first) }
         let reader = try StateReader(source, variables, clock: run.clock, run)

@@ -69,7 +69,7 @@ enum StateUpdater {
             run.warn(
                 Diagnostic(
                     "method-chosen",
-                    "\(group.displayName) is integrated by '\(chosen.rawValue)', since no method was given",
+                    "\(group.title) is integrated by '\(chosen.rawValue)', since no method was given",
                     severity: .note))
         }
         return try Integration.stateUpdate(for: equations, method: chosen, in: scope, dt: dt)

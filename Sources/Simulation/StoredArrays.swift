@@ -54,7 +54,7 @@ struct StoredArrays {
 
     private func misfit(_ name: String, expected: String, found: String) -> Diagnostic {
         Diagnostic(
-            "state-does-not-fit", "what was stored as \(name) of \(object.displayName) does not fit it as it is now",
+            "state-does-not-fit", "what was stored as \(name) of \(object.title) does not fit it as it is now",
             expected: expected, found: found,
             advice: "restore with objects that were made as those were whose state was stored")
     }

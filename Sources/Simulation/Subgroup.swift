@@ -22,7 +22,7 @@ public final class Subgroup: SimulationObject, SpikeSource {
     public init(_ source: any SpikeSource, _ range: Range<Int>) throws(Diagnostic) {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= source.count else {
             throw Diagnostic(
-                "index-out-of-range", "a subgroup takes one or more consecutive neurons of \(source.displayName)",
+                "index-out-of-range", "a subgroup takes one or more consecutive neurons of \(source.title)",
                 expected: "a part of 0 to \(source.count - 1)",
                 found: range.isEmpty ? "no neurons" : "\(range.lowerBound) to \(range.upperBound - 1)",
                 advice: "indices begin at 0, and the last one of a slice is left out")
@@ -36,7 +36,11 @@ public final class Subgroup: SimulationObject, SpikeSource {
 
     override var baseName: String { "\(whole.displayName)_subgroup" }
 
-    package override var displayName: String { "\(whole.displayName)[\(elements.lowerBound):\(elements.upperBound)]" }
+    package override var displayName: String { "\(whole.displayName)\(bounds)" }
+
+    package override var title: String { "\(whole.title)\(bounds)" }
+
+    private var bounds: String { "[\(elements.lowerBound):\(elements.upperBound)]" }
 
     override var requiredObjects: [SimulationObject] { [whole] }
 

@@ -48,7 +48,7 @@ enum SummedVariable {
             guard target.dimension == definition.dimension else {
                 throw Diagnostic(
                     "dimension-mismatch",
-                    "\(definition.name) \(definition.dimension.predicate), but \(name) of \(group.displayName), which gets its sum, \(target.dimension.predicate)",
+                    "\(definition.name) \(definition.dimension.predicate), but \(name) of \(group.title), which gets its sum, \(target.dimension.predicate)",
                     expected: target.dimension.unitPhrase, found: definition.dimension.unitPhrase,
                     advice: "give both lines the same unit", at: definition.fragment)
             }
@@ -67,7 +67,7 @@ enum SummedVariable {
         let plain = String(name.dropLast(name.hasSuffix("_post") ? 5 : 4))
         let group = name.hasSuffix("_post") ? synapses.target : synapses.source
         return Diagnostic(
-            "summed-without-target", "\(group.displayName) has no parameter \(plain) that could be set to the sum",
+            "summed-without-target", "\(group.title) has no parameter \(plain) that could be set to the sum",
             expected: "a line such as \(plain) : \(definition.dimension.unitName) in its equations",
             advice: "declare \(plain) in the equations of the group, without an equation of its own",
             at: definition.nameFragment)
@@ -84,7 +84,7 @@ enum SummedVariable {
                 guard seen[variable, default: []].allSatisfy({ !$0.overlaps(elements) }) else {
                     throw Diagnostic(
                         "two-summed-one-target",
-                        "two (summed) lines set \(name) of \(group.displayName), and only the last would count",
+                        "two (summed) lines set \(name) of \(group.title), and only the last would count",
                         advice: "give each its own variable, and add them up in the equations of the group",
                         at: definition.fragment)
                 }

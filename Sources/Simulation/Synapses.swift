@@ -319,7 +319,7 @@ public final class Synapses: StateGroup, SpikeSource {
     override func operations(_ run: RunContext) throws(Diagnostic) -> [Operation] {
         if !isConnected, !pathways.isEmpty {
             throw Diagnostic(
-                "not-connected", "\(displayName) connects no neurons, so no spike arrives through it",
+                "not-connected", "\(title) connects no neurons, so no spike arrives through it",
                 advice: "call connect() after making the Synapses")
         }
         var result = try super.operations(run)

@@ -76,7 +76,7 @@ public final class SynapticPathway {
             }
             throw Diagnostic(
                 "no-threshold",
-                "on_\(side) waits for spikes of \(spiking.displayName), which never spikes, since it has no threshold",
+                "on_\(side) waits for spikes of \(spiking.title), which never spikes, since it has no threshold",
                 advice: "give the group threshold='v > ...'", at: statements)
         }
         let clock = run.clockOf(spiking.whole)

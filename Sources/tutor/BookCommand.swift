@@ -17,14 +17,14 @@ struct BookCommand: ParsableCommand {
         commandName: "book", abstract: "Makes a copy of the course to be read: web pages, and one Markdown file.",
         discussion: """
             Examples:
-              tutor book --out book
-              tutor book --out book --lessons my-lessons --title 'Neurons, winter term'
+              tutor book
+              tutor book --out neurons --lessons my-lessons --title 'Neurons, winter term'
 
             Begin with index.html, which any browser opens, on paper too. book.md holds the whole in one file. All chapters are run; \
             the same course gives the same files.
             """)
 
-    @Option(help: ArgumentHelp("The folder to write; made where it is missing.", valueName: "dir")) var out: String
+    @Option(help: ArgumentHelp("The folder to write; made where it is missing.", valueName: "dir")) var out = "book"
     @Option(help: ArgumentHelp("What the whole is called.", valueName: "text")) var title = "Models of spiking neurons"
     @OptionGroup var options: CourseOptions
 
@@ -39,24 +39,24 @@ struct BookCommand: ParsableCommand {
                 "lessons-folder", "there is no chapter in \(course.folder)",
                 advice: "name the folder that holds the chapters with --lessons DIR")
         }
-        let status = StatusLine()
-        defer { status.clear() }
+        defer { StatusLine.clear() }
         var begun = 0
         let book = try StopRequests.heard {
             try Book(
                 of: course, title: title, stopRequests: { StopRequests.number },
                 progress: { chapter in
                     begun += 1
-                    status.show("chapter \(chapter.number), \(begun) of \(course.chapters.count)")
+                    StatusLine.show("chapter \(chapter.number), \(begun) of \(course.chapters.count)")
                 },
                 draw: { (run) throws(Diagnostic) in try Self.drawings(of: run) })
         }
         let files = try book.write(to: out)
-        StandardOutput.note("\(out)/index.html and \(files.count - 1) other files")
+        StatusLine.clear()
+        StandardOutput.remark("\(out)/index.html and \(files.count - 1) other files")
     }
 
     private static func drawings(of run: ScriptRun) throws(Diagnostic) -> [Book.Figure] {
-        let light = FigureRenderer(theme: .light, notice: { StandardOutput.note("note: \($0)") })
+        let light = FigureRenderer(theme: .light, notice: { StandardOutput.remark("note: \($0)") })
         let dark = FigureRenderer(theme: .dark)
         var drawings: [Book.Figure] = []
         for figure in run.figures {

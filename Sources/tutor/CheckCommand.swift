@@ -86,8 +86,9 @@ struct CheckCommand: ParsableCommand {
             if show || figure != nil {
                 try checks[0].show(
                     try output(for: checks[0].exercise), settings, style: .current(descriptor: 1, plain: look.plain))
-            } else if !json, let offer = checks[0].offer(file: namedFile, folder: learner.folder) {
-                try StandardOutput.write(offer)
+            } else if !json, let offer = try checks[0].offer(file: namedFile, folder: learner.folder, settings) {
+                let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
+                try StandardOutput.write("\n" + page.text(of: MarkdownDocument(blocks: [offer])))
             }
         }
         progress.tellNotices()
@@ -107,7 +108,7 @@ struct CheckCommand: ParsableCommand {
                     .screen(name: "\(exercise.number)")
                 }
             return FigureOutput(
-                target: target, renderer: FigureRenderer(notice: { StandardOutput.note("note: \($0)") }))
+                target: target, renderer: FigureRenderer(notice: { StandardOutput.remark("note: \($0)") }))
         } catch {
             throw Diagnostic(error)
         }
@@ -144,7 +145,21 @@ struct CheckCommand: ParsableCommand {
     private func single(_ course: Course, _ progress: LearnerProgress) throws(Diagnostic) -> Exercise? {
         guard let what else { return all ? nil : try progress.exercise(nil, in: course) }
         if let number = ExerciseNumber(what) { return try course.exercise(number) }
-        return course.exercise(ofScript: what)
+        if let exercise = course.exercise(ofScript: what) { return exercise }
+        if what.hasSuffix(".py") { throw CheckCommand.unknown(script: what, progress) }
+        let isChapter = ChapterNumber(what) != nil || course.chapters.contains { $0.name == what.lowercased() }
+        return isChapter ? nil : try progress.exercise(what, in: course)
+    }
+
+    /// That a script is of no exercise, or not there at all.
+    private static func unknown(script: String, _ progress: LearnerProgress) -> Diagnostic {
+        guard FileAccess.exists(script) else {
+            return Diagnostic("nothing-to-check", "there is no file \(script)")
+        }
+        let number = (progress.current ?? progress.exercises.first)?.number.description ?? "2a.1"
+        return Diagnostic(
+            "unknown-exercise", "\(script) does not have the name of an exercise's script",
+            expected: "the exercise too", advice: "\(ProgramName.current) check \(number) \(script.shellWord)")
     }
 
     private func check(_ exercise: Exercise, _ folder: LearnerFolder) throws(Diagnostic) -> CheckFigure {
@@ -160,8 +175,7 @@ struct CheckCommand: ParsableCommand {
             throw Diagnostic(
                 "nothing-to-check", "there is no \(path)", advice: "\(ProgramName.current) start \(exercise.number)")
         }
-        return try FileAccess.text(
-            at: path == "-" ? "/dev/stdin" : path, name: path == "-" ? "standard input" : path)
+        return try FileAccess.text(named: path)
     }
 
     /// The file that is named, also where it stands in the place of the exercise.

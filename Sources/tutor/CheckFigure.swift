@@ -21,34 +21,54 @@ struct CheckFigure {
     ///
     /// - Throws: what a run of the check throws.
     func figure(_ settings: ScriptSettings) throws(Diagnostic) -> Figure? {
+        guard let (finding, exhibit, runs) = try comparison(settings) else { return nil }
+        return runs.mine.figure(of: exhibit, beside: runs.solution, title: finding.sentence)
+    }
+
+    /// Whether such a figure would show a difference.
+    ///
+    /// - Throws: what a run of the check throws.
+    private func showsDifference(_ settings: ScriptSettings) throws(Diagnostic) -> Bool {
+        guard let (_, exhibit, runs) = try comparison(settings), let solution = runs.solution else { return false }
+        return runs.mine.differs(from: solution, in: exhibit)
+    }
+
+    private func comparison(
+        _ settings: ScriptSettings
+    ) throws(Diagnostic) -> (CheckFinding, Exhibit, (mine: CheckedRun, solution: CheckedRun?))? {
         guard let finding = result.finding, let exhibit = finding.exhibit,
             let runs = try CheckRun(exercise, settings: settings).comparison(of: source, after: finding)
         else { return nil }
-        return runs.mine.figure(of: exhibit, beside: runs.solution, title: finding.sentence)
+        return (finding, exhibit, runs)
+    }
+
+    /// Why there is no figure, where there is none.
+    var reasonForNone: String {
+        switch result.outcome {
+        case .passed: "the script has passed, so there is nothing to compare"
+        case .failed: "what the check has found is no recording, so there is no figure of it"
+        case .stopped: "an error has ended the script, so there is no figure of it"
+        }
     }
 
     /// Draws it, or says why there is none.
     func show(_ output: FigureOutput, _ settings: ScriptSettings, style: TerminalStyle) throws(Diagnostic) {
-        guard let figure = try figure(settings) else {
-            let reason =
-                switch result.outcome {
-                case .passed: "the script has passed, so there is nothing to compare"
-                case .failed: "what the check has found is no recording, so there is no figure of it"
-                case .stopped: "an error has ended the script, so there is no figure of it"
-                }
-            return StandardOutput.note("note: \(reason)")
-        }
+        guard let figure = try figure(settings) else { return StandardOutput.remark("note: \(reasonForNone)") }
         for outcome in try output.show([figure], style: style) {
             if let text = outcome.text { try StandardOutput.write("\n" + text) }
-            if !outcome.place.isEmpty { StandardOutput.note(outcome.place) }
+            if !outcome.place.isEmpty { StandardOutput.remark(outcome.place) }
         }
     }
 
-    /// Tells a person at a terminal that both can be seen; nil where nobody reads it or there is nothing to be seen.
-    func offer(file: String?, folder: String?) -> String? {
-        guard isatty(STDOUT_FILENO) == 1, result.finding?.exhibit != nil, file != "-" else { return nil }
-        let place = folder.map { "--folder \($0)" }
-        let words = ["\(ProgramName.current) check \(result.number)", file, "--show", place].compactMap(\.self)
-        return "\nSee your script beside the solution: \(words.joined(separator: " "))\n"
+    /// Tells a person at a terminal that both can be seen; nil where nobody reads it or there is no difference to be seen.
+    func offer(
+        file: String?, folder: String?, _ settings: ScriptSettings
+    ) throws(Diagnostic) -> MarkdownDocument.Block? {
+        guard isatty(STDOUT_FILENO) == 1, file != "-", try showsDifference(settings) else { return nil }
+        let place = folder.map { "--folder \($0.shellWord)" }
+        let words = [ProgramName.current, "check", "\(result.number)", file?.shellWord, "--show", place]
+        return .paragraph([
+            .text("See your script beside the solution: "), .code(words.compactMap(\.self).joined(separator: " ")),
+        ])
     }
 }

@@ -1,12 +1,6 @@
 import Expressions
 import LessonKit
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Results of checks as a JSON list, for programs.
 enum CheckJSON {
     private struct Result: Encodable {
@@ -47,10 +41,7 @@ enum CheckJSON {
             }
             return object
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(objects) else { preconditionFailure("texts and numbers can be encoded") }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return JSONText.text(of: objects)
     }
 
     private static func word(_ outcome: CheckResult.Outcome) -> String {

@@ -10,9 +10,12 @@ enum CheckPage {
         var blocks: [MarkdownDocument.Block] = [
             .heading(level: 2, [.text("\(result.number)\u{A0} \(task.title): \(verdict)")])
         ]
-        guard let reason = result.diagnostic else {
+        guard var reason = result.diagnostic else {
             blocks += task.learnt.blocks
             return page.text(of: MarkdownDocument(blocks: blocks))
+        }
+        if reason.id == "empty-script" {
+            reason.advice = "\(ProgramName.current) reset \(result.number) brings back what the exercise begins with"
         }
         var text = page.text(of: MarkdownDocument(blocks: blocks)) + "\n"
         // Where a mistake is known that stopped the script, it says more than the error does.

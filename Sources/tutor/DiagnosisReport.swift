@@ -3,12 +3,6 @@ import Diagnoses
 import Expressions
 import LessonKit
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Tells the mistakes that were found in a run.
 final class DiagnosisReport {
     private let isJSON: Bool
@@ -40,7 +34,7 @@ final class DiagnosisReport {
         let said = Set(found.map(\.id))
         for warning in heldBack where DiagnosisReport.sayings[warning.id].map(said.contains) != true { warn(warning) }
         if isJSON {
-            try StandardOutput.write(try DiagnosisReport.json(found) + "\n")
+            try StandardOutput.write(DiagnosisReport.json(found))
         } else {
             let style = TerminalStyle.current(descriptor: 2)
             // A script can be looked at where there is no course.
@@ -60,19 +54,13 @@ final class DiagnosisReport {
         let endsRun: Bool
     }
 
-    private static func json(_ found: [Diagnosis]) throws(Diagnostic) -> String {
+    private static func json(_ found: [Diagnosis]) -> String {
         let entries = found.map { diagnosis in
             Entry(
                 id: diagnosis.id.rawValue, line: diagnosis.line,
                 columns: [diagnosis.columns.lowerBound, diagnosis.columns.upperBound - 1], sentence: diagnosis.sentence,
                 advice: diagnosis.advice, chapter: diagnosis.chapter, endsRun: diagnosis.endsRun)
         }
-        if entries.isEmpty { return "[]" }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(entries) else {
-            throw Diagnostic("cannot-write", "the mistakes cannot be written as JSON")
-        }
-        return String(decoding: data, as: UTF8.self)
+        return entries.isEmpty ? "[]\n" : JSONText.text(of: entries)
     }
 }

@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
         for limit in limits { limit.set(in: &scriptSettings.limits) }
         let style = TerminalStyle.current(descriptor: 2)
         scriptSettings.warning = { StandardOutput.note($0.rendered(style)) }
-        RunProgressLine().attach(to: &scriptSettings)
+        RunProgressLine.attach(to: &scriptSettings)
         scriptSettings.stopRequests = { StopRequests.number }
         scriptSettings.runObserver = recorder
         let run = try StopRequests.heard { try ScriptRun.of(source, scriptSettings) }
@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
     private func script() throws -> (source: SourceText, title: String, name: String) {
         if subject.hasSuffix(".py") || subject == "-" {
             let name = subject.split(separator: "/").last.map(String.init) ?? "model.py"
-            let source = try FileAccess.text(at: subject == "-" ? "/dev/stdin" : subject, name: subject)
+            let source = try FileAccess.text(named: subject)
             return (source, name, name.hasSuffix(".py") ? String(name.dropLast(3)) : "model")
         }
         let chapter = try course.open().chapter(named: subject)

@@ -28,9 +28,13 @@ struct Failure {
             self.init(message: "", status: ExitStatus(rawValue: code.rawValue) ?? .wrongModel)
         default:
             // The parser's own: help and version are no failures, all else is wrong use.
-            self.init(
-                message: TutorCommand.fullMessage(for: error),
-                status: TutorCommand.exitCode(for: error).isSuccess ? .done : .wrongUse)
+            let message = TutorCommand.fullMessage(for: error)
+            if TutorCommand.exitCode(for: error).isSuccess {
+                self.init(message: message, status: .done)
+            } else {
+                // The parser breaks its help into lines, but not its errors.
+                self.init(message: TerminalStyle.current(descriptor: STDERR_FILENO).broken(message), status: .wrongUse)
+            }
         }
     }
 
@@ -45,6 +49,7 @@ struct Failure {
     }
 
     func report() -> Never {
+        StatusLine.clear()
         if status == .done {
             do throws(Diagnostic) { try StandardOutput.write(message + "\n") } catch { Failure(error).report() }
         } else if !message.isEmpty {

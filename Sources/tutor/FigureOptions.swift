@@ -34,6 +34,12 @@ struct FigureOptions: ParsableArguments {
 
     func validate() throws {
         if let scale, !(0.1...20).contains(scale) { throw ValidationError("--scale takes a number from 0.1 to 20.") }
+        if steps, (try? formats()) == [.text] {
+            throw ValidationError("--steps needs a format with pictures: text shows a figure whole.")
+        }
+        if (try? animation()) == .sequence(.text) {
+            throw ValidationError("--animate needs a format with pictures: text shows a figure whole.")
+        }
     }
 
     /// The formats that were asked for, each once; nil where none was.
@@ -55,9 +61,10 @@ struct FigureOptions: ParsableArguments {
 
     /// What draws in that look; what its reader should know goes to the standard error.
     func renderer() throws -> FigureRenderer {
-        FigureRenderer(
+        let notices = Notices()
+        return FigureRenderer(
             theme: try chosenTheme(), size: try size.map { text throws(FigureError) in try FigureSize(text) },
-            pixelsPerPoint: scale, notice: { StandardOutput.note("note: \($0)") })
+            pixelsPerPoint: scale, notice: { notices.tell($0) })
     }
 
     /// A theme by its name, or from the file of that name.

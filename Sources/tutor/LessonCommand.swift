@@ -61,7 +61,7 @@ struct LessonCommand: ParsableCommand {
         let terminal = TerminalPage(
             style: options.style, illustrations: Dictionary(uniqueKeysWithValues: illustrations))
         try StandardOutput.write(terminal.text(of: page.document))
-        if let written { StandardOutput.note("data: \(written.joined(separator: ", "))") }
+        if let written { StandardOutput.remark("data: \(written.joined(separator: ", "))") }
         _ = try drawn.get()
     }
 

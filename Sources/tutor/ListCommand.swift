@@ -8,15 +8,24 @@ struct ListCommand: ParsableCommand {
         discussion: """
             Examples:
               tutor list
+              tutor list 2a
               tutor list --json
               tutor list --topic synapses
             """)
 
+    @Argument(
+        help: ArgumentHelp("A chapter, as in 2a; without one, all of them.", valueName: "chapter"),
+        completion: .chapters)
+    var chapter: String?
     @Option(help: ArgumentHelp("Only the chapters on this topic.", valueName: "topic")) var topic: String?
     @Flag(help: "Print it as JSON.") var json = false
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
     @OptionGroup var look: LookOptions
+
+    func validate() throws {
+        if chapter != nil, topic != nil { throw ValidationError("Name a chapter or a topic, not both.") }
+    }
 
     private struct Listing: Encodable {
         let current: String?
@@ -34,8 +43,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let course = try options.open()
-        let chapters =
-            try topic.map { topic throws(Diagnostic) in try course.chapters(about: topic) } ?? course.chapters
+        let chapters = try chapters(of: course)
         var progress = try learner.progress(in: course)
         let style = TerminalStyle.current(descriptor: 1, plain: look.plain)
         var faults: [Diagnostic] = []
@@ -66,11 +74,14 @@ struct ListCommand: ParsableCommand {
             let listing = Listing(
                 current: progress.current?.number.description, next: progress.next?.number.description,
                 chapters: entries)
-            try StandardOutput.write(JSONOutput.text(listing))
+            try StandardOutput.write(JSONText.text(of: listing))
         } else {
             if let first = chapters.first {
                 blocks.append(
-                    .paragraph([.text("Read one: "), .code("\(ProgramName.current) lesson \(first.number)")]))
+                    .paragraph([
+                        .text("Read \(chapters.count == 1 ? "it" : "one"): "),
+                        .code("\(ProgramName.current) lesson \(first.number)"),
+                    ]))
                 if !progress.exercises.isEmpty { blocks.append(NextStep.block(progress)) }
             } else {
                 blocks.append(.paragraph([.text("There is no chapter in \(course.folder).")]))
@@ -80,6 +91,13 @@ struct ListCommand: ParsableCommand {
         progress.tellNotices()
         for fault in faults.dropLast() { StandardOutput.note(fault.rendered(style)) }
         if let last = faults.last { throw last }
+    }
+
+    /// Those that were asked for; an exercise stands for its chapter.
+    private func chapters(of course: Course) throws(Diagnostic) -> [Chapter] {
+        if let topic { return try course.chapters(about: topic) }
+        guard let chapter else { return course.chapters }
+        return [try course.chapter(named: ExerciseNumber(chapter)?.chapter.description ?? chapter)]
     }
 
     /// One line each: how far it is, its number and its title.

@@ -30,15 +30,15 @@ struct NewLessonCommand: ParsableCommand {
         let folder = try options.folder()
         let lesson = try NewLesson(number, title: title)
         let files = try lesson.write(into: folder)
-        var text = files.map { $0 + "\n" }.joined()
-        let place = options.lessons.map { " " + $0 } ?? ""
-        text += """
-
-            Fill in what stands in brackets, as in [fill in: ...], and put your model in the place of this one.
-            What is left to do:  \(ProgramName.current) verify\(place) --chapter \(number)
-            Read it:             \(ProgramName.current) lesson \(number)\(options.lessons.map { " --lessons \($0)" } ?? "")
-
+        try StandardOutput.write(files.map { $0 + "\n" }.joined() + "\n")
+        try StandardOutput.tell(
+            "Fill in what stands in brackets, as in [fill in: ...], and put your model in the place of this one.")
+        let place = options.lessons.map { " " + $0.shellWord } ?? ""
+        try StandardOutput.write(
             """
-        try StandardOutput.write(text)
+            What is left to do:  \(ProgramName.current) verify\(place) --chapter \(number)
+            Read it:             \(ProgramName.current) lesson \(number)\(options.lessons.map { " --lessons \($0.shellWord)" } ?? "")
+
+            """)
     }
 }

@@ -33,6 +33,6 @@ struct ProjectFolder {
             try files.add(file.name) { (sink) throws(Diagnostic) in try file.content.write(to: sink) }
         }
         _ = try files.commit(clearing: ["data", "tutor"])
-        StandardOutput.note("\(path): \(project.files.count) files; make -C \(path) run")
+        StandardOutput.remark("\(path): \(project.files.count) files; make -C \(path) run")
     }
 }

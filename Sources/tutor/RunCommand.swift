@@ -53,7 +53,7 @@ struct RunCommand: ParsableCommand {
             do throws(Diagnostic) { try StandardOutput.write(text) } catch { unwritten = error }
         }
         report?.prepare(&settings)
-        RunProgressLine().attach(to: &settings)
+        RunProgressLine.attach(to: &settings)
         settings.stopRequests = { StopRequests.number }
         let recorder = RunRecorder()
         settings.standaloneObserver = recorder
@@ -71,8 +71,7 @@ struct RunCommand: ParsableCommand {
                 run.interruption
                 ?? (run.failures.isEmpty ? nil : .cells(run.failures, of: notebook.cells.count, in: file))
         } else {
-            let source = try FileAccess.text(
-                at: file == "-" ? "/dev/stdin" : file, name: file == "-" ? "standard input" : file)
+            let source = try FileAccess.text(named: file)
             do {
                 let run = try StopRequests.heard { try ScriptRun.of(source, settings) }
                 runs = [run]
@@ -89,7 +88,7 @@ struct RunCommand: ParsableCommand {
         if let folder = options.data {
             let monitors = runs.last?.monitors ?? []
             let paths = monitors.isEmpty ? [] : try DataFolder.write(monitors, to: folder)
-            StandardOutput.note(
+            StandardOutput.remark(
                 paths.isEmpty
                     ? "note: no variable of the script holds a monitor, so there are no data to write"
                     : "data: \(paths.joined(separator: ", "))")
@@ -101,11 +100,11 @@ struct RunCommand: ParsableCommand {
             } catch let error as Diagnostic { wrong = error.located(at: request.place) }
         }
         if let file = options.figure, runs.allSatisfy(\.figures.isEmpty) {
-            StandardOutput.note("note: the script draws nothing, so there is no \(file)")
+            StandardOutput.remark("note: the script draws nothing, so there is no \(file)")
         }
         for outcome in try output.show(runs.flatMap(\.figures), style: options.style) {
             if let text = outcome.text { try StandardOutput.write(text) }
-            if !outcome.place.isEmpty { StandardOutput.note(outcome.place) }
+            if !outcome.place.isEmpty { StandardOutput.remark(outcome.place) }
         }
         if profile { StandardOutput.note(times.text) }
         if let wrong { throw wrong }

@@ -2,29 +2,27 @@ import BrianScript
 import Simulation
 
 /// Says on the terminal how far a long simulation has come.
-struct RunProgressLine {
-    private let line = StatusLine()
-
+enum RunProgressLine {
     /// Shorter ones are over before anyone asks.
     private static let patience: Duration = .seconds(1)
 
     /// Makes the settings tell, and everything else that they write find a clean line.
-    func attach(to settings: inout ScriptSettings) {
-        let (line, output, warning, note) = (self.line, settings.output, settings.warning, settings.note)
+    static func attach(to settings: inout ScriptSettings) {
+        let (output, warning, note) = (settings.output, settings.warning, settings.note)
         settings.progress = { progress in
-            guard progress.fraction < 1, progress.elapsed > RunProgressLine.patience else { return line.clear() }
-            line.show(RunProgressLine.text(progress))
+            guard progress.fraction < 1, progress.elapsed > patience else { return StatusLine.clear() }
+            StatusLine.show(text(progress))
         }
         settings.output = { text in
-            line.clear()
+            StatusLine.clear()
             output(text)
         }
         settings.warning = { diagnostic in
-            line.clear()
+            StatusLine.clear()
             warning(diagnostic)
         }
         settings.note = { diagnostic in
-            line.clear()
+            StatusLine.clear()
             note(diagnostic)
         }
     }

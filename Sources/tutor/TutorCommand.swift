@@ -39,6 +39,9 @@ struct TutorCommand: ParsableCommand {
             CommandGroup(name: "Modelling", subcommands: [RunCommand.self, ExportCommand.self]),
         ])
 
+    /// As all other errors are told.
+    static var _errorLabel: String { "error" }
+
     @OptionGroup var options: CourseOptions
     @OptionGroup var learner: FolderOptions
 

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let course = try folder.map { folder throws(Diagnostic) in try Course(folder: folder) } ?? options.open()
         let chapter = try chapter.map { name throws(Diagnostic) in try course.chapter(named: name) }
-        let renderer = FigureRenderer(notice: { StandardOutput.note("note: \($0)") })
+        let renderer = FigureRenderer(notice: { StandardOutput.remark("note: \($0)") })
         let faults = CourseVerification.faults(of: course, chapter: chapter) { (run) throws(Diagnostic) in
             for figure in run.figures {
                 do throws(FigureError) { _ = try renderer.render(figure, format: .svg) } catch {

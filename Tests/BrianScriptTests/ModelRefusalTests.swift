@@ -344,10 +344,10 @@ import Testing
             run(1*ms)
             """,
             """
-            equations:2:1: error: x of neurongroup is linked, but not yet to any variable
+            equations:2:1: error: x of G is linked, but not yet to any variable
               2 | x : 1 (linked)
                 | ^~~~~~~~~~~~~~
-              try: set it before the run: neurongroup.x = linked_var(other_group, 'v')
+              try: set it before the run: G.x = linked_var(other_group, 'v')
             """
         ),
         (

@@ -14,7 +14,7 @@ import Testing
             net.run(1*ms)
             """,
             """
-            script.py:5:1: error: statemonitor needs neurongroup, which is not in the network
+            script.py:5:1: error: M needs G, which is not in the network
               5 | net.run(1*ms)
                 | ^~~~~~~~~~~~~
               try: add it to the Network as well
@@ -27,7 +27,7 @@ import Testing
             M = SpikeMonitor(G)
             """,
             """
-            script.py:3:18: error: neurongroup never spikes, since it has no threshold
+            script.py:3:18: error: G never spikes, since it has no threshold
               3 | M = SpikeMonitor(G)
                 |                  ^
               try: give the group threshold='v > ...'
@@ -85,7 +85,7 @@ import Testing
             M = StateMonitor(G, 'v', record=[0, 3])
             """,
             """
-            script.py:3:33: error: there is no element 3 in neurongroup
+            script.py:3:33: error: there is no element 3 in G
               3 | M = StateMonitor(G, 'v', record=[0, 3])
                 |                                 ^~~~~~
               expected: 0 to 2
@@ -131,7 +131,7 @@ import Testing
             G.v = linked_var(H, 'v')
             """,
             """
-            script.py:4:7: error: v of neurongroup cannot be linked one to one, since neurongroup_1 has another size
+            script.py:4:7: error: v of G cannot be linked one to one, since H has another size
               4 | G.v = linked_var(H, 'v')
                 |       ^~~~~~~~~~~~~~~~~~
               expected: 2 elements

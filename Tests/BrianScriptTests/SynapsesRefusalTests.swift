@@ -108,7 +108,7 @@ import Testing
             run(1*ms)
             """,
             """
-            script.py:4:1: error: synapses connects no neurons, so no spike arrives through it
+            script.py:4:1: error: S connects no neurons, so no spike arrives through it
               4 | run(1*ms)
                 | ^~~~~~~~~
               try: call connect() after making the Synapses
@@ -123,7 +123,7 @@ import Testing
             run(1*ms)
             """,
             """
-            script.py:3:28: error: on_pre waits for spikes of neurongroup, which never spikes, since it has no threshold
+            script.py:3:28: error: on_pre waits for spikes of G, which never spikes, since it has no threshold
               3 | S = Synapses(G, G, on_pre='v_post += 1*mV')
                 |                            ^~~~~~~~~~~~~~
               try: give the group threshold='v > ...'
@@ -138,7 +138,7 @@ import Testing
             run(1*ms)
             """,
             """
-            script.py:3:21: error: neurongroup has no parameter s that could be set to the sum
+            script.py:3:21: error: G has no parameter s that could be set to the sum
               3 | A = Synapses(G, G, 's_post = x_pre : 1 (summed)')
                 |                     ^~~~~~
               expected: a line such as s : 1 in its equations
@@ -172,7 +172,7 @@ import Testing
             run(1*ms)
             """,
             """
-            script.py:4:21: error: two (summed) lines set s of neurongroup, and only the last would count
+            script.py:4:21: error: two (summed) lines set s of G, and only the last would count
               4 | B = Synapses(G, G, 's_post = x_pre : 1 (summed)')
                 |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~
               try: give each its own variable, and add them up in the equations of the group
@@ -260,7 +260,7 @@ import Testing
             run(2*ms)
             """,
             """
-            script.py:7:5: error: synapses is being simulated, and no synapses can be made while that goes on
+            script.py:7:5: error: S is being simulated, and no synapses can be made while that goes on
               7 |     S.connect(i=0, j=1)
                 |     ^~~~~~~~~~~~~~~~~~~
               try: do it between two runs
@@ -278,7 +278,7 @@ import Testing
             run(2*ms)
             """,
             """
-            script.py:7:15: error: synapses is being simulated, and delays cannot change while that goes on
+            script.py:7:15: error: S is being simulated, and delays cannot change while that goes on
               7 |     S.delay = 1*ms
                 |               ^~~~
               try: do it between two runs

@@ -26,7 +26,7 @@ import Testing
         let notes = try notes(text)
         #expect(
             notes.map(\.message) == [
-                "neurongroup is integrated by 'exact', since no method was given",
+                "G is integrated by 'exact', since no method was given",
                 "squares is integrated by 'euler', since no method was given",
             ])
         #expect(notes.allSatisfy { $0.severity == .note })
@@ -75,6 +75,19 @@ import Testing
         for line in ["x = 2.5^2", "x = (2*mV)^2", "x = array([1.0, 2.0])*mV\ny = x^2"] {
             #expect(failure("from brian2 import *\n" + line)?.advice == "a power is written with **")
         }
+    }
+
+    @Test(arguments: [
+        ("groups = {'a': NeuronGroup(1, 'dv/dt = -v/ms : 1')}\ninputs = groups['a']\nsame = inputs", "inputs"),
+        ("def made():\n    inner = NeuronGroup(1, 'dv/dt = -v/ms : 1')\n    return inner\nouter = made()", "outer"),
+        ("G = NeuronGroup(1, 'dv/dt = -v/ms : 1')\nM = StateMonitor(G[:1], 'v', record=True)", "G"),
+        ("nets = [NeuronGroup(1, 'dv/dt = -v/ms : 1')]\nrun = Network(nets[0]).run", "neurongroup"),
+    ])
+    func messagesNameTheVariableThatHoldsAnObject(script: String, name: String) throws {
+        #expect(
+            try notes(script + "\nrun(1*ms)").map(\.message) == [
+                "\(name) is integrated by 'exact', since no method was given"
+            ])
     }
 
     /// What was made between two calls of `start_scope()` without a run was made to be looked at.
@@ -184,7 +197,7 @@ import Testing
             """)
         #expect(
             found.map(\.message) == [
-                "2 spikes of spikegeneratorgroup come before 5 ms, where this run begins, and are left out"
+                "2 spikes of P come before 5 ms, where this run begins, and are left out"
             ])
     }
 
@@ -197,7 +210,7 @@ import Testing
             """)
         #expect(
             found.map(\.message) == [
-                "x of neurongroup is no number any more since a time between 0 s and 10 ms"
+                "x of G is no number any more since a time between 0 s and 10 ms"
             ])
     }
 
@@ -208,6 +221,6 @@ import Testing
             G.x = 10
             run(5*ms)
             """)
-        #expect(found.map(\.message) == ["x of neurongroup grows beyond all bounds since a time between 0 s and 5 ms"])
+        #expect(found.map(\.message) == ["x of G grows beyond all bounds since a time between 0 s and 5 ms"])
     }
 }

@@ -23,4 +23,10 @@ import Testing
                 + "\\textit{e}\\textsuperscript{\\ensuremath{-}\\textit{t}/\\ensuremath{\\tau}}}")
         #expect(LatexText.text("a", size: 10, isBold: true) == "\\fontsize{10.0}{12.0}\\selectfont \\textbf{a}")
     }
+
+    @Test func signsThatFontsLackAreCommands() {
+        let omega = "\\ensuremath{\\Omega}"
+        #expect(
+            LatexText.escaped("\u{3A9} \u{2126} 3° µ") == "\(omega) \(omega) 3\\ensuremath{^\\circ} \\ensuremath{\\mu}")
+    }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Units
 
 @testable import Figures
 
@@ -88,5 +89,28 @@ import Testing
         let lines = try lines(figure)
         let full = lines.map { $0.count { $0 == "█" } }
         #expect(full.max() ?? 0 > 60 && full.first { $0 > 0 } ?? 0 < 45)
+    }
+
+    @Test(arguments: [40, 80]) func labelsOfReferencesAreWholeWhereverTheyStand(columns: Int) throws {
+        let times = [0.001, 0.0012, 0.0098, 0.01]
+        let marks = times.map {
+            Mark.reference(ReferenceLine(.vertical, at: Quantity($0, .time), label: RichText("at \($0)")))
+        }
+        let curve = Mark.line(Line(x: [0, 0.01], y: [1, 1], xDimension: .time, label: "yours"))
+        let lines = try lines(Figure(panels: [Panel(marks: [curve] + marks)]), columns: columns)
+        for time in times { #expect(lines.contains { $0.contains("at \(time)") }, "\(time)") }
+        #expect(lines.map(\.terminalWidth).max() ?? 0 <= columns)
+    }
+
+    @Test func longTitlesAreBrokenAtBlanks() throws {
+        var figure = SampleFigures.lesson2a()
+        figure.title = "A spike of input 1 should take away 3 mV, as much as one of input 0 adds."
+        figure.subtitle = "V in your script and in the solution; yours is cut, it goes up to 3.482 V"
+        let lines = try lines(figure, columns: 60)
+        #expect(
+            lines.prefix(5) == [
+                "A spike of input 1 should take away 3 mV, as much as one of", "input 0 adds.",
+                "V in your script and in the solution; yours is cut, it goes", "up to 3.482 V", "",
+            ])
     }
 }

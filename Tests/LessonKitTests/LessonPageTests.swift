@@ -156,10 +156,4 @@ import Testing
                     ),
                 ]))
     }
-
-    @Test func quotingLeavesPlainWordsAlone() {
-        #expect(LessonPage.shellQuoted("tau_a=3") == "tau_a=3")
-        #expect(LessonPage.shellQuoted("a='x'") == "'a='\\''x'\\'''")
-        #expect(LessonPage.shellQuoted("t=[(0, 1*ms)]") == "'t=[(0, 1*ms)]'")
-    }
 }

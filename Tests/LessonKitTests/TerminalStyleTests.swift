@@ -29,4 +29,12 @@ import Testing
         #expect(style(["NO_COLOR": ""]).usesColor)
         #expect(!style(["TERM": "dumb"]).usesColor)
     }
+
+    @Test func sentencesAreBrokenAtBlanksForATerminalAndPathsStayWhole() {
+        var style = TerminalStyle(width: 40, usesColor: false)
+        let path = String(repeating: "long/", count: 10)
+        #expect(style.broken("The report is in \(path).") == "The report is in \(path).")
+        style.messageWidth = 20
+        #expect(style.broken("The report is in \(path).\nGood.") == "The report is in\n\(path).\nGood.")
+    }
 }

@@ -29,7 +29,34 @@ import Testing
         for number in ["6.299\u{A0}mV", "5.715\u{A0}mV", "2.866\u{A0}mV"] { #expect(chapter.contains(number)) }
     }
 
-    @Test func aFolderIsNeeded() throws { #expect(try Program("book").status == 2) }
+    @Test func theFolderNeedNotBeNamedButCannotBeNameless() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "L/1a-x/lesson.json": #"{"title": "T", "summary": "S"}"#, "L/1a-x/model.py": "x = 3\n",
+            "L/1a-x/lesson.md": "Text.\n",
+        ])
+        #expect(try Program("book", "--out", "", "--lessons", "L", in: folder.path).status == 2)
+        let program = try Program("book", "--lessons", "L", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.errors.hasPrefix("book/index.html and "))
+        #expect(folder.names == ["L", "book"])
+    }
+
+    @Test(.enabled(if: hasGnuplot, "gnuplot is not installed"))
+    func noticesHaveLinesOfTheirOwnInATerminal() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "L/1a-x/lesson.json": #"{"title": "T", "summary": "S", "figures": ["a"]}"#,
+            "L/1a-x/model.py": "from brian2 import *\nplot([0, 1, 2], [0, nan, 1])\nshow()\n",
+            "L/1a-x/lesson.md": "Text.\n\n![A](a.svg)\n",
+        ])
+        let program = try RunningProgram(
+            "book", "--lessons", "L", environment: [:], in: folder.path, isInTerminal: true)
+        #expect(try program.end() == 0)
+        let line = "\r\u{1B}[Kchapter 1a, 1 of 1"
+        #expect(program.output.contains("\(line)\r\u{1B}[Knote: "), "\(program.output)")
+        #expect(program.output.contains("\n\(line)\r\u{1B}[Kbook/index.html and "), "\(program.output)")
+    }
 
     @Test func aCourseWithoutChaptersMakesNoBook() throws {
         let folder = try TemporaryFolder()

@@ -122,6 +122,36 @@ import Testing
         #expect(!folder.names.contains("none.svg"))
     }
 
+    @Test func theFigureIsOfferedWhereBothDiffer() throws {
+        let folder = try folder()
+        let exercise = "L/2a-small/exercises/1-make-it-larger/"
+        func model(_ weight: Int) -> String {
+            """
+            from brian2 import *
+            w = \(weight)*mV
+            G = NeuronGroup(1, 'dv/dt = -v/(10*ms) : volt', method='exact')
+            G.v = w
+            M = StateMonitor(G, 'v', record=True)
+            run(10*ms)
+            """
+        }
+        try folder.write([
+            exercise + "solution.py": model(5), "other name.py": model(4),
+            exercise + "check.py": "assert trace('v').start > 5*mV, 'v should begin higher.'\n", "same.py": model(5),
+        ])
+        func output(_ script: String) throws -> String {
+            let program = try RunningProgram(
+                "check", "2a.1", script, "--lessons", "L", "--plain", environment: ["COLUMNS": "100"],
+                in: folder.path, isInTerminal: true)
+            #expect(try program.end() == 1)
+            return program.output
+        }
+        #expect(
+            try output("other name.py").hasSuffix(
+                "\r\n  See your script beside the solution: `tutor check 2a.1 'other name.py' --show`\r\n"))
+        #expect(try !output("same.py").contains("See your script"))
+    }
+
     @Test func wrongUseEndsWith2() throws {
         let folder = try folder()
         #expect(try Program("check", "--lessons", "L", in: folder.path).status == 2)

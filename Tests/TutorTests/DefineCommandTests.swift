@@ -54,7 +54,7 @@ import Testing
     @Test func theListCanBeCutDownToATopic() throws {
         let folder = try course()
         let program = try Program("list", "--topic", "units", "--lessons", folder.path)
-        #expect(program.output == "  2a  One\n  S\n\n  Read one: `tutor lesson 2a`\n")
+        #expect(program.output == "  2a  One\n  S\n\n  Read it: `tutor lesson 2a`\n")
         let unknown = try Program("list", "--topic", "unit", "--lessons", folder.path)
         #expect(unknown.status == 2)
         #expect(unknown.errors.hasPrefix("error: no chapter is about unit\n"))

@@ -13,6 +13,7 @@ import Testing
         #expect(program.errors.isEmpty)
         #expect(program.output.hasPrefix("2a.1  Make it larger\n────────────────────\n\n  Give x 5.\n"))
         #expect(program.output.contains("  Your script is `2a-1-make-it-larger.py`, new.\n"))
+        #expect(program.output.contains("  `tutor run 2a-1-make-it-larger.py`  what it does"))
         #expect(try sample.text(of: LearnerSample.first) == "x = 1\n")
         #expect(sample.names == [".tutor.lock", LearnerSample.first, "notes.txt", "tutor.json"])
         #expect(try sample.record()["current"] as? String == "2a.1")
@@ -85,6 +86,58 @@ import Testing
         try sample.write("x = 5\n", to: "attempt.py")
         #expect(try sample.tutor("check", "2a.1", "attempt.py").status == 0)
         #expect(try sample.exercise("2a.1")["passed"] as? Bool == true)
+    }
+
+    @Test func aScriptOfNoExerciseIsSaidToBeOneAndSoIsOneThatIsNotThere() throws {
+        let missing = try sample.tutor("check", "nosuch.py")
+        #expect(missing.status == 2)
+        #expect(missing.errors == "error: there is no file nosuch.py\n")
+        try sample.write("x = 5\n", to: "my attempt.py")
+        let other = try sample.tutor("check", "my attempt.py")
+        #expect(other.status == 2)
+        #expect(
+            other.errors == """
+                error: my attempt.py does not have the name of an exercise's script
+                  expected: the exercise too
+                  try:      tutor check 2a.1 'my attempt.py'
+
+                """)
+        #expect(try sample.tutor("check", "nosuch").errors.hasPrefix("error: nosuch is no exercise\n"))
+        #expect(try sample.tutor("check", "9z").errors.hasPrefix("error: there is no chapter 9z\n"))
+    }
+
+    @Test func anEmptyScriptCanBeginAnew() throws {
+        try sample.write("\n")
+        let program = try sample.tutor("check", "2a.1")
+        #expect(program.status == 1)
+        #expect(
+            program.output.hasSuffix(
+                """
+                error: 2a-1-make-it-larger.py is empty
+                  try: tutor reset 2a.1 brings back what the exercise begins with
+
+                """), "\(program.output)")
+    }
+
+    @Test func sentencesAreBrokenAtBlanksInATerminal() throws {
+        func shown(_ arguments: String...) throws -> String {
+            let program = try RunningProgram(
+                arguments, environment: ["TUTOR_LESSONS": sample.folder.path + "/L"], in: sample.work,
+                isInTerminal: true)
+            _ = try program.end()
+            return program.output.replacingOccurrences(of: "\r\n", with: "\n")
+        }
+        try sample.write("x = 4\n")
+        #expect(
+            try shown("reset", "2a.1", "--yes") == """
+                2a-1-make-it-larger.py is again as the exercise begins. Your script is kept as
+                2a-1-make-it-larger.py.backup-1.
+
+                """)
+        #expect(
+            try shown("new-lesson", "6a", "X").contains(
+                "Fill in what stands in brackets, as in [fill in: ...], and put your model in the\nplace of this one.\n"
+            ))
     }
 
     @Test(arguments: ["check", "hint", "solution", "reset"]) func whereNothingWasBegunItIsSaid(command: String) throws {

@@ -1,6 +1,9 @@
 import Foundation
+import LessonKit
 import TestSupport
 import Testing
+
+@testable import tutor
 
 @Suite struct ReportCommandTests {
     private static let copy = "2a-1-make-it-larger.py"
@@ -101,6 +104,69 @@ import Testing
         #expect(found["pipes"]?["sentence"] as? String == "the script is no file")
         #expect(found["pipes"]?["problem"] as? String == "tutor.json is no file")
         #expect(found["folders"]?["outcome"] as? String == "unreadable")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "everything can be read by root")) func aScriptThatMayNotBeReadIsSaidToBe()
+        throws
+    {
+        let folder = try folder(["anna": "x = 5\n"])
+        chmod(folder.path + "/class/anna/" + Self.copy, 0)
+        let found = try report(folder)
+        #expect(found["anna"]?["outcome"] as? String == "unreadable")
+        #expect(found["anna"]?["sentence"] as? String == "the script cannot be read: Permission denied")
+    }
+
+    /// As where a name has become a link or a pipe since it was looked at.
+    @Test func whatCannotBeOpenedIsNoFaultOfTheCourse() throws {
+        let folder = try TemporaryFolder()
+        symlink("loop", folder.path + "/loop")
+        mkfifo(folder.path + "/pipe", 0o600)
+        for (name, sentence) in [
+            ("loop", "the script is a link, which is not followed"), ("pipe", "the script is no file"),
+            ("none", "the script cannot be read: No such file or directory"),
+        ] {
+            let number = try #require(ExerciseNumber("2a.1"))
+            let entry = LearnerReport.Entry(number, finding: LearnerReport.Finding(.unchecked))
+            var reports = [LearnerReport(name: "anna", entries: [entry])]
+            let pool = CheckPool(
+                width: 1, budget: .seconds(1), patience: .seconds(1),
+                job: { _, _ in (folder.path + "/" + name, []) }, progress: { _ in })
+            try pool.run(&reports)
+            #expect(reports[0].entries[0].finding == LearnerReport.Finding(.unreadable, sentence))
+        }
+    }
+
+    @Test func linksToFoldersArePassedOver() throws {
+        let folder = try folder(["anna": "x = 5\n"])
+        symlink("anna", folder.path + "/class/bert")
+        symlink("loop", folder.path + "/class/loop")
+        let program = try Program("report", "class", "--lessons", "L", "--format", "csv", in: folder.path)
+        #expect(program.status == 0)
+        #expect(program.output.split(separator: "\r\n").count == 2)
+        #expect(
+            program.errors == """
+                note: class/bert is a link, which is not followed: it was passed over
+                note: class/loop is a link, which is not followed: it was passed over
+
+                """)
+    }
+
+    @Test func theCauseOfAnEndIsTold() {
+        func finding(_ bytes: Int, _ signal: Int32, isLate: Bool = false) -> LearnerReport.Finding {
+            ChildCheck.finding(in: Array(repeating: 32, count: bytes), signal: signal, isLate: isLate)
+        }
+        #expect(finding(0, SIGKILL, isLate: true).sentence == "the check was ended after its time")
+        #expect(finding(2 << 20, SIGKILL) == LearnerReport.Finding(.crashed, "the check had more to say than it may"))
+        #expect(
+            finding(0, SIGKILL)
+                == LearnerReport.Finding(
+                    .crashed, "the system has ended the check, as it does where memory runs short"))
+        #expect(
+            finding(0, SIGXCPU)
+                == LearnerReport.Finding(.late, "the check has used up its time of the processor"))
+        #expect(
+            finding(9, SIGSEGV)
+                == LearnerReport.Finding(.crashed, "the program that checked it came to an unexpected end"))
     }
 
     @Test func itIsWrittenInTheFormatOfItsFile() throws {

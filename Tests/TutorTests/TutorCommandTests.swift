@@ -39,7 +39,9 @@ import Testing
     }
 
     @Test func wrongUseOfAnOptionEndsWith2() throws {
-        #expect(try Program("list", "--colour").status == 2)
+        let unknown = try Program("list", "--colour")
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.hasPrefix("error: Unknown option '--colour'"))
         #expect(try Program("lesson").status == 2)
         #expect(try Program("lesson", "2a", "--set", "tau_a").status == 2)
         #expect(try Program("lesson", "2a", "--figure", "a.png", "--no-figure").status == 2)
@@ -66,6 +68,24 @@ import Testing
         #expect(
             program.output.contains("\n  2a  The concept of a connection\n  Two inputs, one neuron, two variables:"))
         #expect(!program.output.contains("\u{1B}"))
+    }
+
+    @Test func wrongUseIsToldInLinesThatFitTheTerminal() throws {
+        let folder = try TemporaryFolder()
+        let program = try RunningProgram("list", "--colour", environment: [:], in: folder.path, isInTerminal: true)
+        #expect(try program.end() == 2)
+        let lines = program.output.split(separator: "\r\n")
+        #expect(lines.contains { $0.hasPrefix("Usage: tutor list [<chapter>]") })
+        for line in lines { #expect(line.count <= 80, "\(line)") }
+    }
+
+    @Test(arguments: ["2a", "2a.3", "2A"]) func oneChapterIsListed(name: String) throws {
+        let program = try Program("list", name)
+        #expect(program.status == 0)
+        #expect(program.output.hasPrefix("  2a  The concept of a connection\n"))
+        #expect(program.output.contains("2a.1") && !program.output.contains("2b.1"))
+        #expect(program.output.contains("\n  Read it: `tutor lesson 2a`\n"))
+        #expect(try Program("list", name, "--topic", "synapses").status == 2)
     }
 
     @Test func aBrokenChapterDoesNotHideTheOthers() throws {

@@ -23,6 +23,13 @@ extension CheckedRun {
             subtitle: RichText(verbatim: knobs.isEmpty ? subject : "\(subject), with \(knobs)"), panels: panels)
     }
 
+    /// Whether both runs have the recording that a check was looking at, and not the same.
+    public func differs(from solution: CheckedRun, in exhibit: Exhibit) -> Bool {
+        ExhibitDrawing(
+            exhibit: exhibit, mine: Inspection(self, evidence: nil), other: Inspection(solution, evidence: nil)
+        ).showsDifference
+    }
+
     /// Whether there is a recording of a variable, of whichever group.
     func hasTrace(of variable: String) -> Bool { Inspection(self, evidence: nil).series(of: variable, nil, nil) != nil }
 }
@@ -41,6 +48,16 @@ private struct ExhibitDrawing {
         }
     }
 
+    /// Whether the two recordings can be told apart.
+    var showsDifference: Bool {
+        switch exhibit.recording {
+        case .trace(let variable, let neuron):
+            series(of: variable, neuron).flatMap { own, wanted in wanted.map { !own.looksLike($0) } } ?? false
+        case .spikes(let neuron):
+            rows(of: neuron).flatMap { own, wanted in wanted.map { !own.isSame(as: $0) } } ?? false
+        }
+    }
+
     /// What belongs to one of the runs.
     private struct Side {
         let name: String
@@ -54,11 +71,14 @@ private struct ExhibitDrawing {
 
     // MARK: Traces
 
-    private func traces(of variable: String, _ neuron: Int?) -> (String, [Panel])? {
+    private func series(of variable: String, _ neuron: Int?) -> (own: TimeSeries, wanted: TimeSeries?)? {
         guard let own = mine.series(of: variable, neuron, exhibit.owner) else { return nil }
-        let wanted = other?.series(of: variable, neuron, exhibit.owner).flatMap {
-            $0.dimension == own.dimension ? $0 : nil
-        }
+        let wanted = other?.series(of: variable, neuron, exhibit.owner)
+        return (own, wanted.flatMap { $0.dimension == own.dimension ? $0 : nil })
+    }
+
+    private func traces(of variable: String, _ neuron: Int?) -> (String, [Panel])? {
+        guard let (own, wanted) = series(of: variable, neuron) else { return nil }
         var marks = [line(own, Self.yours)]
         if let wanted { marks.append(line(wanted, Self.solution)) }
         marks.append(points(own, Self.yours))
@@ -66,11 +86,14 @@ private struct ExhibitDrawing {
         let end = max(own.times.last ?? 0, wanted?.times.last ?? 0)
         marks += spans(until: end) + lines(until: end)
         let whose = neuron.map { $0 > 0 ? " of neuron \($0)" : "" } ?? ""
+        let cut = wanted.flatMap { CutCurve(own, beside: $0) }
         let panel = Panel(
-            xAxis: Axis(dimension: .time), yAxis: Axis(label: RichText(verbatim: variable)),
+            xAxis: Axis(dimension: .time),
+            yAxis: Axis(label: RichText(verbatim: variable), range: cut?.range ?? .automatic),
             marks: marks.filter { !$0.isBlank })
-        let isSame = wanted.map { $0.times == own.times && $0.values == own.values } ?? false
-        return (Self.words("\(variable)\(whose)", isSame ? "is" : nil, hasBoth: wanted != nil), [panel])
+        let isSame = wanted.map(own.looksLike) ?? false
+        let words = Self.words("\(variable)\(whose)", isSame ? "is" : nil, hasBoth: wanted != nil)
+        return (cut.map { "\(words); \($0.words)" } ?? words, [panel])
     }
 
     /// What is shown, whose it is, and whether both are the same.
@@ -108,15 +131,19 @@ private struct ExhibitDrawing {
 
     // MARK: Spikes
 
-    private func spikes(_ neuron: Int?) -> (String, [Panel])? {
+    private func rows(of neuron: Int?) -> (own: SpikeRows, wanted: SpikeRows?)? {
         guard let own = mine.spikeRows(of: exhibit.owner, neuron) else { return nil }
-        let wanted = other?.spikeRows(of: exhibit.owner, neuron)
+        return (own, other?.spikeRows(of: exhibit.owner, neuron))
+    }
+
+    private func spikes(_ neuron: Int?) -> (String, [Panel])? {
+        guard let (own, wanted) = rows(of: neuron) else { return nil }
         let end = max(mine.duration.value, other?.duration.value ?? 0)
         let x = Axis(dimension: .time, range: AxisRange(0, end))
         let background = spans(until: end) + lines(until: end)
         let name = mine.spikingName(exhibit.owner)
         let whose = neuron.map { " of neuron \($0)" } ?? ""
-        let isSame = wanted.map { $0.times == own.times && $0.rows == own.rows } ?? false
+        let isSame = wanted.map(own.isSame) ?? false
         let subject = Self.words("the spikes\(whose) of \(name)", isSame ? "are" : nil, hasBoth: wanted != nil)
         if own.count == 1, wanted.map({ $0.count == 1 }) ?? true {
             // The first row is the lowest.
@@ -188,6 +215,12 @@ extension Mark {
 }
 
 extension TimeSeries {
+    /// Whether nobody could tell the curves of both apart.
+    fileprivate func looksLike(_ other: TimeSeries) -> Bool {
+        guard times == other.times, let low = other.values.min(), let high = other.values.max() else { return false }
+        return zip(values, other.values).allSatisfy { $0 == $1 || ($0 - $1).magnitude <= 1e-6 * (high - low) }
+    }
+
     /// Where a part of it, or all, is highest or lowest.
     fileprivate func extreme(in window: ClosedRange<Double>?, _ choose: (TimeSeries) -> Int?) -> Int? {
         guard let window else { return choose(self) }
@@ -202,6 +235,8 @@ private struct SpikeRows {
     let rows: [Int]
     /// How many rows there are.
     let count: Int
+
+    func isSame(as other: SpikeRows) -> Bool { times == other.times && rows == other.rows }
 
     var number: String { times.isEmpty ? "no spikes" : times.count == 1 ? "1 spike" : "\(times.count) spikes" }
 }

@@ -140,7 +140,11 @@ struct Compiler {
         case .slot(let slot): return { frame, value in frame.slots[slot] = value }
         case .cell(let index): return { frame, value in frame.cells[index].value = value }
         case .captured(let index): return { frame, value in frame.captured[index].value = value }
-        case .global(let variable): return { _, value in variable.value = value }
+        case .global(let variable):
+            return { _, value in
+                variable.value = value
+                if case .object(let object) = value { object.isHeld(by: variable.name) }
+            }
         }
     }
 

@@ -25,6 +25,11 @@ class BrianObject: ScriptObject {
 
     override var description: String { "<\(typeName) \(simulated.name.map { "'\($0)'" } ?? "")>" }
 
+    /// The first variable is the one whose name messages use.
+    override func isHeld(by variable: String) {
+        if simulated.variableName == nil { simulated.variableName = variable }
+    }
+
     override var attributeNames: [String] {
         ["name", "active", "order", "dt", "when", "clock", "add_to_magic_network"]
     }

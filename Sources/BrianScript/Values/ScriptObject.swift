@@ -46,6 +46,9 @@ class ScriptObject {
     /// The object as a number or an array, for arithmetic and for numpy's functions; nil where it is neither.
     func numeric(at site: Site) throws(Diagnostic) -> Value? { nil }
 
+    /// Told of each variable at the top level of the script that it is assigned to.
+    func isHeld(by variable: String) {}
+
     /// Why no attribute `name` exists, with the nearest that does.
     func missingAttribute(_ name: String) -> Diagnostic {
         let nearest = NearestName.to(name, among: attributeNames)

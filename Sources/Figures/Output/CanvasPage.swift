@@ -24,7 +24,7 @@ struct CanvasPage {
             "gp_images[\"\(file.name.dropLast(4))\"] = \"data:image/png;base64,\(Base64.text(file.bytes))\";\n"
         }
         let (width, height) = (layout.size.width.rounded(), layout.size.height.rounded())
-        let heading = HTMLText.escaped(title ?? "figure")
+        let heading = (title ?? "figure").htmlEscaped
         return Array(
             """
             <!DOCTYPE html>
@@ -154,7 +154,7 @@ struct CanvasPage {
         _ pieces: [RichText.Piece], raise: Double, scale: Double, isBold: Bool
     ) -> [String] {
         func one(_ text: String, _ style: String) -> String {
-            "[\(HTMLText.literal(text)), \(short(raise)), \"\(isBold ? "bold " : "")\(style)\", \(short(scale))]"
+            "[\(ScriptText.literal(text)), \(short(raise)), \"\(isBold ? "bold " : "")\(style)\", \(short(scale))]"
         }
         return pieces.flatMap { piece -> [String] in
             switch piece {

@@ -24,7 +24,7 @@ enum ImageFinish {
 
     /// Gives an SVG its own title, which browsers show, fonts to fall back to, and strokes of hollow points that can be seen.
     static func finished(_ svg: [UInt8], title: String?, font: String) -> [UInt8] {
-        let heading = title.map { "<title>\(HTMLText.escaped($0))</title>" } ?? ""
+        let heading = title.map { "<title>\($0.htmlEscaped)</title>" } ?? ""
         var svg = replacing("<title>Gnuplot</title>", by: heading, in: svg)
         // Without this, blanks where the style changes are lost in some viewers.
         svg = replacing("<text>", by: "<text xml:space=\"preserve\">", in: svg)

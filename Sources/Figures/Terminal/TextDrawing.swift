@@ -71,12 +71,27 @@ struct TextDrawing {
 
     /// Words at places of the panel.
     private func write(in canvas: inout TextCanvas) {
-        for (mark, color) in marks {
-            guard let (label, value) = mark.edgeLabel, plan.x.contains(plan.x.shown(value)) else { continue }
-            let start = column(plan.x.position(of: plan.x.shown(value))) + 1
-            canvas.write(label.terminalLine, column: start, row: 0, color: color)
-        }
+        writeEdgeLabels(in: &canvas)
         for case (.annotation(let note), let color) in marks { write(note, color, in: &canvas) }
+    }
+
+    /// The labels of references that run up the panel, in its first row; one that would touch another stands lower, and one without
+    /// room at the right of its reference stands at the left.
+    private func writeEdgeLabels(in canvas: inout TextCanvas) {
+        let labels = marks.compactMap { mark, color in
+            mark.edgeLabel.map { (text: $0.0.terminalLine, value: plan.x.shown($0.1), color: color) }
+        }
+        // Where each row is free from.
+        var free: [Int] = []
+        for label in labels.filter({ plan.x.contains($0.value) }).sorted(by: { $0.value < $1.value }) {
+            let width = label.text.terminalWidth
+            let place = column(plan.x.position(of: label.value))
+            let start = place + 1 + width > columns ? max(place - width, 0) : place + 1
+            let row = free.firstIndex { $0 <= start } ?? free.count
+            if row == free.count { free.append(0) }
+            free[row] = start + width + 1
+            canvas.write(label.text, column: start, row: row, color: label.color)
+        }
     }
 
     private func place(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
@@ -187,7 +202,8 @@ struct TextDrawing {
             case .center: column(place.x) - text.count / 2
             case .right: column(place.x) - text.count + 1
             }
-        canvas.write(text, column: start, row: row(place.y), color: color)
+        let room = max(columns - text.terminalWidth, 0)
+        canvas.write(text, column: min(max(start, 0), room), row: row(place.y), color: color)
     }
 
     private func column(_ share: Double) -> Int { min(max(Int(share * Double(columns)), 0), columns - 1) }

@@ -23,16 +23,20 @@ struct TextFigure {
         let left = min(panels.map(\.leftWidth).max() ?? 0, columns / 4)
         let right = min(panels.map(\.rightWidth).max() ?? 0, columns * 3 / 10)
         let width = columns - left - right - 2
-        if let title = plan.title { page.add([(title.terminalLine.shortened(to: columns), nil)], isBold: true) }
-        if let subtitle = plan.subtitle {
-            page.add([(subtitle.terminalLine.shortened(to: columns), Self.theme.muted)])
-        }
+        for line in plan.title.map(heading) ?? [] { page.add([(line, nil)], isBold: true) }
+        for line in plan.subtitle.map(heading) ?? [] { page.add([(line, Self.theme.muted)]) }
         if plan.title != nil || plan.subtitle != nil { page.add([]) }
         for (index, panel) in panels.enumerated() {
             if index > 0, !(panels[index - 1].plan.isStrip && panel.plan.isStrip) { page.add([]) }
             for line in panel.lines(left: left, width: width, right: right) { page.add(line) }
         }
         return page.text
+    }
+
+    /// A text over the figure, broken at blanks.
+    private func heading(_ text: RichText) -> [String] {
+        RichText(verbatim: text.terminalLine).broken { $0.terminalLine.terminalWidth <= columns }
+            .map { $0.terminalLine.shortened(to: columns) }
     }
 
     private func rowCount(of panel: PanelPlan) -> Int {

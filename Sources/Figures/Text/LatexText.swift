@@ -58,13 +58,15 @@ public enum LatexText {
             "ω": "omega", "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi",
             "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega", "×": "times", "·": "cdot", "±": "pm", "≤": "leq",
             "≥": "geq", "≠": "neq", "≈": "approx", "∞": "infty", "→": "rightarrow", "←": "leftarrow", "∂": "partial",
-            "∫": "int", "∑": "sum", "√": "surd", "∝": "propto", "°": "circ",
+            "∫": "int", "∑": "sum", "√": "surd", "∝": "propto",
         ]
         var symbols = Dictionary(
             uniqueKeysWithValues: greek.compactMap { sign, name in
                 sign.unicodeScalars.first.map { ($0, "\\" + name) }
             })
         symbols["\u{2212}"] = "-"
+        // The sign of the ohm, which Swift would not tell from the letter in a list of strings.
+        symbols["\u{2126}"] = "\\Omega"
         symbols["°"] = "^\\circ"
         return symbols
     }()

@@ -27,7 +27,7 @@ public struct NewLesson {
         return "\(number)-" + (words.isEmpty ? "chapter" : words.joined(separator: "-"))
     }
 
-    /// Writes the folder, whole or not at all.
+    /// Writes the folder.
     ///
     /// - Parameter folder: that of the course; it is made where it is missing.
     /// - Returns: the paths of the files.
@@ -42,7 +42,7 @@ public struct NewLesson {
         }
         let place = folder + "/" + folderName
         guard !FileAccess.exists(place) else {
-            throw Diagnostic("cannot-write", "\(place) cannot be written: a file of that name is in the way")
+            throw FileAccess.unwritable(place, "a file of that name is in the way")
         }
         var files = try FileSet(folder: place)
         for file in LessonTemplate(title: title).files {

@@ -1,13 +1,13 @@
 import Expressions
 
 extension Book {
-    /// Writes the book, all of it or nothing: web pages from `index.html` on, `book.md`, and the figures of both.
+    /// Writes the book: web pages from `index.html` on, `book.md`, and the figures of both. No file takes its name before all are whole.
     ///
     /// - Parameter folder: its path; made where it is missing. Files of the same names are replaced.
     /// - Returns: the paths of the files.
     /// - Throws: `cannot-write` with the path and the system's reason.
     public func write(to folder: String) throws(Diagnostic) -> [String] {
-        var files = try FileSet(folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+        var files = try FileSet(folder: folder)
         for (name, bytes) in contents {
             try files.add(name) { (sink) throws(Diagnostic) in try sink(bytes) }
         }

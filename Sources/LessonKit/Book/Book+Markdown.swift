@@ -1,3 +1,5 @@
+import Figures
+
 extension Book {
     /// The whole as one Markdown file, with its figures beside it.
     var markdown: String {

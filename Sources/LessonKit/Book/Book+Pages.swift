@@ -1,3 +1,5 @@
+import Figures
+
 extension Book {
     /// The web pages by their names: one for the whole, one for each chapter, and one for the glossary where there is one.
     var pages: [(name: String, html: String)] {

@@ -1,3 +1,5 @@
+import Figures
+
 /// A Markdown document as a part of a web page.
 ///
 /// Everything that came from a file is escaped, and HTML within the Markdown is left out, as in a terminal. The result is well-formed

@@ -21,7 +21,7 @@ struct FolderLock: ~Copyable {
     init(_ path: String, of subject: String, patience: Double = 2) throws(Diagnostic) {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard file >= 0 else {
-            throw Diagnostic("cannot-write", "\(subject) cannot be written: \(FileAccess.systemReason())")
+            throw FileAccess.unwritable(subject, FileAccess.systemReason())
         }
         let start = ContinuousClock.now
         while flock(file, LOCK_EX | LOCK_NB) != 0 {

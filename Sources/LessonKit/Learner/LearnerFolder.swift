@@ -73,7 +73,16 @@ public struct LearnerFolder: Hashable, Sendable {
         beginning: () -> LearnerRecord, _ change: (inout LearnerRecord) -> Void
     ) throws(Diagnostic) -> Change {
         let lock = try FolderLock(path(of: ".tutor.lock"), of: recordPath)
-        defer { _ = lock }
+        // The lock is let go of at its end, which is not to come before that of the change.
+        return try withExtendedLifetime(lock) { () throws(Diagnostic) in
+            try changeAlone(beginning: beginning, change)
+        }
+    }
+
+    /// The same for who holds the lock.
+    private func changeAlone(
+        beginning: () -> LearnerRecord, _ change: (inout LearnerRecord) -> Void
+    ) throws(Diagnostic) -> Change {
         var record = beginning()
         var putAside: (Diagnostic, String)?
         var text: SourceText?
@@ -91,7 +100,7 @@ public struct LearnerFolder: Hashable, Sendable {
         let changed = LearnerRecordFile.text(of: record)
         if text?.whole.text != changed {
             // A record that is a link stays one. Only who holds the lock writes the draft, so one that was left behind is written over.
-            let place = FileAccess.resolved(recordPath) ?? recordPath
+            let place = FileAccess.target(of: recordPath)
             let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
             try WholeFile.replace(
                 place, with: changed, draft: "\(place[..<slash]).\(place[slash...]).part", name: recordPath)

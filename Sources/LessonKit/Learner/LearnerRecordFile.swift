@@ -15,12 +15,7 @@ enum LearnerRecordFile {
     private static let migrations: [@Sendable (inout JSONValue) -> Void] = [separateStates]
 
     /// The text of a record.
-    static func text(of record: LearnerRecord) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(record) else { preconditionFailure("texts and numbers can be encoded") }
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
+    static func text(of record: LearnerRecord) -> String { JSONText.text(of: record) }
 
     /// Reads a text of this version or an older one.
     ///

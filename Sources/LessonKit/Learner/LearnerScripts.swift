@@ -40,7 +40,7 @@ extension LearnerFolder {
             // A second name for the same file: the script is never without one.
             if link(path, kept) == 0 {
                 do throws(Diagnostic) {
-                    try WholeFile.replace(path, with: start, draft: WholeFile.draft(of: path))
+                    try WholeFile.replace(path, with: start)
                 } catch {
                     unlink(kept)
                     throw error
@@ -50,7 +50,7 @@ extension LearnerFolder {
             guard errno == EEXIST || FileAccess.exists(kept) else {
                 // A file system without links, such as that of a memory stick.
                 guard rename(path, kept) == 0 else {
-                    throw Diagnostic("cannot-write", "\(kept) cannot be written: \(FileAccess.systemReason())")
+                    throw FileAccess.unwritable(kept, FileAccess.systemReason())
                 }
                 _ = try WholeFile.create(path, with: start)
                 return .kept(as: kept)

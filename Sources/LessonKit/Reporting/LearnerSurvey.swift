@@ -13,18 +13,42 @@ public enum LearnerSurvey {
     /// The most bytes of a script or a record.
     private static let mostBytes = 4 << 20
 
-    /// The folders of learners below a folder, by their names.
+    /// The folders of learners below a folder, by their names, and the names of links, none of which is followed.
     ///
     /// - Throws: `learners-folder` where there is no such folder.
-    public static func folders(in parent: String) throws(Diagnostic) -> [(name: String, folder: LearnerFolder)] {
+    public static func folders(
+        in parent: String
+    ) throws(Diagnostic) -> (learners: [(name: String, folder: LearnerFolder)], links: [String]) {
         guard let names = FileAccess.names(in: parent) else {
             throw Diagnostic(
                 "learners-folder", "there is no folder at \(parent)",
                 expected: "a folder that holds one folder for each learner")
         }
-        return names.filter { FileAccess.isFolder(parent + "/" + $0) }.map {
-            ($0, LearnerFolder(parent + "/" + $0))
+        func kind(_ name: String) -> mode_t {
+            var status = stat()
+            return lstat(parent + "/" + name, &status) == 0 ? status.st_mode & S_IFMT : 0
         }
+        return (
+            names.filter { kind($0) == S_IFDIR }.map { ($0, LearnerFolder(parent + "/" + $0)) },
+            names.filter { kind($0) == S_IFLNK }
+        )
+    }
+
+    /// Opens a script for reading, whatever has come into its place since it was looked at.
+    ///
+    /// - Returns: a descriptor of a file of a size that a script may have.
+    /// - Throws: `unreadable-file` where it is no such file, or cannot be opened.
+    public static func open(_ script: String) throws(Diagnostic) -> Int32 {
+        func unreadable(_ reason: String) -> Diagnostic { Diagnostic("unreadable-file", "the script \(reason)") }
+        let descriptor = systemOpen(script, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(errno == ELOOP ? isLink : noAccess()) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(noAccess()) }
+        if let fault = fault(of: status) {
+            close(descriptor)
+            throw unreadable(fault)
+        }
+        return descriptor
     }
 
     /// What is known of a learner before anything is checked: an entry without a finding of its own for each exercise.
@@ -63,13 +87,23 @@ public enum LearnerSurvey {
     private static func state(of path: String) -> State {
         var status = stat()
         guard lstat(path, &status) == 0 else {
-            return errno == ENOENT ? .missing : .unreadable("cannot be read: \(FileAccess.systemReason())")
+            return errno == ENOENT ? .missing : .unreadable(noAccess())
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFLNK: return .unreadable("is a link, which is not followed")
-        default: return .unreadable("is no file")
-        }
-        return status.st_size > mostBytes ? .unreadable("is larger than 4 MB") : .file
+        return fault(of: status).map { .unreadable($0) } ?? .file
     }
+
+    /// Why something is no script or record, whoever may read it; nil where it may be one.
+    private static func fault(of status: stat) -> String? {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: status.st_size > mostBytes ? "is larger than 4 MB" : nil
+        case S_IFLNK: isLink
+        default: "is no file"
+        }
+    }
+
+    private static let isLink = "is a link, which is not followed"
+
+    private static func noAccess() -> String { "cannot be read: \(FileAccess.systemReason())" }
 }
+
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }

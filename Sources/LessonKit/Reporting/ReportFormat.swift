@@ -1,11 +1,5 @@
 import Expressions
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What a report on many learners is written as.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case text, csv, html, json
@@ -106,16 +100,13 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
                         givenUp: entry.record.isGivenUp)
                 })
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(learners) else { preconditionFailure("texts and numbers can be encoded") }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return JSONText.text(of: learners)
     }
 }
 
 extension String {
     /// Without what a terminal would act on or what cannot be seen: names of folders may hold anything.
-    var printable: String {
+    public var printable: String {
         var text = ""
         for scalar in unicodeScalars {
             switch scalar.properties.generalCategory {

@@ -1,3 +1,5 @@
+import Figures
+
 /// A report as a web page that needs nothing but itself.
 struct ReportPage {
     private let reports: [LearnerReport]

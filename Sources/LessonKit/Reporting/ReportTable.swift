@@ -17,8 +17,7 @@ struct ReportTable {
                 report.name, "\(report.passed)", "\(report.entries.count)", "\(report.claimed)", "\(report.tries)",
                 "\(report.hints)", report.givenUp.map(\.description).joined(separator: " "),
                 last?.number.description ?? "", last?.finding.diagnoses.joined(separator: " ") ?? "",
-                last?.finding.sentence ?? "",
-                report.problem ?? "",
+                last?.finding.sentence ?? "", report.problem ?? "",
             ] + report.entries.map(\.finding.outcome.words)
         }
     }

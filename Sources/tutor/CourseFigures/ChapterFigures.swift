@@ -188,7 +188,7 @@ struct ChapterFigures {
 }
 
 extension [FigureFile] {
-    /// Writes all of them or none; the folder is made where it is missing.
+    /// Writes all of them, of which none takes its name before all are whole; the folder is made where it is missing.
     func write(into folder: String) throws(Diagnostic) {
         var set = try FileSet(folder: folder)
         for file in self { try set.add(file.name) { (sink) throws(Diagnostic) in try sink(file.bytes) } }

@@ -81,7 +81,7 @@ struct FigureIndex {
     }
 
     private func section(_ records: [FigureRecord]) -> String {
-        "<h2>\(records[0].chapter) \(HTMLText.escaped(records[0].chapterTitle))</h2>\n<div class=\"figures\">\n"
+        "<h2>\(records[0].chapter.htmlEscaped) \(records[0].chapterTitle.htmlEscaped)</h2>\n<div class=\"figures\">\n"
             + records.map(card).joined() + "</div>\n"
     }
 
@@ -91,11 +91,11 @@ struct FigureIndex {
             if case .paragraph(let inlines) = block {
                 HTMLPage(address: { _ in nil }).html(of: inlines)
             } else {
-                HTMLText.escaped(record.caption)
+                record.caption.htmlEscaped
             }
         }
         let links = links(record).map {
-            "<a href=\"\(HTMLText.escaped($0.path))\">\(HTMLText.escaped($0.name))</a>"
+            "<a href=\"\($0.path.htmlEscaped)\">\($0.name.htmlEscaped)</a>"
         }
         let snippets = FigureSnippets(
             record: record,
@@ -103,16 +103,16 @@ struct FigureIndex {
                 if case .paragraph(let inlines) = block { inlines.plainText } else { record.caption }
             } ?? "")
         let rows = record.parameters.map { parameter in
-            "<tr><td>\(HTMLText.escaped(parameter.name))</td><td>\(HTMLText.escaped(parameter.value))"
+            "<tr><td>\(parameter.name.htmlEscaped)</td><td>\(parameter.value.htmlEscaped)"
                 + "\(parameter.isSet ? " (set)" : "")</td></tr>"
         }
         return """
             <figure>
-            <a href="\(HTMLText.escaped(first))"><img src="\(HTMLText.escaped(thumbnail(record)))" alt="\(HTMLText.escaped(record.title))"></a>
+            <a href="\(first.htmlEscaped)"><img src="\(thumbnail(record).htmlEscaped)" alt="\(record.title.htmlEscaped)"></a>
             <figcaption>
             \(caption.map { "<p>\($0)</p>\n" } ?? "")<p class="links">\(links.joined(separator: " "))</p>
-            <details><summary>LaTeX</summary><pre>\(HTMLText.escaped(snippets.latex))</pre></details>
-            <details><summary>Markdown</summary><pre>\(HTMLText.escaped(snippets.markdown))</pre></details>
+            <details><summary>LaTeX</summary><pre>\(snippets.latex.htmlEscaped)</pre></details>
+            <details><summary>Markdown</summary><pre>\(snippets.markdown.htmlEscaped)</pre></details>
             <details><summary>Parameters, seed \(record.seed.run)</summary><table>\(rows.joined())</table></details>
             </figcaption>
             </figure>

@@ -3,7 +3,6 @@ import Synchronization
 /// A bar on the terminal that says how many chapters are done and what is being made; nothing where nobody looks.
 final class FigureProgress: Sendable {
     private let total: Int
-    private let line = StatusLine()
     private let state = Mutex<(done: Int, current: String)>((0, ""))
 
     init(of total: Int) {
@@ -25,10 +24,10 @@ final class FigureProgress: Sendable {
     }
 
     /// Takes the bar away.
-    func clear() { line.clear() }
+    func clear() { StatusLine.clear() }
 
     private func show(_ state: (done: Int, current: String)) {
-        if total > 0 { line.show(Self.bar(done: state.done, of: total, state.current)) }
+        if total > 0 { StatusLine.show(Self.bar(done: state.done, of: total, state.current)) }
     }
 
     /// `[######------] 3 of 6 chapters  2c-one-neuron`, no wider than a terminal.

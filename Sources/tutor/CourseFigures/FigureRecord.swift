@@ -70,12 +70,7 @@ struct FigureRecord: Codable, Hashable {
     /// All files that belong to the figure, but the record itself.
     var companions: [String] { files + data + [script, gnuplotScript, thumbnail, slide, snippet] }
 
-    var json: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { preconditionFailure("texts and numbers can be encoded") }
-        return Array(data) + [UInt8(ascii: "\n")]
-    }
+    var json: [UInt8] { Array(JSONText.text(of: self).utf8) }
 
     /// The record in a file; nil where there is none that can be read, so that the figure is made anew.
     init?(path: String) {

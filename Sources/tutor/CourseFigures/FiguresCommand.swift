@@ -58,9 +58,9 @@ struct FiguresCommand: ParsableCommand {
             try FigureIndex(records: records).files.write(into: plan.folder)
             let count = made.reduce(0) { $0 + $1.records.count }
             let new = made.filter(\.isNew).reduce(0) { $0 + $1.records.count }
-            try StandardOutput.write(
+            try StandardOutput.tell(
                 "\(count) \(count == 1 ? "figure" : "figures") in \(plan.folder): \(new) made, \(count - new) unchanged. "
-                    + "See \(plan.folder)/index.html.\n")
+                    + "See \(plan.folder)/index.html.")
         }
         // All errors are told; the first one says how the program ends.
         let errors = results.compactMap { result in if case .failure(let error) = result { error } else { nil } }
@@ -77,8 +77,7 @@ struct FiguresCommand: ParsableCommand {
         if version.isEmpty { throw FigureError.gnuplotMissing }
         let look = [
             "\(renderer.theme)", "\(String(describing: renderer.size))",
-            "\(String(describing: renderer.pixelsPerPoint))",
-            "\(set)",
+            "\(String(describing: renderer.pixelsPerPoint))", "\(set)",
         ]
         let folder = out.count > 1 && out.hasSuffix("/") ? String(out.dropLast()) : out
         return ChapterFigures.Plan(

@@ -20,6 +20,7 @@ enum ExercisePage {
         return [heading(exercise, task.title)] + task.task.blocks + [
             .paragraph([.text("Your script is "), .code(script), .text("\(words).")]),
             commands([
+                ("run \(script.shellWord)", "what it does"),
                 ("check", "whether it is right"), ("watch", "the same after each save"),
                 ("hint", nextHint(of: task, shown: progress.record[exercise.number].hintsShown)),
             ]),

@@ -21,10 +21,10 @@ struct NextCommand: ParsableCommand {
         guard let next = progress.record.next(after: progress.current?.number, of: progress.exercises) else {
             defer { progress.tellNotices() }
             if let current = progress.current, progress.state(of: current) != .passed {
-                return try StandardOutput.write(
-                    "\(current.number) is the only one that you have not passed: \(ProgramName.current) start\n")
+                return try StandardOutput.tell(
+                    "\(current.number) is the only one that you have not passed: \(ProgramName.current) start")
             }
-            return try StandardOutput.write(Start.nothingLeft(progress) + "\n")
+            return try StandardOutput.tell(Start.nothingLeft(progress))
         }
         try Start.begin(next, &progress, edits: edit, plain: look.plain)
     }

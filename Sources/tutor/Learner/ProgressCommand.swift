@@ -34,7 +34,7 @@ struct ProgressCommand: ParsableCommand {
                 folder: progress.folder.path, passed: passed, count: progress.exercises.count,
                 current: progress.current?.number.description, next: progress.next?.number.description,
                 exercises: progress.exercises.map { ExerciseEntry($0, progress) })
-            try StandardOutput.write(JSONOutput.text(report))
+            try StandardOutput.write(JSONText.text(of: report))
         } else {
             let page = TerminalPage(style: .current(descriptor: 1, plain: look.plain))
             let blocks = try self.blocks(course, progress, passed: passed)

@@ -24,12 +24,13 @@ struct ResetCommand: ParsableCommand {
         let exercise = try progress.exercise(what, in: course)
         let script = progress.folder.script(of: exercise)
         if !yes, progress.hasScript(exercise) {
-            StandardOutput.part("Put the starting script back in place of \(script)? Yours is kept. [y/N] ")
+            let question = "Put the starting script back in place of \(script)? Yours is kept. [y/N] "
+            StandardOutput.part(TerminalStyle.current(descriptor: 2).broken(question))
             let answer = readLine()
             // Where nobody types, the question has no line of its own yet.
             if answer == nil { StandardOutput.note("") }
             guard ["y", "yes"].contains(answer?.lowercased() ?? "") else {
-                return try StandardOutput.write("Nothing was changed.\n")
+                return try StandardOutput.tell("Nothing was changed.")
             }
         }
         let reset = try progress.folder.reset(exercise)
@@ -37,7 +38,7 @@ struct ResetCommand: ParsableCommand {
             record[exercise.number].isStarted = true
             record.current = exercise.number
         }
-        try StandardOutput.write(reset.words(script) + "\n")
+        try StandardOutput.tell(reset.words(script))
         progress.tellNotices()
     }
 }

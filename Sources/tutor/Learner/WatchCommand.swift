@@ -10,7 +10,8 @@ struct WatchCommand: ParsableCommand {
               tutor watch 2a.3
               tutor watch
 
-            Edit the script in another window. Keys: t task, h hint, l list, n next exercise, r reset, q quit. Without a number, the \
+            Edit the script in another window. Keys: t task, h hint, s show what a failed check has looked at, in your \
+            script and in the solution, l list, n next exercise, r reset, q quit. Without a number, the \
             exercise that you last worked at is taken, or the next where that has passed. A check that does not end is stopped by the \
             next save or a key. Where the output is no terminal, one result is printed after the other until Ctrl-C.
             """)

@@ -3,12 +3,6 @@ import BrianScript
 import Expressions
 import LessonKit
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -32,11 +26,7 @@ struct CheckOnceCommand: ParsableCommand {
         var settings = ScriptSettings()
         for limit in limits { limit.set(in: &settings.limits) }
         restrain(settings.limits)
-        let encoder = JSONEncoder()
-        guard let data = try? encoder.encode(finding(settings)) else {
-            preconditionFailure("texts can be encoded")
-        }
-        try StandardOutput.write(String(decoding: data, as: UTF8.self) + "\n")
+        try StandardOutput.write(JSONText.text(of: finding(settings)))
     }
 
     private func finding(_ settings: ScriptSettings) -> LearnerReport.Finding {
@@ -47,7 +37,7 @@ struct CheckOnceCommand: ParsableCommand {
             let exercise = try options.open().exercise(number)
             let source: SourceText
             do throws(Diagnostic) {
-                source = try FileAccess.text(at: "/dev/stdin", name: exercise.copyName)
+                source = try FileAccess.standardInput(name: exercise.copyName)
             } catch {
                 return LearnerReport.Finding(.unreadable, error.message)
             }

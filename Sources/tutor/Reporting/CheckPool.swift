@@ -77,8 +77,14 @@ struct CheckPool {
                 continue
             }
             let (script, arguments) = job(slot.learner, entry)
+            let input: Int32
+            do throws(Diagnostic) { input = try LearnerSurvey.open(script) } catch {
+                reports[slot.learner].entries[entry].finding = LearnerReport.Finding(.unreadable, error.message)
+                continue
+            }
+            defer { close(input) }
             let start = ContinuousClock.now
-            guard let child = ChildCheck(arguments, input: script, until: start + min(patience, slot.left)) else {
+            guard let child = ChildCheck(arguments, input: input, until: start + min(patience, slot.left)) else {
                 reports[slot.learner].entries[entry].finding = LearnerReport.Finding(
                     .unchecked, "no process could be started for the check")
                 continue

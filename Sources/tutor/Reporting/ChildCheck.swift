@@ -23,17 +23,17 @@ final class ChildCheck {
     private let process: pid_t
     private var bytes: [UInt8] = []
 
-    /// An answer is a line; more is none.
+    /// An answer is a few lines; more is none.
     private static let mostBytes = 1 << 20
 
     /// Starts a process of this program.
     ///
     /// - Parameters:
     ///   - arguments: behind the program's name.
-    ///   - input: the file that it reads.
+    ///   - input: the descriptor of what it reads. It stays open here.
     ///   - deadline: when it is to be ended.
     /// - Returns: nil where it cannot be started.
-    init?(_ arguments: [String], input: String, until deadline: ContinuousClock.Instant) {
+    init?(_ arguments: [String], input: Int32, until deadline: ContinuousClock.Instant) {
         guard let program = ProgramFile.path else { return nil }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -48,8 +48,7 @@ final class ChildCheck {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        // A name that has become a link or a pipe since it was looked at is not followed and not waited for.
-        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0)
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         posix_spawnattr_init(&attributes)
@@ -100,15 +99,26 @@ final class ChildCheck {
         close(descriptor)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return ChildCheck.finding(in: bytes, signal: status & 0x7F, isLate: isLate)
+    }
+
+    /// What is to be told of a check that has ended.
+    ///
+    /// - Parameters:
+    ///   - answer: what it has written.
+    ///   - signal: what ended it; 0 where it ended by itself.
+    ///   - isLate: whether it was ended because its time was over.
+    static func finding(in answer: [UInt8], signal: Int32, isLate: Bool) -> LearnerReport.Finding {
         if isLate { return LearnerReport.Finding(.late, "the check was ended after its time") }
-        if let finding = try? JSONDecoder().decode(LearnerReport.Finding.self, from: Data(bytes)) {
-            return finding
+        if answer.count > mostBytes { return LearnerReport.Finding(.crashed, "the check had more to say than it may") }
+        if let finding = try? JSONDecoder().decode(LearnerReport.Finding.self, from: Data(answer)) { return finding }
+        switch signal {
+        case SIGXCPU: return LearnerReport.Finding(.late, "the check has used up its time of the processor")
+        case SIGKILL:
+            return LearnerReport.Finding(
+                .crashed, "the system has ended the check, as it does where memory runs short")
+        default: return LearnerReport.Finding(.crashed, "the program that checked it came to an unexpected end")
         }
-        let signal = status & 0x7F
-        if signal == SIGXCPU || signal == SIGKILL {
-            return LearnerReport.Finding(.late, "the system has ended the check")
-        }
-        return LearnerReport.Finding(.crashed, "the program that checked it came to an unexpected end")
     }
 }
 

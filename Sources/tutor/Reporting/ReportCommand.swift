@@ -56,7 +56,11 @@ struct ReportCommand: ParsableCommand {
         let exercises =
             try chapter.map { name throws(Diagnostic) in try course.chapter(named: name).exercises }
             ?? course.exercises
-        let learners = try LearnerSurvey.folders(in: folder)
+        let (learners, links) = try LearnerSurvey.folders(in: folder)
+        for link in links {
+            StandardOutput.remark(
+                "note: \(folder)/\(link.printable) is a link, which is not followed: it was passed over")
+        }
         var reports = learners.map { LearnerSurvey.report(of: $0.name, in: $0.folder, exercises) }
         let form = format ?? out.flatMap(ReportFormat.init(path:)) ?? .text
         guard let out else {
@@ -79,7 +83,7 @@ struct ReportCommand: ParsableCommand {
             try StandardOutput.write(text)
             throw error
         }
-        StandardOutput.note("The report is in \(out).")
+        StandardOutput.remark("The report is in \(out).")
     }
 
     private func check(
@@ -94,7 +98,7 @@ struct ReportCommand: ParsableCommand {
         let common =
             ["--lessons", lessons, "--seconds", "\(Int(min(patience, 1e6).rounded(.up)) + 1)"]
             + limits.flatMap { ["--limit", $0.text] }
-        let (count, status) = (reports.count, StatusLine())
+        let count = reports.count
         let pool = CheckPool(
             width: 2, budget: .seconds(budget), patience: .seconds(patience),
             job: { learner, entry in
@@ -103,9 +107,9 @@ struct ReportCommand: ParsableCommand {
                     [CheckOnceCommand._commandName, "\(exercises[entry].number)"] + common
                 )
             },
-            progress: { status.show("\($0) of \(count) learners") })
+            progress: { StatusLine.show("\($0) of \(count) learners") })
         var checked = reports
-        defer { status.clear() }
+        defer { StatusLine.clear() }
         try StopRequests.heard { try pool.run(&checked) }
         reports = checked
     }

@@ -1,5 +1,6 @@
 import BrianScript
 import Expressions
+import Figures
 import LessonKit
 import Synchronization
 
@@ -11,17 +12,19 @@ import Synchronization
     import Darwin
 #endif
 
-/// Runs checks beside the loop that waits for keys and saves, one at a time, each until it ends or is asked to.
+/// Runs checks and draws their figures beside the loop that waits for keys and saves, one at a time, each until it ends or is asked to.
 final class CheckWorker: Sendable {
     enum Outcome: Sendable {
-        case result(CheckResult, of: String)
+        case checked(CheckFigure)
+        /// The figure of a check; nil where there is nothing to be seen.
+        case compared(Figure?)
         /// The script cannot be read, or the check itself is wrong.
         case fault(Diagnostic)
         /// It was asked to end before there was a result.
         case stopped
     }
 
-    /// Becomes readable when a check has ended.
+    /// Becomes readable when one has ended.
     let descriptor: Int32
     private let writingEnd: Int32
     private let stopRequests = Atomic(0)
@@ -34,12 +37,31 @@ final class CheckWorker: Sendable {
         (descriptor, writingEnd) = (ends[0], ends[1])
     }
 
-    /// Begins to check a script. There must be none on its way.
-    func start(_ exercise: Exercise, script: String) {
+    /// Begins to check a script. There must be nothing on its way.
+    func check(_ exercise: Exercise, script: String) {
+        start { (settings) throws(Diagnostic) in
+            let source = try FileAccess.text(at: script)
+            let result = try CheckRun(exercise, settings: settings).result(of: source)
+            return .checked(CheckFigure(exercise: exercise, source: source, result: result))
+        }
+    }
+
+    /// Begins to draw the figure of a check. There must be nothing on its way.
+    func compare(_ check: CheckFigure) {
+        start { (settings) throws(Diagnostic) in .compared(try check.figure(settings)) }
+    }
+
+    private func start(_ work: @escaping @Sendable (ScriptSettings) throws(Diagnostic) -> Outcome) {
         stopRequests.store(0, ordering: .relaxed)
         let job = Job { [self] in
-            let outcome = CheckWorker.outcome(of: exercise, script: script) {
-                self.stopRequests.load(ordering: .relaxed)
+            var settings = ScriptSettings()
+            settings.stopRequests = { self.stopRequests.load(ordering: .relaxed) }
+            let outcome: Outcome
+            do throws(Diagnostic) {
+                let done = try work(settings)
+                outcome = settings.stopRequests() > 0 ? .stopped : done
+            } catch {
+                outcome = error.id == "interrupted" ? .stopped : .fault(error)
             }
             self.outcome.withLock { $0 = outcome }
             var byte: UInt8 = 1
@@ -48,13 +70,13 @@ final class CheckWorker: Sendable {
         job.run()
     }
 
-    /// Asks the check that is on its way to end soon.
+    /// Asks what is on its way to end soon.
     func stop() {
         // More than any script has the patience for: its simulations and what catches errors end too.
         stopRequests.store(1 << 20, ordering: .relaxed)
     }
 
-    /// What came of the check that has ended.
+    /// What came of what has ended.
     func take() -> Outcome? {
         var byte: UInt8 = 0
         _ = read(descriptor, &byte, 1)
@@ -67,20 +89,6 @@ final class CheckWorker: Sendable {
     deinit {
         close(descriptor)
         close(writingEnd)
-    }
-
-    private static func outcome(
-        of exercise: Exercise, script: String, _ stopRequests: @escaping () -> Int
-    ) -> Outcome {
-        do throws(Diagnostic) {
-            let source = try FileAccess.text(at: script)
-            var settings = ScriptSettings()
-            settings.stopRequests = stopRequests
-            let result = try CheckRun(exercise, settings: settings).result(of: source)
-            return stopRequests() > 0 ? .stopped : .result(result, of: source.whole.text)
-        } catch {
-            return error.id == "interrupted" ? .stopped : .fault(error)
-        }
     }
 
     /// Work for a thread of its own, which has room for deep scripts on every system.

@@ -22,13 +22,17 @@ struct WatchLoop: ~Copyable {
     private let usesNotices: Bool
     private var folderWatch: FolderWatch?
     private var saves: SaveDetector
-    /// When the check that is on its way began.
-    /// Of which exercise the check is, or was, that began last.
-    private var checked: ExerciseNumber?
-    private var checkStart: ContinuousClock.Instant?
+    /// Of which exercise the work is, or was, that began last.
+    private var worked: ExerciseNumber?
+    /// The last check of the present exercise that has a result.
+    private var lastCheck: CheckFigure?
+    /// What is on its way: a check, or else its figure.
+    private var isComparing = false
+    /// When what is on its way began; nil where nothing is.
+    private var workStart: ContinuousClock.Instant?
     private var wantsCheck = false
-    /// Whether it has been said that the check is on its way.
-    private var hasToldOfCheck = false
+    /// Whether it has been said that something is on its way.
+    private var hasToldOfWork = false
     private var isAskingToReset = false
 
     /// Looking is cheap, and some file systems give no notice of what other machines write.
@@ -68,11 +72,11 @@ struct WatchLoop: ~Copyable {
             case nil: break
             }
             if wantsCheck { startCheck() }
-            if let checkStart, !hasToldOfCheck, checked == exercise.number,
-                ContinuousClock.now - checkStart >= WatchLoop.delay
+            if let workStart, !hasToldOfWork, worked == exercise.number,
+                ContinuousClock.now - workStart >= WatchLoop.delay
             {
-                hasToldOfCheck = true
-                screen.show(.checking)
+                hasToldOfWork = true
+                screen.show(isComparing ? .comparing : .checking)
             }
         }
     }
@@ -89,6 +93,7 @@ struct WatchLoop: ~Copyable {
         }
         folderWatch = usesNotices ? FolderWatch(folder: progress.folder.path, file: exercise.copyName) : nil
         saves = SaveDetector(script)
+        lastCheck = nil
         screen.turn(to: exercise)
         if showsTask { screen.show(.task(isNew: isNew)) }
         // Where nobody presses a key the task would only be in the way of the results.
@@ -97,32 +102,60 @@ struct WatchLoop: ~Copyable {
     }
 
     private mutating func startCheck() {
-        guard checkStart == nil else { return worker.stop() }
-        (wantsCheck, hasToldOfCheck, checkStart) = (false, false, .now)
-        checked = exercise.number
-        worker.start(exercise, script: script)
+        guard workStart == nil else { return worker.stop() }
+        wantsCheck = false
+        beginWork(isComparing: false)
+        worker.check(exercise, script: script)
     }
 
-    private mutating func stopCheck() {
-        if checkStart != nil { worker.stop() }
+    /// Shows the figure of the last check, or says why there is none.
+    private mutating func compare() {
+        guard let lastCheck else { return screen.tell("No figure: there has been no check yet.") }
+        guard lastCheck.result.finding?.exhibit != nil else {
+            return screen.tell("No figure: \(lastCheck.reasonForNone).")
+        }
+        // What comes of a check that is on its way is newer.
+        guard workStart == nil else { return }
+        beginWork(isComparing: true)
+        worker.compare(lastCheck)
+    }
+
+    private mutating func beginWork(isComparing: Bool) {
+        (self.isComparing, hasToldOfWork, workStart, worked) = (isComparing, false, .now, exercise.number)
+    }
+
+    private mutating func stopWork() {
+        if workStart != nil { worker.stop() }
     }
 
     private mutating func handle(_ outcome: CheckWorker.Outcome) throws(Diagnostic) {
-        checkStart = nil
-        // The end of a check of an exercise that was left meanwhile has no place on the page of another.
-        let isOfPresent = checked == exercise.number
+        workStart = nil
+        // The end of work on an exercise that was left meanwhile has no place on the page of another.
+        let isOfPresent = worked == exercise.number
         switch outcome {
-        case .result(let result, let text):
+        case .checked(let check):
             // The check of an exercise that was left meanwhile is its result all the same.
+            let (result, text) = (check.result, check.source.whole.text)
             let start = try course.exercise(result.number).start().whole.text
             let isCurrent = result.number == exercise.number
             progress.change { record in
                 record[result.number].add(result, of: text, start: start)
                 if isCurrent { record.current = result.number }
             }
+            if isCurrent { lastCheck = check }
             if isCurrent, !wantsCheck { screen.show(.result(result)) }
+        case .compared(let figure):
+            guard isOfPresent, !wantsCheck else { return }
+            screen.showLastResult()
+            if let figure {
+                screen.show(.comparison(figure))
+            } else if let lastCheck {
+                screen.tell("No figure: \(lastCheck.reasonForNone).")
+            }
         case .fault(let diagnostic): if isOfPresent, !wantsCheck { screen.show(.fault(diagnostic)) }
-        case .stopped: if isOfPresent, !wantsCheck { screen.show(.stopped) }
+        case .stopped:
+            guard isOfPresent, !wantsCheck else { return }
+            if isComparing { screen.showLastResult() } else { screen.show(.stopped) }
         }
     }
 
@@ -138,20 +171,21 @@ struct WatchLoop: ~Copyable {
             }
             switch key {
             case "q", "\u{4}":
-                stopCheck()
+                stopWork()
                 return true
             case "h": hint()
+            case "s": compare()
             case "l": screen.show(.list)
             case "t": screen.show(.task(isNew: false))
             case "n":
-                stopCheck()
+                stopWork()
                 try next()
             case "r":
-                stopCheck()
+                stopWork()
                 isAskingToReset = true
                 screen.ask("Put the starting script back in place of \(script)? Yours is kept. y/n")
             default:
-                stopCheck()
+                stopWork()
                 screen.showLastResult()
             }
         }
@@ -220,7 +254,7 @@ struct WatchLoop: ~Copyable {
         let now = ContinuousClock.now
         var end = now + (folderWatch == nil ? WatchLoop.pauseWithoutNotices : WatchLoop.pause)
         if let due = saves.due { end = min(end, due) }
-        if let checkStart, !hasToldOfCheck { end = min(end, checkStart + WatchLoop.delay) }
+        if let workStart, !hasToldOfWork { end = min(end, workStart + WatchLoop.delay) }
         let milliseconds = max((end - now) / .milliseconds(1), 0).rounded(.up)
         guard poll(&entries, nfds_t(entries.count), Int32(milliseconds)) > 0 else { return [] }
         return entries.filter { $0.revents != 0 }.map(\.fd)

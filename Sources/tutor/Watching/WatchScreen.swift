@@ -1,4 +1,5 @@
 import Expressions
+import Figures
 import LessonKit
 
 /// What `watch` shows: one page at a time in a terminal, drawn anew whenever it changes, or one result after the other.
@@ -10,6 +11,10 @@ struct WatchScreen {
         /// The check cannot be run.
         case fault(Diagnostic)
         case checking
+        /// What the learner's script does beside what the solution does.
+        case comparison(Figure)
+        /// That figure is being made.
+        case comparing
         case stopped
         /// The script is not there any more.
         case gone(String)
@@ -20,9 +25,12 @@ struct WatchScreen {
         var isAboutTheScript: Bool {
             switch self {
             case .result, .fault, .stopped, .gone: true
-            case .nothing, .task, .checking, .hints, .list: false
+            case .nothing, .task, .checking, .comparison, .comparing, .hints, .list: false
             }
         }
+
+        /// Whether it says that something is on its way, which is followed by what came of it.
+        var isPassing: Bool { self == .checking || self == .comparing }
     }
 
     private let course: Course
@@ -50,14 +58,14 @@ struct WatchScreen {
     }
 
     mutating func show(_ view: View) {
-        if view == .checking, self.view == .checking || !isInteractive { return }
+        if view.isPassing, self.view == view || !isInteractive { return }
         if view.isAboutTheScript { last = view }
         self.view = view
         message = nil
         needsDrawing = true
     }
 
-    /// Back from a hint or a list.
+    /// Back from a hint, a list or a figure.
     mutating func showLastResult() {
         if view != .checking, last != .nothing { show(last) }
     }
@@ -105,7 +113,11 @@ struct WatchScreen {
         switch view {
         case .nothing: return ""
         case .task:
-            return laid([ExercisePage.heading(exercise, try exercise.task().title)] + (try exercise.task().task.blocks))
+            let task = try exercise.task()
+            let run = "\(ProgramName.current) run \(progress.folder.script(of: exercise).shellWord)"
+            return laid(
+                [ExercisePage.heading(exercise, task.title)] + task.task.blocks
+                    + [.paragraph([.text("What the script does: "), .code(run)])])
         case .result(let result):
             var text = try CheckPage.text(of: result, in: course, page)
             if result.hasPassed {
@@ -116,6 +128,13 @@ struct WatchScreen {
             return text
         case .fault(let diagnostic): return diagnostic.rendered(page.style) + "\n"
         case .checking: return try said("checking …")
+        case .comparison(let figure):
+            do throws(FigureError) {
+                return try FigureRenderer().text(figure, columns: page.style.width, color: page.style.usesColor)
+            } catch {
+                throw Diagnostic(error)
+            }
+        case .comparing: return try said("drawing your script beside the solution …")
         case .stopped: return try said("The check was stopped. It begins again when you save.")
         case .gone(let script):
             return try said(
@@ -139,14 +158,16 @@ struct WatchScreen {
         var blocks: [MarkdownDocument.Block] = [.rule]
         if let message { blocks.append(.paragraph([.text(message)])) }
         if let question { return blocks + [.paragraph([.strong([.text(question)])])] }
-        let keys = [("t", "task"), ("h", "hint"), ("l", "list"), ("n", "next"), ("r", "reset"), ("q", "quit")]
+        let keys = [
+            ("t", "task"), ("h", "hint"), ("s", "show"), ("l", "list"), ("n", "next"), ("r", "reset"), ("q", "quit"),
+        ]
         var inlines: [MarkdownDocument.Inline] = [
             .text("Checked when you save "), .code(progress.folder.script(of: exercise)), .lineBreak,
         ]
         for (key, word) in keys {
             inlines += [.strong([.text(key)]), .text("\u{A0}\(word)\u{A0} ")]
         }
-        if view == .checking { inlines.append(.text("any other key stops the check")) }
+        if view.isPassing { inlines.append(.text("any other key stops it")) }
         blocks.append(.paragraph(inlines))
         return blocks
     }

@@ -141,4 +141,32 @@ import Units
         let figure = run.figure(of: try #require(finding.exhibit), beside: run, title: "no")
         #expect(figure?.subtitle?.plain == "v is the same in your script and in the solution")
     }
+
+    @Test func whatIsTheSameDoesNotDiffer() throws {
+        for condition in ["trace('v').peak > 1*volt", "spikes('v').count == 5", "spikes('v').neuron(1).first < 1*ms"] {
+            let exhibit = try #require(try finding("assert \(condition), 'no'").exhibit)
+            let (mine, solution) = (try Self.checked(Self.model), try Self.checked(Self.solution))
+            #expect(mine.differs(from: solution, in: exhibit), "\(condition)")
+            #expect(!mine.differs(from: try Self.checked(Self.model), in: exhibit), "\(condition)")
+        }
+    }
+
+    @Test(arguments: [
+        ("v + w*1000", "; yours is cut, it goes up to 3.482 V", -0.4...13),
+        ("v - w*1000", "; yours is cut, it goes down to -3.482 V", -7...7), ("v + w*1.05", "", nil),
+    ])
+    func aCurveThatHidesTheOtherIsCut(jump: String, words: String, range: ClosedRange<Double>?) throws {
+        let finding = try finding("assert trace('v').peak > 1*volt, 'no'")
+        let other = Self.model.replacing("v_post += w", with: "v_post = \(jump)").replacing(
+            "v > 5*mV", with: "v > 1e9*volt")
+        let exhibit = try #require(finding.exhibit)
+        let drawn = try Self.checked(other).figure(of: exhibit, beside: try Self.checked(Self.solution), title: "no")
+        let figure = try #require(drawn)
+        #expect(figure.subtitle?.plain == "v in your script and in the solution" + words)
+        let axis = figure.panels[0].yAxis.range
+        #expect((axis.lower == nil) == (range == nil))
+        if let range {
+            #expect(range.contains((axis.lower ?? 0) * 1e3) && range.contains((axis.upper ?? 0) * 1e3), "\(axis)")
+        }
+    }
 }

@@ -1,13 +1,11 @@
-import LessonKit
-
 #if canImport(Darwin)
     import Darwin
 #endif
 
 /// The file of this program, for processes of its own.
-enum ProgramFile {
+public enum ProgramFile {
     /// Its path with links resolved; nil where the system does not tell.
-    static let path: String? = {
+    public static let path: String? = {
         #if os(Linux)
             return FileAccess.resolved("/proc/self/exe")
         #else
