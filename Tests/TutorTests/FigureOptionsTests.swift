@@ -54,4 +54,25 @@ import Testing
         _ = try Program("run", "m.py", "--figure", "a.svg", "--steps", in: folder.path)
         #expect(folder.names == ["a-step-1.svg", "a-step-2.svg", "a.svg", "m.py"])
     }
+
+    @Test(arguments: [["--steps", "--format", "text"], ["--animate", "text", "--steps"]]) func textHasNoStages(
+        options: [String]
+    ) throws {
+        let folder = try TemporaryFolder()
+        let program = try Program("figures", "2a", "--out", folder.path + "/slides", options[0], options[1], options[2])
+        #expect(program.status == 2)
+        #expect(
+            program.errors.hasPrefix("error: \(options[0]) needs a format with pictures: text shows a figure whole.\n"))
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test(.enabled(if: (try? Program(shell: "command -v gnuplot"))?.status == 0, "gnuplot is not installed"))
+    func aNoticeIsGivenOnceHoweverManyFilesThereAre() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(["gap.py": "from brian2 import *\nplot([1, 2, 3, 4], [1, float('nan'), 2, 1])\n"])
+        let program = try Program("run", "gap.py", "--figure", "a.svg", "--steps", in: folder.path)
+        #expect(program.status == 0)
+        #expect(folder.names.count > 2)
+        #expect(program.errors.components(separatedBy: "note: 1 value is not a number").count == 2)
+    }
 }
