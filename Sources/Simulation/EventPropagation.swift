@@ -54,6 +54,14 @@ final class EventPropagation {
         program = BoundProgram(compiler.finish(), reach.adding([coefficients]), seed: run.seed)
     }
 
+    /// The same as data.
+    var work: Work.Propagators {
+        Work.Propagators(
+            propagator: propagator, program: PortableProgram(program), coefficients: coefficients, results: results,
+            isShared: false, changesDuringRun: true,
+            lastUpdate: Work.Place(arrays: synapses.arrays, column: lastUpdate))
+    }
+
     /// The state arrays that programs which read the propagators need, behind those of the synapses.
     var storages: [StateArrays] { [results] }
 

@@ -78,7 +78,8 @@ final class Propagation {
         guard let propagator, let coefficientProgram else { return nil }
         return Work.Propagators(
             propagator: propagator, program: PortableProgram(coefficientProgram), coefficients: coefficients,
-            results: results, isShared: isShared, changesDuringRun: changesDuringRun)
+            results: results, isShared: isShared, changesDuringRun: changesDuringRun,
+            lastUpdate: nil)
     }
 
     /// The state arrays that programs which read the propagators need, behind the group's own.

@@ -111,11 +111,11 @@ public final class SynapticPathway {
         let work = Work.Pathway(
             program: PortableProgram(program), synapses: synapses, side: side, statements: statements.text,
             events: spikes, neurons: neurons, delay: delayAsData(of: synapses, dt: clock.dt.value),
-            hasStrays: !strays.isEmpty)
+            propagators: propagation?.work, hasStrays: !strays.isEmpty)
         return Operation(
             .synapses, order: order, name: "\(synapses.displayName)_\(name)", clock: clock,
             after: delivery.longestDelay == 0 && strays.isEmpty ? spikes : nil,
-            work: propagation == nil ? .pathway(work) : nil
+            work: .pathway(work)
         ) { [self] in
             deliver(
                 spikes, of: neurons, delivery, program, propagation, step: UInt64(clock.timestep), oneByOne: oneByOne)

@@ -169,8 +169,16 @@ struct EntryWriter {
         guard !pathway.hasStrays else { throw ExportDiagnostics.strays(entry.owner.displayName) }
         let name = name(else: "pre")
         let isDirect = pathway.program.program.domain == .range
-        let writer = programWriter(pathway.program, element: "s")
         let own = "pathway_\(name)"
+        // Before the program, which reads what it stores.
+        let helper = pathway.propagators.flatMap { propagators in
+            propagators.lastUpdate.map { lastUpdate in
+                function(
+                    "\(name)_propagators", of: propagators, since: lastUpdate,
+                    synapse: isDirect ? "k" : "\(own)->synapses[k]")
+            }
+        }
+        let writer = programWriter(pathway.program, element: "s")
         let list = pathway.side == .pre ? 2 : 1
         let neurons = "\(scope)::\(model.list(list, of: pathway.synapses))"
         let delay: String
@@ -184,6 +192,7 @@ struct EntryWriter {
         lines.append(
             "\(own)->deliver(\(events(pathway.events)), \(pathway.neurons.lowerBound), \(pathway.neurons.count), [=](int begin, int end) {"
         )
+        if let helper { lines.append("\(helper.name)(begin, end);") }
         if isDirect {
             lines += ["for (int s = begin; s < end; s++) {"] + writer.body + ["}"]
         } else {
@@ -195,6 +204,7 @@ struct EntryWriter {
             name,
             ["spikes of \(pathway.side == .pre ? "the source" : "the target") arrive", pathway.statements], lines,
             declarations: ["tutor::Pathway *\(own);"])
+        if let helper { result.helpers.append(helper) }
         result.setUp.append(
             "\(scope)::\(own) = new tutor::Pathway(\(neurons), \(pathway.synapses.count), \(pathway.neurons.count), \(delay));"
         )

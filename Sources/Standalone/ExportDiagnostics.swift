@@ -4,17 +4,10 @@ import Simulation
 /// The wording of what a C++ project cannot hold.
 enum ExportDiagnostics {
     static func operation(_ entry: PortableRun.Entry) -> Diagnostic {
-        let (reason, advice) =
-            entry.owner is NetworkOperation
-            ? (
-                "it is a function of the script, which runs in every step",
-                "say the same with run_regularly() or in the equations"
-            )
-            : (
-                "its event-driven variables depend on each other",
-                "make them (clock-driven), or each depend on itself alone"
-            )
-        return Diagnostic("cannot-export", "\(entry.name) cannot become C++: \(reason)", advice: advice)
+        Diagnostic(
+            "cannot-export",
+            "\(entry.name) cannot become C++: it is a function of the script, which runs in every step",
+            advice: "say the same with run_regularly() or in the equations")
     }
 
     static func strays(_ synapses: String) -> Diagnostic {

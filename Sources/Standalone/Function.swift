@@ -2,6 +2,8 @@
 struct Function: Hashable {
     let scope: String
     let name: String
+    /// What it takes, as it stands between the parentheses.
+    var parameters = ""
     /// What it does, for people.
     let comment: [String]
     /// Its lines, not indented.
@@ -9,7 +11,8 @@ struct Function: Hashable {
 
     /// The text as it stands in its namespace.
     var text: String {
-        (comment.map { $0.isEmpty ? "///" : "/// \($0)" } + ["void \(name)() {"] + Function.indented(lines) + ["}"])
+        (comment.map { $0.isEmpty ? "///" : "/// \($0)" } + ["void \(name)(\(parameters)) {"] + Function.indented(lines)
+            + ["}"])
             .joined(separator: "\n")
     }
 

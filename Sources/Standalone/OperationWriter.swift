@@ -27,15 +27,14 @@ struct OperationWriter {
         /// Calls a helper by another name, where its own is that of another run's.
         mutating func rename(_ helper: Function, to name: String) {
             func renamed(_ line: String) -> String {
-                switch line {
-                case "\(helper.name)();": "\(name)();"
-                case "\(helper.scope)::\(helper.name)();": "\(helper.scope)::\(name)();"
-                default: line
+                for call in ["\(helper.name)(", "\(helper.scope)::\(helper.name)("] where line.hasPrefix(call) {
+                    return call.dropLast(helper.name.utf8.count + 1) + name + line.dropFirst(call.utf8.count - 1)
                 }
+                return line
             }
             beforeRun = beforeRun.map(renamed)
             function = Function(
-                scope: function.scope, name: function.name, comment: function.comment,
+                scope: function.scope, name: function.name, parameters: function.parameters, comment: function.comment,
                 lines: function.lines.map(renamed))
         }
     }

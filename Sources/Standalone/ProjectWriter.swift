@@ -49,7 +49,9 @@ struct ProjectWriter {
             if let name = EntryWriter.name(of: entry) { model.reserve(name, in: scope) }
             if case .pathway(let pathway)? = entry.work {
                 model.place(pathway.synapses, in: scope)
-                model.reserve("pathway_\(EntryWriter.name(of: entry) ?? "pre")", in: scope)
+                let name = EntryWriter.name(of: entry) ?? "pre"
+                model.reserve("pathway_\(name)", in: scope)
+                if pathway.propagators != nil { model.reserve("\(name)_propagators", in: scope) }
             }
         }
         for object in run.objects where object is StateGroup { _ = model.scope(of: object) }
@@ -107,8 +109,8 @@ struct ProjectWriter {
         while let known = functions.first(where: { $0.scope == candidate.scope && $0.name == candidate.name }) {
             if known == candidate { return known }
             candidate = Function(
-                scope: function.scope, name: "\(function.name)_\(number)", comment: function.comment,
-                lines: function.lines)
+                scope: function.scope, name: "\(function.name)_\(number)", parameters: function.parameters,
+                comment: function.comment, lines: function.lines)
             number += 1
         }
         functions.append(candidate)

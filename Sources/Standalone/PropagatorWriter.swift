@@ -3,34 +3,70 @@ import Expressions
 import Integration
 import Simulation
 
-/// Writes the function that computes the exact solution over a step.
+/// Writes the functions that compute the exact solution.
 extension EntryWriter {
+    /// The exact solution over a step, for all elements.
     func function(of propagators: Work.Propagators) -> Function {
-        model.declare(propagators, in: scope)
-        let writer = programWriter(propagators.program, results: propagators.coefficients)
-        let coefficients = propagators.propagator.coefficients.indices.map { writer.result($0) }
-        let names = propagators.propagator.variables
-        var (head, lines) = (writer.head, [String]())
-        for (number, computation) in propagators.propagator.computations.enumerated() {
-            let writer = PropagatorWriter(
-                computation, names: names, suffix: number == 0 ? "" : "_held", coefficients: coefficients,
-                dt: "\(clock).dt")
-            head += writer.head
-            lines += writer.lines { entry in
-                let column = model.column(propagators.results, entry, usedIn: scope)
-                return "\(column.scope)::\(column.name)[\(propagators.isShared ? "0" : "i")]"
-            }
-        }
-        let all = writer.body + lines
+        let element = propagators.isShared ? "0" : "i"
+        let (head, lines) = lines(of: propagators, element: element, dt: "\(clock).dt") { $1 }
         return Function(
-            scope: scope, name: "propagators",
-            comment: [
-                "The exact solution over a step: each variable becomes the sum of P times the variables and R times what does not",
-                "depend on them.",
-            ],
+            scope: scope, name: "propagators", comment: EntryWriter.comment("over a step"),
             lines: head
                 + (propagators.isShared
-                    ? all : ["for (int i = 0; i < \(propagators.results.count); i++) {"] + all + ["}"]))
+                    ? lines : ["for (int i = 0; i < \(propagators.results.count); i++) {"] + lines + ["}"]))
+    }
+
+    /// The exact solution since the last update, for the synapses that a spike reaches.
+    ///
+    /// - Parameters:
+    ///   - name: what the function is called.
+    ///   - synapse: the synapse at the position `k`.
+    func function(_ name: String, of propagators: Work.Propagators, since lastUpdate: Work.Place, synapse: String)
+        -> Function
+    {
+        let entries = propagators.propagator.entries
+        // Where no time has passed a time constant of zero says nothing.
+        let (head, lines) = lines(of: propagators, element: "s", dt: "elapsed") { entry, value in
+            let isOwn = entries[entry].matrix == .propagator && entries[entry].row == entries[entry].column
+            return "elapsed > 0 ? \(value) : \(isOwn ? "1.0" : "0.0")"
+        }
+        return Function(
+            scope: scope, name: name, parameters: "int begin, int end",
+            comment: EntryWriter.comment("since the last spike of a synapse"),
+            lines: head + [
+                "for (int k = begin; k < end; k++) {", "const int s = \(synapse);",
+                "const double elapsed = \(clock).t() - \(fullName(lastUpdate))[s];",
+            ] + lines + ["}"])
+    }
+
+    private static func comment(_ time: String) -> [String] {
+        [
+            "The exact solution \(time): each variable becomes the sum of P times the variables and R times what does",
+            "not depend on them.",
+        ]
+    }
+
+    /// - Parameter stored: what is stored for an entry that has a value.
+    /// - Returns: what is needed once for all elements, and what is done for one.
+    private func lines(
+        of propagators: Work.Propagators, element: String, dt: String, stored: (Int, String) -> String
+    ) -> (head: [String], body: [String]) {
+        model.declare(propagators, in: scope)
+        let writer = programWriter(
+            propagators.program, element: propagators.isShared ? "i" : element, results: propagators.coefficients)
+        let coefficients = propagators.propagator.coefficients.indices.map { writer.result($0) }
+        var (head, body) = (writer.head, writer.body)
+        for (number, computation) in propagators.propagator.computations.enumerated() {
+            let writer = PropagatorWriter(
+                computation, names: propagators.propagator.variables, suffix: number == 0 ? "" : "_held",
+                coefficients: coefficients, dt: dt)
+            head += writer.head
+            body += writer.lines { entry, value in
+                let column = model.column(propagators.results, entry, usedIn: scope)
+                return "\(column.scope)::\(column.name)[\(element)] = \(stored(entry, value));"
+            }
+        }
+        return (head, body)
     }
 }
 
@@ -67,9 +103,9 @@ private struct PropagatorWriter {
         ]
     }
 
-    /// - Parameter target: where an entry is stored.
-    func lines(_ target: (Int) -> String) -> [String] {
-        rates + (computation.isSeparable ? formulas(target) : exponential(target))
+    /// - Parameter store: the line that stores the value of an entry.
+    func lines(_ store: (Int, String) -> String) -> [String] {
+        rates + (computation.isSeparable ? formulas(store) : exponential(store))
     }
 
     /// The entries of the matrix.
@@ -87,24 +123,24 @@ private struct PropagatorWriter {
     }
 
     /// Where no two entries outside the diagonal follow each other, each has a formula of its own.
-    private func formulas(_ target: (Int) -> String) -> [String] {
+    private func formulas(_ store: (Int, String) -> String) -> [String] {
         computation.outputs.map { output in
             let (row, column) = output.position.quotientAndRemainder(dividingBy: computation.size)
             let value =
                 row == column
                 ? "exp(\(entry(row, row)))"
                 : "\(entry(row, column)) * tutor::dividedDifference(\(entry(row, row)), \(entry(column, column)))"
-            return "\(target(output.entry)) = \(value);"
+            return store(output.entry, value)
         }
     }
 
-    private func exponential(_ target: (Int) -> String) -> [String] {
+    private func exponential(_ store: (Int, String) -> String) -> [String] {
         let size = computation.size
         let rows = (0..<size).map { row in (0..<size).map { entry(row, $0) }.joined(separator: ", ") + "," }
         return ["const double matrix\(suffix)[] = {"] + rows + [
             "};", "double result\(suffix)[\(size * size)];",
             "exponential\(suffix).evaluate(matrix\(suffix), result\(suffix));",
-        ] + computation.outputs.map { "\(target($0.entry)) = result\(suffix)[\($0.position)];" }
+        ] + computation.outputs.map { store($0.entry, "result\(suffix)[\($0.position)]") }
     }
 
     private func entry(_ row: Int, _ column: Int) -> String { matrix[row * computation.size + column] ?? "0.0" }

@@ -78,7 +78,7 @@ extension Work {
             [program]
         case .stateUpdate(let program, _, _, let propagators): [program] + (propagators.map { [$0.program] } ?? [])
         case .threshold(let program, _, _, let marking, _): [program] + (marking.map { [$0] } ?? [])
-        case .pathway(let pathway): [pathway.program]
+        case .pathway(let pathway): [pathway.program] + (pathway.propagators.map { [$0.program] } ?? [])
         case .stateRecording(let recording): recording.source.program.map { [$0] } ?? []
         case .spikeRecording(let recording): recording.source?.program.map { [$0] } ?? []
         case .generator, .rateRecording, .nothing: []
@@ -110,6 +110,8 @@ extension Work {
             computed = recording.source?.computed
         case .pathway(let pathway):
             if case .column(let column) = pathway.delay { add(pathway.synapses.arrays, column) }
+            if let lastUpdate = pathway.propagators?.lastUpdate { places.append(lastUpdate) }
+            computed = pathway.propagators?.coefficients
         case .elements, .reaction, .generator, .rateRecording, .nothing: break
         }
         for place in places { add(place.arrays, place.column) }

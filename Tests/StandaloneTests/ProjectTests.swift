@@ -22,7 +22,7 @@ import Testing
     @Test(
         .enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"),
         arguments: [
-            "lesson_2a", "custom_events", "delays_by_rule", "exact_with_changing_coefficient",
+            "lesson_2a", "coupled_event_driven", "custom_events", "delays_by_rule", "exact_with_changing_coefficient",
             "exact_with_own_constants",
             "population_rates", "recording_synapses", "run_regularly", "several_pathways",
             "spike_generator_period", "stdp_network", "subgroups", "summed_and_normalised", "three_time_steps",
@@ -104,6 +104,37 @@ import Testing
             script, arguments: ["--tau=0.005", "--rise=0.001"], knobs: [("tau", "5*ms"), ("rise", "1*ms")])
         #expect(changed.differences == [])
         #expect(try changed.folder.text(of: "embedded/v.csv") != same.folder.text(of: "embedded/v.csv"))
+    }
+
+    /// Both pathways bring the same variables up to date, from each synapse's last spike, over two runs.
+    @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))
+    func parametersReachEventDrivenVariablesThatFollowEachOther() throws {
+        let script = """
+            from brian2 import *
+            seed(3)
+            fast = 3*ms
+            slow = 8*ms
+            P = PoissonGroup(10, 200*Hz)
+            G = NeuronGroup(2, 'dv/dt = -v/slow : 1', threshold='v > 1', reset='v = 0', method='exact')
+            C = Synapses(P, G, '''da/dt = (b - a)/fast : 1 (event-driven)
+                               db/dt = (c - b)/slow : 1 (event-driven)
+                               dc/dt = -c/fast : 1 (event-driven)
+                               seen : 1''',
+                         on_pre='c += 1; v_post += 0.2 + a; seen = b', on_post='b *= 0.5; c -= 0.1*a')
+            C.connect(p=0.7)
+            v = StateMonitor(G, 'v', record=True)
+            w = StateMonitor(C, ['a', 'b', 'c', 'seen'], record=True, dt=1*ms)
+            s = SpikeMonitor(G)
+            run(20*ms)
+            slow = 6*ms
+            run(20*ms)
+            """
+        let same = try CompiledProject(script)
+        #expect(same.differences == [])
+        #expect(try same.folder.text(of: "embedded/s.csv").split(separator: "\n").count > 5)
+        let changed = try CompiledProject(script, arguments: ["--fast=0.002"], knobs: [("fast", "2*ms")])
+        #expect(changed.differences == [])
+        #expect(try changed.folder.text(of: "embedded/w.csv") != same.folder.text(of: "embedded/w.csv"))
     }
 
     @Test(.enabled(if: CompiledProject.hasCompiler, "there is no C++ compiler"))

@@ -41,8 +41,8 @@ package enum Work {
         package let steps: Double
     }
 
-    /// The exact solution over a step: its entries, one column of `results` for each, follow from coefficients, which the program
-    /// stores, one column of `coefficients` for each.
+    /// The exact solution over a step, or since the last update: its entries, one column of `results` for each, follow from
+    /// coefficients, which the program stores, one column of `coefficients` for each.
     package struct Propagators {
         package let propagator: Propagator
         package let program: PortableProgram
@@ -51,6 +51,8 @@ package enum Work {
         /// Whether all elements have the same.
         package let isShared: Bool
         package let changesDuringRun: Bool
+        /// The time of an element's last update in seconds, where that is what the solution begins at; nil for a step.
+        package let lastUpdate: Place?
     }
 
     package struct Pathway {
@@ -64,6 +66,8 @@ package enum Work {
         package let neurons: Range<Int>
         /// The delay of all synapses in steps, or the column with one for each.
         package let delay: Delay
+        /// What event-driven variables that depend on each other follow from, before the program runs; nil where there are none.
+        package let propagators: Propagators?
         /// Whether spikes from an earlier network are under way that only this run knows of.
         package let hasStrays: Bool
     }
