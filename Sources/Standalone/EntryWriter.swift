@@ -166,7 +166,7 @@ struct EntryWriter {
     // MARK: - Synapses
 
     func pathway(_ pathway: Work.Pathway) throws(Diagnostic) -> OperationWriter.Result {
-        guard !pathway.hasStrays else { throw ExportDiagnostics.strays(entry.owner.displayName) }
+        guard !pathway.hasStrays else { throw ExportDiagnostics.strays(entry.owner.title) }
         let name = name(else: "pre")
         let isDirect = pathway.program.program.domain == .range
         let own = "pathway_\(name)"

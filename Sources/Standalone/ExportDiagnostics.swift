@@ -6,7 +6,7 @@ enum ExportDiagnostics {
     static func operation(_ entry: PortableRun.Entry) -> Diagnostic {
         Diagnostic(
             "cannot-export",
-            "\(entry.name) cannot become C++: it is a function of the script, which runs in every step",
+            "\(entry.owner.title) cannot become C++: it is a function of the script, which runs in every step",
             advice: "say the same with run_regularly() or in the equations")
     }
 

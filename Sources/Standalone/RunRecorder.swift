@@ -35,7 +35,7 @@ public final class RunRecorder: RunObserver {
             for (arrays, column) in entry.work?.columns ?? [] where !clocks.contains(ObjectIdentifier(arrays)) {
                 let key = ColumnKey(arrays, column)
                 let identifier = ObjectIdentifier(arrays)
-                if let before = counts[identifier], before != arrays.count { regrown.insert(entry.owner.displayName) }
+                if let before = counts[identifier], before != arrays.count { regrown.insert(entry.owner.title) }
                 counts[identifier] = arrays.count
                 let values = arrays.values(column)
                 if let before = known[key], RunRecorder.areEqual(before, values) { continue }

@@ -310,7 +310,7 @@ import Testing
             """)
         #expect(
             refusal?.message
-                == "networkoperation cannot become C++: it is a function of the script, which runs in every step")
+                == "look cannot become C++: it is a function of the script, which runs in every step")
         #expect(refusal?.advice == "say the same with run_regularly() or in the equations")
     }
 
