@@ -37,6 +37,10 @@ import Testing
                 "['t', 'N', 'v'] (3, 1) 0.0001"
             ),
             (
+                "M[0].v.shape, M[[0]].v.shape, M[array([0])].v.shape, StateMonitor(S, 'w', record=True)[S[0, 1]].w.shape",
+                "(3,) (1, 3) (1, 3) (1, 0)"
+            ),
+            (
                 "list(sm.get_states()), sm.get_states()['i'].tolist(), sm.get_states()['count'].tolist(), R.get_states(['N'])",
                 "['i', 't', 'count', 'N'] [0] [1, 0] {'N': 3}"
             ),

@@ -87,7 +87,10 @@ final class StateMonitorObject: MonitorObject, Recording {
                 "not-recorded", "neuron \(neuron) was not recorded",
                 expected: indices.isEmpty ? nil : "one of \(StateMonitorObject.list(indices))", at: site.fragment)
         }
-        guard let neuron = Numbers.integer(index) else {
+        // A list of one, such as S[0, 1], has a row for each of its numbers all the same.
+        var isList = false
+        if case .array(let array) = index { isList = array.rank > 0 }
+        guard !isList, let neuron = Numbers.integer(index) else {
             guard let operand = try ArrayConversion.operand(index, at: site) else {
                 throw Diagnostic(
                     "wrong-index", "a StateMonitor is indexed by the numbers of neurons",
