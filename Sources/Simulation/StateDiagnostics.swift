@@ -9,7 +9,7 @@ enum StateDiagnostics {
         let nearest = NearestName.to(name, among: known)
         return Diagnostic(
             "unknown-variable", "the model has no variable \(name)",
-            expected: "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))",
+            expected: Diagnostic.oneOf(group.equations.definitions.map(\.name)),
             advice: nearest.map { "did you mean \($0)?" }
                 ?? "declare \(name) in the equations, with its unit")
     }
