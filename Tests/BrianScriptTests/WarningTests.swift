@@ -82,6 +82,13 @@ import Testing
     ])
     func aComparisonThatIsUsedOrShownIsNone(lines: String) throws { #expect(try warnings(lines).isEmpty) }
 
+    @Test func aFunctionThatIsNotCalledIsTold() throws {
+        let found = try warnings("start_scope\ndef f(): pass\nf\nx = f\nf()\nprint(1)")
+        #expect(found.map(\.id) == ["call-missing", "call-missing"])
+        #expect(found.map(\.location?.text) == ["start_scope", "f"])
+        #expect(try warnings("x = 3\nx\nx.real\nG = NeuronGroup(1, 'v : 1')\nG.v\nprint(1)").isEmpty)
+    }
+
     @Test func thePowerOfOtherLanguagesIsTold() throws {
         let found = try warnings("x = 2^3\nflags = True ^ False\ny = 2**3")
         #expect(found.map(\.message) == ["^ combines the bits of two whole numbers and is no power"])
