@@ -74,7 +74,7 @@ extension Slip {
         return Slip(
             diagnostic: Diagnostic(
                 "call-missing", "\(name) is a function that is named here and not called, so nothing is done",
-                advice: "write \(name)(...), with what it needs between the parentheses, or with nothing",
+                advice: "to call it, write \(name)()",
                 at: SourceFragment(source: source, range: tree.range), severity: .warning),
             names: [], isCertain: true)
     }
