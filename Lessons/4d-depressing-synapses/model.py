@@ -81,7 +81,8 @@ responses = array([response(0, spike) for spike in train])
 recovered = array([response(k, train[-1] + pauses[k]) for k in range(len(pauses))])
 highest = max(T.s_dep[0])               # of the trace, just after the last spike of the train
 steady = g0/(1 + exp(beta_dep/(1 - exp(-interval/tau_dep)) + theta_dep))
-halfway = T.t[(T.t > train[-1]) & (T.g[0] > g0/2)]      # since when g is back at half
+tires = beta_dep*highest > -theta_dep   # whether g has fallen below one half at all
+halfway = T.t[tires & (T.t > train[-1]) & (T.g[0] > g0/2)]      # since when g is back at half
 
 # --- figures
 figure()

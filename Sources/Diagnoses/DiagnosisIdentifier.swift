@@ -25,11 +25,12 @@ extension Diagnosis {
         case wrongMethod = "wrong-method"
         case decimalComma = "decimal-comma"
         case comparisonDropped = "comparison-dropped"
+        case callMissing = "call-missing"
 
         /// The number of the chapter that teaches it.
         public var chapter: String {
             switch self {
-            case .notInNetwork, .decimalComma, .comparisonDropped: "1a"
+            case .notInNetwork, .decimalComma, .comparisonDropped, .callMissing: "1a"
             case .parentheses, .missingTau, .resetForgotten, .startsAboveThreshold, .refractoryWithoutHold,
                 .holdOnCurrent:
                 "1b"

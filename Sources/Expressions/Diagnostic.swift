@@ -103,6 +103,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// Hashes what it says.
     public func hash(into hasher: inout Hasher) { hasher.combine(content) }
 
+    /// What ``expected`` says where one of several names may stand, or the only one that there is.
+    public static func oneOf(_ names: [String]) -> String {
+        names.count == 1 ? names[0] : "one of \(names.joined(separator: ", "))"
+    }
+
     /// The same diagnostic with a location, unless it has one already.
     public func located(at fallback: SourceFragment?) -> Diagnostic {
         var copy = self

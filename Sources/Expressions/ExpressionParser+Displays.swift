@@ -202,6 +202,9 @@ extension ExpressionParser {
         default:
             var advice: String?
             if case .comparison = tree.kind { advice = "to assign, write one =" }
+            if case .call(let called, let arguments) = tree.kind, case .name = called.kind, !arguments.isEmpty {
+                advice = "the elements of something are named in square brackets: \(called)[...]"
+            }
             throw SyntaxWording.cannotAssign(
                 to: shortDescription(of: tree), advice: advice, at: fragment(tree.range))
         }

@@ -42,4 +42,9 @@ public struct SourceFragment: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// What stands there.
     public var text: String { source.text(in: range) }
+
+    /// Whether a character stands directly behind it.
+    public func isFollowed(by character: Unicode.Scalar) -> Bool {
+        source.text(in: range.upperBound..<range.upperBound + 1).unicodeScalars.first == character
+    }
 }

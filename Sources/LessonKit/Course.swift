@@ -28,6 +28,12 @@ public struct Course: Hashable, Sendable {
         self.chapters = chapters
     }
 
+    /// That a folder holds no chapter, and what to do.
+    func withoutChapters(_ sentence: String) -> Diagnostic {
+        Diagnostic(
+            "unknown-chapter", sentence, advice: "name the folder that holds the chapters with --lessons DIR")
+    }
+
     /// The chapter that a person names by its number or its folder's name.
     ///
     /// - Throws: `unknown-chapter` with those that there are, of the same part where it has any.
@@ -37,9 +43,7 @@ public struct Course: Hashable, Sendable {
             return chapter
         }
         guard let first = chapters.first, let last = chapters.last else {
-            throw Diagnostic(
-                "unknown-chapter", "there is no chapter \(wanted), nor any other, in \(folder)",
-                advice: "name the folder that holds the chapters with --lessons DIR")
+            throw withoutChapters("there is no chapter \(wanted), nor any other, in \(folder)")
         }
         func unknown(_ known: [Chapter], _ words: String, _ chapter: Chapter) -> Diagnostic {
             let title = try? chapter.lesson().title

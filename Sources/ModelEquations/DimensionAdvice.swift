@@ -11,6 +11,7 @@ struct DimensionAdvice {
             return "give the number its unit, as in \(tree)*\(expected.exampleUnit)"
         }
         let text = tree.description.utf8.count <= SyntaxTree.longestQuote ? tree.asFactor : "(...)"
+        if let advice = divisorInsteadOfTime(tree, factor: expected / found) { return advice }
         if found.isDimensionless, expected != .frequency {
             return "give it a unit, as in \(text)*\(expected.exampleUnit)"
         }
@@ -24,6 +25,9 @@ struct DimensionAdvice {
             guard let time = name(of: .time, for: tree) else { return "a time constant is missing: divide by a time" }
             return "a time constant is missing: divide by a time, as in \(divided(tree, by: time))"
         }
+        if factor == .frequency * .frequency, let time = candidates(for: .time).first(where: tree.names.contains) {
+            return "divide by \(time) instead of multiplying by it"
+        }
         if factor == .time, candidates(for: .time).contains(where: tree.names.contains) {
             return "it is divided by a time once too often"
         }
@@ -32,6 +36,19 @@ struct DimensionAdvice {
         }
         if let name = name(of: Dimension.one / factor, for: tree) {
             return "divide by \(name), which is in \(Dimension.one / factor): \(divided(tree, by: name))"
+        }
+        return nil
+    }
+
+    /// A divisor that would fit if it were a time: `-v/tau` with `tau = 10*mV`.
+    private func divisorInsteadOfTime(_ tree: SyntaxTree, factor: Dimension) -> String? {
+        for case .name(let name) in tree.divisors.map(\.kind) {
+            guard case .constant(let quantity, _) = scope.meaning(of: name) else { continue }
+            let dimension = quantity.dimension
+            guard !dimension.isDimensionless, dimension != .time, factor == dimension / .time,
+                dimension.mixUp(expected: .time) == nil
+            else { continue }
+            return "\(name) \(dimension.predicate), and a time is needed there, as in \(name) = 10*ms"
         }
         return nil
     }

@@ -39,7 +39,7 @@ extension Scope {
 
 extension SyntaxTree {
     /// What something in the expression is divided by.
-    fileprivate var divisors: [SyntaxTree] {
+    var divisors: [SyntaxTree] {
         let inner = children.flatMap(\.divisors)
         if case .binary(.divide, _, let divisor) = kind { return [divisor] + inner }
         return inner

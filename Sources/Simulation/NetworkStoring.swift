@@ -24,7 +24,7 @@ extension Network {
         guard let state = stored[name] else {
             throw Diagnostic(
                 "not-stored", "nothing was stored under the name \(name)",
-                expected: stored.isEmpty ? nil : "one of \(stored.keys.sorted().joined(separator: ", "))",
+                expected: stored.isEmpty ? nil : Diagnostic.oneOf(stored.keys.sorted()),
                 advice: stored.isEmpty ? "call store() before restore()" : nil)
         }
         try restore(state, repeatsRandomness: repeatsRandomness)
@@ -53,7 +53,7 @@ extension Network {
         guard let state = states[name] else {
             throw Diagnostic(
                 "not-stored", "\(path) holds nothing under the name \(name)",
-                expected: "one of \(states.keys.sorted().joined(separator: ", "))")
+                expected: Diagnostic.oneOf(states.keys.sorted()))
         }
         try restore(state, repeatsRandomness: repeatsRandomness)
     }

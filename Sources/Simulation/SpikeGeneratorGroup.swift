@@ -44,7 +44,9 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     public convenience init(
         _ count: Int, pairs: [(Int, Quantity)], period: Quantity? = nil, dt: Quantity? = nil, name: String? = nil
     ) throws(Diagnostic) {
-        for (_, time) in pairs where time.dimension != .time { throw SpikeGeneratorGroup.notATime(time.dimension) }
+        for (_, time) in pairs where time.dimension != .time {
+            throw SpikeGeneratorGroup.notATime(time.dimension, advice: "give each its unit of time, as in (0, 4*ms)")
+        }
         try self.init(
             count, indices: pairs.map(\.0), times: QuantityArray(pairs.map(\.1.value), dimension: .time),
             period: period, dt: dt, name: name)
@@ -60,7 +62,10 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
     /// Replaces the spikes and the period, for the next run. Times count from the beginning of the simulation.
     /// - Throws: a diagnostic where an index, a time or the period does not fit; the old spikes stay then.
     public func setSpikes(indices: [Int], times: QuantityArray, period: Quantity? = nil) throws(Diagnostic) {
-        guard times.dimension == .time || times.count == 0 else { throw SpikeGeneratorGroup.notATime(times.dimension) }
+        guard times.dimension == .time || times.count == 0 else {
+            throw SpikeGeneratorGroup.notATime(
+                times.dimension, advice: "multiply them by a unit of time, as in [1, 4]*ms")
+        }
         guard indices.count == times.count else {
             throw Diagnostic(
                 "wrong-number-of-values", "each spike needs an index and a time",
@@ -184,10 +189,10 @@ public final class SpikeGeneratorGroup: SimulationObject, SpikeSource {
         areNew = false
     }
 
-    private static func notATime(_ dimension: Dimension) -> Diagnostic {
+    private static func notATime(_ dimension: Dimension, advice: String) -> Diagnostic {
         Diagnostic(
             "dimension-mismatch", "spike times have to be times", expected: "s",
             found: dimension.unitPhrase,
-            advice: dimension.mixUp(expected: .time) ?? "multiply them by a unit of time, as in [1, 4]*ms")
+            advice: dimension.mixUp(expected: .time) ?? advice)
     }
 }

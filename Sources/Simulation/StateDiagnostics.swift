@@ -9,7 +9,7 @@ enum StateDiagnostics {
         let nearest = NearestName.to(name, among: known)
         return Diagnostic(
             "unknown-variable", "the model has no variable \(name)",
-            expected: "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))",
+            expected: Diagnostic.oneOf(group.equations.definitions.map(\.name)),
             advice: nearest.map { "did you mean \($0)?" }
                 ?? "declare \(name) in the equations, with its unit")
     }
@@ -31,7 +31,10 @@ enum StateDiagnostics {
             "dimension-mismatch",
             "\(variable.name) has to be \(variable.dimension.phrase), but the value is \(found.phrase)",
             expected: variable.dimension.unitPhrase, found: found.unitPhrase,
-            advice: "give the value the unit of the variable's line in the equations")
+            advice: found.isDimensionless
+                ? "give the value its unit, as in 10*\(variable.dimension.exampleUnit)"
+                : found.mixUp(expected: variable.dimension)
+                    ?? "give the value the unit of the variable's line in the equations")
     }
 
     static func wrongCount(_ name: String, expected: Int, found: Int) -> Diagnostic {

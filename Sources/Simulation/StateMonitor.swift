@@ -130,7 +130,7 @@ public final class StateMonitor: SimulationObject {
     private func number(of name: String) throws(Diagnostic) -> Int {
         guard let number = variables.firstIndex(of: name) else {
             throw Diagnostic(
-                "not-recorded", "\(name) was not recorded", expected: "one of \(variables.joined(separator: ", "))",
+                "not-recorded", "\(name) was not recorded", expected: Diagnostic.oneOf(variables),
                 advice: NearestName.to(name, among: variables).map { "did you mean \($0)?" }
                     ?? "name it when the StateMonitor is made")
         }

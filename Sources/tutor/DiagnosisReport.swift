@@ -16,6 +16,7 @@ final class DiagnosisReport {
     private static let sayings: [Diagnostic.Identifier: Diagnosis.Identifier] = [
         "never-simulated": .notInNetwork, "delay-off-grid": .delayOffGrid, "decimal-comma": .decimalComma,
         "comparison-dropped": .comparisonDropped,
+        "call-missing": .callMissing,
     ]
 
     /// Lets a run go on where it can after a mistake, so that it can be looked at.

@@ -30,7 +30,8 @@ struct ExportCommand: ParsableCommand {
     @Option(name: .customLong("to"), help: "What to make: cpp.") var target = Target.cpp
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("Give a name of the script another value; may be repeated.", valueName: "name=expr"))
+        help: ArgumentHelp("Give a name of the script another value; may be repeated.", valueName: "name=expr"),
+        transform: RunOptions.Setting.init)
     var settings: [RunOptions.Setting] = []
     @Option(
         name: .customLong("limit"),

@@ -8,7 +8,8 @@ import LessonKit
 struct RunOptions: ParsableArguments {
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("Give a name of the script another value; may be repeated.", valueName: "name=expr"))
+        help: ArgumentHelp("Give a name of the script another value; may be repeated.", valueName: "name=expr"),
+        transform: Setting.init)
     var settings: [Setting] = []
 
     @Option(
@@ -73,15 +74,17 @@ struct RunOptions: ParsableArguments {
     }
 
     /// `--set NAME=EXPR`
-    struct Setting: ExpressibleByArgument {
+    struct Setting {
         let name: String
         let text: String
 
-        init?(argument: String) {
-            guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
-            name = String(argument[..<sign].filter { $0 != " " })
-            text = String(argument[argument.index(after: sign)...].drop(while: \.isWhitespace))
-            if text.isEmpty { return nil }
+        init(_ argument: String) throws {
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            name = parts[0].filter { $0 != " " }
+            text = String(parts.dropFirst().first?.drop(while: \.isWhitespace) ?? "")
+            guard !name.isEmpty, !text.isEmpty else {
+                throw ValidationError("a name and its value are one word, as in --set 'tau=3*ms'")
+            }
         }
     }
 }

@@ -23,6 +23,20 @@ import Testing
                 == "2 2")
     }
 
+    @Test func aNeuronThatIsNotThereGetsNoWeight() {
+        let one = failure(start + "H = NeuronGroup(1, eqs)\nC = Connection(G, H, 'V')\nC[0, 1] = 3*mV")
+        #expect(one?.message == "there is no target neuron 1")
+        #expect(one?.expected == "0")
+        #expect(one?.advice == "a weight is written C[source, target]")
+        let two = failure(start + "H = NeuronGroup(2, eqs)\nC = Connection(G, H, 'V')\nC[0, 2] = 3*mV")
+        #expect(two?.expected == "0 to 1")
+    }
+
+    @Test func aWeightIsNotACall() {
+        let error = failure(start + "H = NeuronGroup(1, eqs)\nC = Connection(G, H, 'V')\nC(0, 0) = 3*mV")
+        #expect(error?.advice == "the elements of something are named in square brackets: C[...]")
+    }
+
     /// What each neuron receives tells which connections there are.
     @Test func connectionsTakePartsOfGroups() throws {
         let text = """

@@ -58,6 +58,7 @@ import Units
         #expect(error?.message == "tau is in s in the script, but 3*mV is in V")
         #expect(error?.location?.source.name == "--set tau")
         #expect(failure(("tau", "3"))?.message == "tau is in s in the script, but 3 is a pure number")
+        #expect(failure(("tau", "3"))?.found == "no unit")
     }
 
     @Test func anUnknownKnobIsRefusedWithTheNearest() {

@@ -112,6 +112,19 @@ import Testing
             """
             from brian2 import *
             G = NeuronGroup(2, 'v : volt')
+            G.drive = 'i*mV'
+            """,
+            """
+            script.py:3:1: error: the equations of a NeuronGroup do not declare drive, so it cannot be set for the group
+              3 | G.drive = 'i*mV'
+                | ^~~~~~~
+              try: declare drive in the equations, with its unit
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(2, 'v : volt')
             G.v = 'i*ms'
             """,
             """
@@ -237,7 +250,7 @@ import Testing
             script.py:3:21: error: the model has no variable w
               3 | M = StateMonitor(G, 'w', record=True)
                 |                     ^~~
-              expected: one of v
+              expected: v
               try:      declare w in the equations, with its unit
             """
         ),

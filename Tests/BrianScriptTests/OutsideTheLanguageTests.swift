@@ -43,6 +43,22 @@ import Testing
         #expect(failure("def f(): return unknown\nf()")?.message == "unknown is not defined")
     }
 
+    /// A monitor that was never made is neither `molar` nor `mA`.
+    @Test(arguments: ["print(M.t)", "print(Ma[0])", "C[0, 1] = 3*mV"])
+    func whatHasPartsIsNoUnit(line: String) {
+        let error = failure("from brian2 import *\n" + line)
+        #expect(error?.id == "unknown-name")
+        #expect(error?.advice == nil)
+        #expect(failure("from brian2 import *\nx = 3*Ma")?.advice == "did you mean mA?")
+    }
+
+    @Test(arguments: [
+        ("C = Connection(G, G, 'v')", "; in this one write Synapses"), ("reinit_default_clock()", ""),
+    ]) func aNameOfTheFirstGenerationIsKnown(line: String, end: String) {
+        let error = failure("from brian2 import *\n\(line)")
+        #expect(error?.advice == "a script that begins with from brian import * has it" + end)
+    }
+
     @Test func aMissingImportIsNamed() {
         #expect(failure("tau = 10*ms")?.advice == "write from brian2 import * at the beginning of the script")
     }

@@ -55,6 +55,40 @@ import Testing
             """
             from brian2 import *
             G = NeuronGroup(1, 'v : volt', threshold='v > 1*mV')
+            S = Synapses(G, G, on_pre='v_post += 1*mV')
+            S.connect()
+            S.delay = 6
+            """,
+            """
+            script.py:5:11: error: delay has to be in s, but the value is a pure number
+              5 | S.delay = 6
+                |           ^
+              expected: s
+              found:    no unit
+              try:      give the value its unit, as in 10*ms
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : volt', threshold='v > 1*mV')
+            S = Synapses(G, G, on_pre='v_post += 1*mV')
+            S.connect()
+            S.delay = 6*mS
+            """,
+            """
+            script.py:5:11: error: delay has to be in s, but the value is in S
+              5 | S.delay = 6*mS
+                |           ^~~~
+              expected: s
+              found:    S
+              try:      mS is millisiemens; for milliseconds write ms
+            """
+        ),
+        (
+            """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : volt', threshold='v > 1*mV')
             S = Synapses(G, G, 'w : volt', on_pre='v_post += w')
             S.connect()
             S.w = 3*nS

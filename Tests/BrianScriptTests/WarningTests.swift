@@ -54,6 +54,20 @@ import Testing
         "shape = 2,3*5", "for t in 1,2*ms:\n    pass",
     ]) func aTupleThatIsMeantIsNone(lines: String) throws { #expect(try warnings(lines).isEmpty) }
 
+    @Test func watchingWithoutARunIsTold() throws {
+        let text =
+            "G = NeuronGroup(1, 'v : 1')\nM = StateMonitor(G, 'v', record=True)\nS = StateMonitor(G, 'v', record=0)\n"
+        let found = try warnings(text)
+        #expect(found.map(\.id) == ["never-simulated"])
+        #expect(found.first?.message == "nothing is recorded here: the script comes to its end without a run")
+        #expect(
+            found.first?.advice
+                == "write run(...) with a duration, as in run(100*ms), behind all that it is to include")
+        #expect(found.first?.location?.text == "StateMonitor(G, 'v', record=True)")
+        #expect(try warnings(text + "run(1*ms)").isEmpty)
+        #expect(try warnings("G = NeuronGroup(1, 'v : 1')").isEmpty)
+    }
+
     @Test func aComparisonThatIsDroppedIsTold() throws {
         let found = try warnings("x = [1, 2]\nx[0] == 3\nprint(x)")
         #expect(found.map(\.id) == ["comparison-dropped"])
@@ -67,6 +81,13 @@ import Testing
         "x = 1\nx < 3\nprint(x)",
     ])
     func aComparisonThatIsUsedOrShownIsNone(lines: String) throws { #expect(try warnings(lines).isEmpty) }
+
+    @Test func aFunctionThatIsNotCalledIsTold() throws {
+        let found = try warnings("start_scope\ndef f(): pass\nf\nx = f\nf()\nprint(1)")
+        #expect(found.map(\.id) == ["call-missing", "call-missing"])
+        #expect(found.map(\.location?.text) == ["start_scope", "f"])
+        #expect(try warnings("x = 3\nx\nx.real\nG = NeuronGroup(1, 'v : 1')\nG.v\nprint(1)").isEmpty)
+    }
 
     @Test func thePowerOfOtherLanguagesIsTold() throws {
         let found = try warnings("x = 2^3\nflags = True ^ False\ny = 2**3")

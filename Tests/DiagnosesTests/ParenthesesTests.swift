@@ -32,6 +32,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("dx/dt = x - x**3/3 + I/(1*mV)/tau : 1", "(x - x**3/3 + I/(1*mV))/tau"),
+        ("dv/dt = J/g_L - v/tau : volt", "(J/g_L - v)/tau"),
+    ]) func otherDivisorsAreKept(line: String, whole: String) throws {
+        #expect(try diagnoses(Self.script(line)).first?.advice == "put the sum into parentheses: \(whole)")
+    }
+
+    @Test(arguments: [
         "dv/dt = I + J - v/tau_m : volt",
         "dv/dt = -v/tau + I : volt",
         "dx/dt = -x + ((I + J)/g_L)/tau : volt",

@@ -190,7 +190,10 @@ struct Wrong: CustomTestStringConvertible, Sendable {
         Wrong("f(x for x in y, 1)", 3, "this comprehension needs parentheses here"),
         Wrong("f(lambda=1)", 3, "lambda is a word of the language and cannot be a name", try: "write lambda_"),
         Wrong("[x for 3 in y]", 8, "cannot assign to 3"),
-        Wrong("[x for f(x) in y]", 8, "cannot assign to the result of a call"),
+        Wrong(
+            "[x for f(x) in y]", 8, "cannot assign to the result of a call",
+            try: "the elements of something are named in square brackets: f[...]"),
+        Wrong("[x for f() in y]", 8, "cannot assign to the result of a call"),
         Wrong("lambda a, a: 1", 11, "the parameter a is given twice"),
         Wrong(
             "lambda a=1, b: 1", 13, "b needs a default value, since a parameter before it has one",

@@ -52,6 +52,16 @@ import Testing
         #expect(error?.id == "chapter-number")
     }
 
+    @Test func aFolderWithoutChaptersIsNamed() throws {
+        let (folder, course) = try course([])
+        defer { withExtendedLifetime(folder) {} }
+        let error = #expect(throws: Diagnostic.self) { try course.chapter(named: "2a") }
+        #expect(error?.message == "there is no chapter 2a, nor any other, in \(folder.path)")
+        let faults = CourseVerification.faults(of: course) { _ in }
+        #expect(faults.map(\.message) == ["there is no chapter in \(folder.path)"])
+        #expect(faults.first?.advice == "name the folder that holds the chapters with --lessons DIR")
+    }
+
     @Test func aFolderThatIsNotThereIsNamed() {
         let error = #expect(throws: Diagnostic.self) { try Course(folder: "/nowhere/at/all") }
         #expect(error?.message == "there is no folder of lessons at /nowhere/at/all")

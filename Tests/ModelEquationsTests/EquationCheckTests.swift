@@ -10,7 +10,10 @@ import Units
             Variable("t", .time, storage: .shared, isReadOnly: true),
             Variable("i", .one, type: .integer, isReadOnly: true, isConstant: true),
         ],
-        namespace: ["tau_a": Quantity(1e-3, .time), "tau_b": Quantity(2e-3, .time), "R": Quantity(1e8, .resistance)])
+        namespace: [
+            "tau_a": Quantity(1e-3, .time), "tau_b": Quantity(2e-3, .time), "R": Quantity(1e8, .resistance),
+            "E": Quantity(0.07, .voltage),
+        ])
 
     private func problem(_ text: String) -> Diagnostic? {
         mistake(try Equations(SourceFragment(text)).check(in: outside))
@@ -47,6 +50,9 @@ import Units
         ("dv/dt = (I - v)/tau_a : volt\nI : amp (constant)", "multiply by R, which is in ohm: I*R"),
         ("v = 2*i : volt", "give it a unit, as in (2*i)*mV"),
         ("dx/dt = -x : 1", "a time constant is missing: divide by a time, as in -x/tau_a"),
+        ("dv/dt = -v/E : volt", "E is in V, and a time is needed there, as in E = 10*ms"),
+        ("dv/dt = (R*I - v)/R : volt\nI : amp", "R is in ohm, and a time is needed there, as in R = 10*ms"),
+        ("dv/dt = -v*tau_a : volt", "divide by tau_a instead of multiplying by it"),
         ("v = -70 : volt", "give the number its unit, as in -70*mV"),
     ])
     func adviceNamesWhatIsMissing(text: String, advice: String) { #expect(problem(text)?.advice == advice) }

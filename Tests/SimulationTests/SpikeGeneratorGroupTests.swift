@@ -47,7 +47,9 @@ struct SpikeGeneratorGroupTests {
             try SpikeGeneratorGroup(1, indices: [0], times: QuantityArray([1]))
         }
         #expect(error?.message == "spike times have to be times")
-        #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, pairs: [(0, 1 * .mV)]) }
+        #expect(error?.advice == "multiply them by a unit of time, as in [1, 4]*ms")
+        let pairs = #expect(throws: Diagnostic.self) { try SpikeGeneratorGroup(1, pairs: [(0, 1 * .mV)]) }
+        #expect(pairs?.advice == "give each its unit of time, as in (0, 4*ms)")
     }
 
     @Test func eachSpikeNeedsAnIndexAndATime() {

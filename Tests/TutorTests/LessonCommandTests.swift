@@ -35,6 +35,16 @@ import Testing
         #expect(program.errors.contains("the nearest is 2c, The CUBA network"))
     }
 
+    /// Blanks without quotes make words of their own.
+    @Test(arguments: [["tau_a"], ["tau_a", "=", "3*ms"], ["tau_a="], ["=3*ms"]])
+    func aKnobAndItsValueAreOneWord(words: [String]) throws {
+        let program = try Program(
+            ["lesson", "2a", "--no-figure", "--set"] + words, input: "", environment: [:], in: nil)
+        #expect(program.status == 2)
+        #expect(
+            program.errors.contains("a name and its value are one word, as in --set 'tau=3*ms'"), "\(program.errors)")
+    }
+
     @Test func aNameThatTheScriptDoesNotAssignCannotBeSet() throws {
         let program = try Program("lesson", "2a", "--no-figure", "--set", "tau_c=3*ms")
         #expect(program.status == 2)

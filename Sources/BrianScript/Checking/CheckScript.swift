@@ -57,6 +57,18 @@ public struct CheckScript: Sendable {
     /// - Returns: the first assertion that fails, or what could not be answered; nil where all hold.
     /// - Throws: a diagnostic where the check itself goes wrong.
     public func finding(on checked: CheckedRun, _ others: Others) throws(Diagnostic) -> CheckFinding? {
+        // Whatever a check says of a run that has not taken place is beside the point.
+        let nothing = checked.run.machine.session.nothingSimulated.map { CheckFinding(unanswered: $0, exhibit: nil) }
+        do throws(Diagnostic) {
+            let finding = try firstFinding(on: checked, others)
+            return finding == nil ? nil : nothing ?? finding
+        } catch {
+            guard let nothing, ScriptError.isCatchable(error) else { throw error }
+            return nothing
+        }
+    }
+
+    private func firstFinding(on checked: CheckedRun, _ others: Others) throws(Diagnostic) -> CheckFinding? {
         let evidence = EvidenceRecorder(ScriptPlaces(of: checked.script), slips: checked.run.slips)
         let learners = checked.run.machine
         let globals = Globals(copying: learners.globals)

@@ -24,7 +24,7 @@ extension Compiler {
             let slip = Slip.droppedComparison(tree, source)
             return simple(statement) { frame throws(Diagnostic) in
                 if let slip { frame.machine.note(slip) }
-                _ = try value(frame)
+                if let missing = Slip.missingCall(tree, try value(frame), source) { frame.machine.note(missing) }
             }
         case .assignment(let targets, let value): return try assignment(targets, value, statement)
         case .augmented(let target, let operation, let value):

@@ -45,7 +45,8 @@ struct MatrixBlock {
     {
         if let number = Numbers.integer(index), !(-count..<count).contains(number) {
             throw Diagnostic(
-                "index-out-of-range", "there is no \(side) neuron \(number)", expected: "0 to \(count - 1)",
+                "index-out-of-range", "there is no \(side) neuron \(number)",
+                expected: count == 1 ? "0" : "0 to \(count - 1)",
                 found: "\(number)", advice: "a weight is written C[source, target]", at: site.fragment)
         }
         let all = ArrayValue(integers: Array(0..<count))

@@ -113,13 +113,21 @@ final class Library {
     /// That a name means nothing here, with the nearest that does: of the script's own, or of the library.
     func unknownName(_ name: String, among own: [String], at fragment: SourceFragment) -> Diagnostic {
         var advice: String?
+        // What has elements or attributes is no unit: a monitor `M` that was never made is not `molar`.
+        let isObject = fragment.isFollowed(by: ".") || fragment.isFollowed(by: "[")
         if let nearest = NearestName.to(name, among: own) {
             advice = "did you mean \(nearest)?"
+        } else if opened.contains(.brian2), ModuleContent.brian.entry(named: name, dialect: .first) != nil {
+            advice =
+                "a script that begins with from brian import * has it"
+                + (name == "Connection" ? "; in this one write Synapses" : "")
         } else if opened.isEmpty, ModuleContent.brian2.entry(named: name, dialect: dialect) != nil {
             advice = "write from brian2 import * at the beginning of the script"
-        } else if let unit = Unit.advice(forMissing: name) {
+        } else if !isObject, let unit = Unit.advice(forMissing: name) {
             advice = unit
-        } else if let nearest = NearestName.to(name, among: knownNames) {
+        } else if let nearest = NearestName.to(
+            name, among: isObject ? knownNames.filter { !Unit.isImported($0) } : knownNames)
+        {
             advice = "did you mean \(nearest)?"
         }
         return Diagnostic("unknown-name", "\(name) is not defined", advice: advice, at: fragment)

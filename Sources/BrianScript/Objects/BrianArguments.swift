@@ -35,7 +35,7 @@ enum BrianArguments {
             let known = Method.allCases.map(\.rawValue)
             throw Diagnostic(
                 "unknown-method", "there is no method \(Text.quoted(name))",
-                expected: "one of \(known.joined(separator: ", "))",
+                expected: Diagnostic.oneOf(known),
                 advice: NearestName.to(name, among: known).map { "did you mean '\($0)'?" }, at: call.fragment(position))
         }
         return method

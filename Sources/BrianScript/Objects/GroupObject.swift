@@ -120,7 +120,7 @@ class GroupObject: BrianObject {
 
     override func missingAttribute(_ name: String) -> Diagnostic {
         var diagnostic = super.missingAttribute(name)
-        diagnostic.expected = "one of \(group.equations.definitions.map(\.name).joined(separator: ", "))"
+        diagnostic.expected = Diagnostic.oneOf(group.equations.definitions.map(\.name))
         return diagnostic
     }
 
@@ -147,11 +147,11 @@ class GroupObject: BrianObject {
 
     /// That the equations lack the line for a variable that is assigned to.
     private func undeclared(_ name: String, _ value: Value) -> Diagnostic {
-        var unit = "1"
-        if let number = Numbers.scalar(value) { unit = number.dimension.unitName }
-        if case .array(let array) = value { unit = array.dimension.unitName }
+        var line = "declare \(name) in the equations, with its unit"
+        if let dimension = Numbers.dimension(value) {
+            line = "add the line  \(name) : \(dimension.unitName)  to the equations"
+        }
         let nearest = NearestName.to(name, among: group.equations.definitions.map(\.name))
-        let line = "add the line  \(name) : \(unit)  to the equations"
         return Diagnostic(
             "undeclared-variable",
             "the equations of \(kindName) do not declare \(name), so it cannot be set for the group",

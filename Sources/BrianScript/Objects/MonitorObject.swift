@@ -74,7 +74,7 @@ final class StateMonitorObject: MonitorObject, Recording {
         guard let group = monitor.source.variable(named: name) else { return super.missingAttribute(name) }
         return Diagnostic(
             "not-recorded", "\(group.name) was not recorded",
-            expected: "one of \(monitor.variables.joined(separator: ", "))",
+            expected: Diagnostic.oneOf(monitor.variables),
             advice: "name it where the StateMonitor is made")
     }
 

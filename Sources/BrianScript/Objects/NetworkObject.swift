@@ -36,7 +36,7 @@ final class NetworkObject: ScriptObject {
             let known = held.compactMap(\.simulated.name)
             throw Diagnostic(
                 "unknown-name", "the network holds no \(name.text)",
-                expected: known.isEmpty ? nil : "one of \(known.joined(separator: ", "))", at: site.fragment)
+                expected: known.isEmpty ? nil : Diagnostic.oneOf(known), at: site.fragment)
         }
         return .object(object)
     }

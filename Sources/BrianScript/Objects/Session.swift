@@ -20,6 +20,7 @@ final class Session {
     /// What to say of objects that no run has included yet, by their numbers, and the scope that they were made in.
     private var waiting: [Int: (scope: Int, warning: Diagnostic)] = [:]
     private var scopesWithRuns: Set<Int> = []
+    private var firstMonitor: SourceFragment?
     /// States by the files that the script has named for them, and by their names.
     var filed: [String: [String: StoredState]] = [:]
     private var magic: MagicNetwork
@@ -99,12 +100,27 @@ final class Session {
                 "run() sees what variables hold, not what lists hold: keep it in a variable, or put it into a Network(...)",
             at: fragment, severity: .warning)
         waiting[object.creation] = (scope, warning)
+        switch object.simulated {
+        case is StateMonitor, is SpikeMonitor, is PopulationRateMonitor: firstMonitor = firstMonitor ?? fragment
+        default: break
+        }
+    }
+
+    /// That the script watches something and runs nothing; nil where it has run, or has no monitor.
+    var nothingSimulated: Diagnostic? {
+        guard scopesWithRuns.isEmpty, let firstMonitor else { return nil }
+        return Diagnostic(
+            "never-simulated", "nothing is recorded here: the script comes to its end without a run",
+            advice: "write run(...) with a duration, as in run(100*ms), behind all that it is to include",
+            at: firstMonitor, severity: .warning)
     }
 
     /// A warning for each object that no run has included. Where nothing was run before the next `start_scope()`, the objects were
-    /// made to be looked at, and there is none.
+    /// made to be looked at, and there is none, unless a monitor is among them and no run anywhere.
     var unsimulated: [Diagnostic] {
-        waiting.sorted { $0.key < $1.key }.map(\.value).filter { scopesWithRuns.contains($0.scope) }.map(\.warning)
+        if let nothingSimulated { return [nothingSimulated] }
+        return waiting.sorted { $0.key < $1.key }.map(\.value).filter { scopesWithRuns.contains($0.scope) }.map(
+            \.warning)
     }
 
     /// Whether no run has included an object, though others were run in its scope.

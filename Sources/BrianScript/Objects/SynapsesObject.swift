@@ -213,7 +213,7 @@ final class SynapsesObject: GroupObject {
         for name in named where !known.contains(name) {
             throw Diagnostic(
                 "unknown-pathway", "there is no pathway \(name) that the delay could belong to",
-                expected: known.isEmpty ? "on_pre='...'" : "one of \(known.joined(separator: ", "))",
+                expected: known.isEmpty ? "on_pre='...'" : Diagnostic.oneOf(known),
                 advice: NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
                     ?? "name the pathways in a dictionary: delay={'post': 1*ms}", at: call.fragment(delayPosition))
         }

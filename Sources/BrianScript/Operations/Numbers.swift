@@ -27,6 +27,12 @@ enum Numbers {
         }
     }
 
+    /// What a number or an array is measured in; nil for anything else.
+    static func dimension(_ value: Value) -> Dimension? {
+        if case .array(let array) = value { return array.dimension }
+        return scalar(value)?.dimension
+    }
+
     /// An index or a count: integers, booleans, and arrays of one integer.
     static func integer(_ value: Value) -> Int? {
         switch value {

@@ -118,13 +118,13 @@ final class KnobSettings {
     private static func check(_ name: String, _ new: Value, against old: Value, at fragment: SourceFragment)
         throws(Diagnostic)
     {
-        if let before = dimension(old), let now = dimension(new) {
+        if let before = Numbers.dimension(old), let now = Numbers.dimension(new) {
             guard before != now else { return }
             if now.isDimensionless, Numbers.scalar(new)?.value == 0 { return }
             throw Diagnostic(
                 "dimension-mismatch",
                 "\(name) is \(before.phrase) in the script, but \(fragment.text) is \(now.phrase)",
-                expected: "\(before)", found: "\(now)", at: fragment)
+                expected: before.unitPhrase, found: now.unitPhrase, at: fragment)
         }
         let kinds: (String, String) = (kind(old), kind(new))
         guard kinds.0 == kinds.1, kinds.0 != "object" else {
@@ -132,12 +132,6 @@ final class KnobSettings {
                 "wrong-type", "\(name) is \(old.kindName) in the script, but \(fragment.text) is \(new.kindName)",
                 at: fragment)
         }
-    }
-
-    private static func dimension(_ value: Value) -> Dimension? {
-        if let number = Numbers.scalar(value) { return number.dimension }
-        if case .array(let array) = value { return array.dimension }
-        return nil
     }
 
     private static func kind(_ value: Value) -> String {

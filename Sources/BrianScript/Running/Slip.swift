@@ -64,6 +64,21 @@ extension Slip {
         }
     }
 
+    /// `start_scope` or `S.connect` as a statement, which names a function and does not call it; nil for any other value.
+    static func missingCall(_ tree: SyntaxTree, _ value: Value, _ source: SourceText) -> Slip? {
+        switch (tree.kind, value) {
+        case (.name, .builtin), (.name, .function), (.attribute, .builtin), (.attribute, .function): break
+        default: return nil
+        }
+        let name = source.text(in: tree.range)
+        return Slip(
+            diagnostic: Diagnostic(
+                "call-missing", "\(name) is a function that is named here and not called, so nothing is done",
+                advice: "to call it, write \(name)()",
+                at: SourceFragment(source: source, range: tree.range), severity: .warning),
+            names: [], isCertain: true)
+    }
+
     /// `C[0, 1] == 3*mV` as a statement, which compares and forgets what came of it; nil for any other expression.
     static func droppedComparison(_ tree: SyntaxTree, _ source: SourceText) -> Slip? {
         guard case .comparison(let left, let links) = tree.kind, links.count == 1, links[0].relation == .equal else {

@@ -45,20 +45,15 @@ enum Parentheses {
             + "\(list(kept)) \(verb(kept)) not, so \(kept.count == 1 ? "it" : "they") \(unit) where \(first / .time) is needed, "
             + "and would be \(divisor) times too strong"
         return Diagnosis(
-            .parentheses, sentence, advice: "put the sum into parentheses: (\(whole(sum, source)))/\(divisor)",
-            at: place,
-            endsRun: true)
+            .parentheses, sentence,
+            advice: "put the sum into parentheses: (\(sum.without(quotient.divisor)))/\(divisor)",
+            at: place, endsRun: true)
     }
 
     private static func verb(_ parts: [String]) -> String { parts.count == 1 ? "is" : "are" }
 
     private static func list(_ parts: [String]) -> String {
         parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
-    }
-
-    /// The sum without the divisors of its terms.
-    private static func whole(_ sum: SyntaxTree, _ source: SourceText) -> String {
-        sum.withoutDivisors.description
     }
 }
 
@@ -72,15 +67,16 @@ extension SyntaxTree {
         }
     }
 
-    /// A sum whose terms have lost what they are divided by.
-    fileprivate var withoutDivisors: SyntaxTree {
+    /// A sum whose terms are no longer divided by something.
+    fileprivate func without(_ divisor: SyntaxTree) -> SyntaxTree {
         switch kind {
-        case .binary(.add, let left, let right): SyntaxTree(.binary(.add, left.withoutDivisors, right.withoutDivisors))
+        case .binary(.add, let left, let right):
+            SyntaxTree(.binary(.add, left.without(divisor), right.without(divisor)))
         case .binary(.subtract, let left, let right):
-            SyntaxTree(.binary(.subtract, left.withoutDivisors, right.withoutDivisors))
-        case .binary(.divide, let numerator, _): numerator
+            SyntaxTree(.binary(.subtract, left.without(divisor), right.without(divisor)))
+        case .binary(.divide, let numerator, let own) where own.withoutRanges == divisor.withoutRanges: numerator
         case .unary(let sign, let operand) where operand.quotient != nil:
-            SyntaxTree(.unary(sign, operand.withoutDivisors))
+            SyntaxTree(.unary(sign, operand.without(divisor)))
         default: self
         }
     }

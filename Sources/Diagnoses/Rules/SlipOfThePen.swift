@@ -1,7 +1,8 @@
 import BrianScript
 import Expressions
 
-/// What a script says and does not mean: `tau = 2,5*ms`, a number with a comma; `C[0, 1] == 3*mV`, which sets nothing.
+/// What a script says and does not mean: `tau = 2,5*ms`, a number with a comma; `C[0, 1] == 3*mV`, which sets nothing;
+/// `start_scope`, which is not called.
 ///
 /// It takes what a run has noted. What is only suspected counts where an error comes from it.
 enum SlipOfThePen {

@@ -19,6 +19,9 @@ public struct CourseVerification {
         draw: @escaping (ScriptRun) throws(Diagnostic) -> Void
     ) -> [Diagnostic] {
         var verification = CourseVerification(course: course, draw: draw)
+        if course.chapters.isEmpty {
+            verification.add([course.withoutChapters("there is no chapter in \(course.folder)")])
+        }
         for chapter in chapter.map({ [$0] }) ?? course.chapters { verification.verify(chapter) }
         if chapter == nil { verification.attempt { (_) throws(Diagnostic) in _ = try course.glossary() } }
         if chapter == nil { verification.verifyTexts() }

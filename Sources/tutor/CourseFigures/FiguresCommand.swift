@@ -27,7 +27,8 @@ struct FiguresCommand: ParsableCommand {
     @OptionGroup var drawing: FigureOptions
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("Give a name of the scripts another value; may be repeated.", valueName: "name=expr"))
+        help: ArgumentHelp("Give a name of the scripts another value; may be repeated.", valueName: "name=expr"),
+        transform: RunOptions.Setting.init)
     var settings: [RunOptions.Setting] = []
     @Option(help: ArgumentHelp("The seed of scripts that set none.", valueName: "n")) var seed: UInt32 = 1
     @Option(

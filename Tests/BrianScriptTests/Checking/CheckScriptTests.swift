@@ -42,6 +42,16 @@ import Testing
         return CheckedRun(script, run: try script.run(settings), printed: printed.text)
     }
 
+    /// Nothing that is asked of such a run has an answer that helps.
+    @Test(arguments: ["assert G.v[0] > 1*mV, 'v should rise.'", "assert max(M.v[0]) > 1*mV, 'v should rise.'"])
+    func aScriptThatRunsNothingIsToldSo(check: String) throws {
+        let still = Self.model.replacing("run(10*ms)\n", with: "")
+        let found = try #require(try finding(check, in: still))
+        #expect(found.sentence == "nothing is recorded here: the script comes to its end without a run")
+        #expect(found.place?.text == "StateMonitor(G, 'v', record=True)")
+        #expect(try finding("assert True, 'fine.'", in: still) == nil)
+    }
+
     @Test(arguments: [
         "close(trace('v').at(1.5*ms), 0*mV, within=0.001*mV)", "close(trace('v').after(1.5*ms), 2*mV, within=0.001*mV)",
         "trace('v').peak_time == 4.6*ms", "trace('v', neuron=1).trough == 0*mV", "trace('v').start == 0*mV",

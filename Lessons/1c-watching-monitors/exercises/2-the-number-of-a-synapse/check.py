@@ -1,3 +1,4 @@
+assert len(synapses(target='I')) == 1, 'The synapses should pass their sum on to I, as they did.'
 s = synapses(target='I')[0]
 assert s.number == 9, 'Leave the nine synapses as they are.'
 for k in range(9):

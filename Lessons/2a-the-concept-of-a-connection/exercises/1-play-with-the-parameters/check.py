@@ -9,7 +9,7 @@ second = spikes(of=to_vb[0].source).neuron(1)
 assert first.count == 2 and second.count == 2, 'Each input should fire twice.'
 assert close(va.after(first.first), 6*mV, within=0.01*mV), 'Leave the weight onto Va at 6 mV: one spike alone should not reach the threshold.'
 assert close(vb.after(second.first), 3*mV, within=0.01*mV), 'Leave the weight onto Vb at 3 mV.'
-assert va.at(first.last) <= 6.01*mV, 'Va should decay after its first spike: its equation needs the minus sign, and its time constant should be positive.'
+assert va.between(first.first, first.last).peak <= 6.01*mV, 'Va should decay after its first spike: its equation needs the minus sign, and its time constant should be positive.'
 
 assert spikes('Va').count > 0, 'Va should add up its two spikes and pass the threshold, so that the neuron fires.'
 assert spikes('Va').first > first.last, 'The neuron should fire at the second spike of its input, not before.'

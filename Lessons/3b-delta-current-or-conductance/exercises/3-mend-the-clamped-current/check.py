@@ -1,6 +1,6 @@
 current = trace('I')
 v = trace('v')
-assert current.peak > 0*mV, 'The spikes should reach the current I.'
+assert current.peak > 0*mV, 'The spikes should raise the current I.'
 assert current.at(60*ms) < current.after(10*ms), 'The current should come down again after a spike.'
 assert close(current.after(15*ms)/current.after(10*ms), exp(-1), within=0.02), 'After 5 ms a little more than a third of the current should be left.'
 assert close(current.after(10*ms), 12*mV, within=0.01*mV), about(synapses(target='I')[0], 'A single spike should add 12 mV to the current.')
