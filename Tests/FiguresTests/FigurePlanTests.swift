@@ -101,4 +101,11 @@ import Units
         let cells = try FigurePlan(Figure(panels: panels), theme: .light).panels.map(\.cell)
         #expect(cells[0].bottom == 0.25 && cells[1].top == 0.25 && cells[1].bottom == 1)
     }
+
+    @Test func anAxisReachesToTheWordsInIt() throws {
+        let words = Mark.annotation(Annotation("peak", x: Quantity(0.5e-3, .time), y: Quantity(3, .voltage)))
+        let panel = Panel(marks: [line([0, 1]), words])
+        let plan = try FigurePlan(Figure(panels: [panel]), theme: .light).panels[0]
+        #expect(plan.y.contains(3) && plan.x.upper == 1)
+    }
 }
