@@ -127,7 +127,8 @@ enum ReferenceCommands {
     private static func span(_ name: String, _ orientation: Orientation) -> AxesCommand {
         AxesCommand(name, "start, end, *ends, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
-            try style.read(keywordsOf: call, ignoring: ["xmin", "xmax", "ymin", "ymax"])
+            // How faint the strip is, is the theme's.
+            try style.read(keywordsOf: call, ignoring: ["xmin", "xmax", "ymin", "ymax", "alpha"])
             let axis = orientation == .horizontal ? axes.yAxis : axes.xAxis
             let (start, end) = (place(try call.quantity(0), axis), place(try call.quantity(1), axis))
             axes.add(
