@@ -108,4 +108,15 @@ import Units
         let plan = try FigurePlan(Figure(panels: [panel]), theme: .light).panels[0]
         #expect(plan.y.contains(3) && plan.x.upper == 1)
     }
+
+    @Test func aCurveThatIsAloneIsNotDashed() throws {
+        let curves = (0..<3).map { index in
+            Mark.line(Line(x: [0, 1], y: [0, 1], style: LineStyle(paint: .series(index))))
+        }
+        func dashes(_ marks: [Mark]) throws -> [Dash] {
+            try FigurePlan(Figure(panels: [Panel(marks: marks)]), theme: .handout).panels[0].dashes
+        }
+        #expect(try dashes(curves) == [.solid, .solid, .dashed])
+        #expect(try dashes([curves[2]]) == [.solid])
+    }
 }
