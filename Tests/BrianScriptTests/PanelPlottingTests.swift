@@ -57,6 +57,18 @@ import Units
             ])
     }
 
+    @Test func wordsThatAreOffsetByPointsStandAtTheirPoint() throws {
+        let panel = try figure(
+            "plot([0, 10], [0, 1])\nannotate('a', (2, 0.5), xytext=(15, 5), textcoords='offset points')\n"
+                + "annotate('b', (2, 0.5), xytext=(3, 0.6))"
+        ).panels[0]
+        let notes = panel.marks.compactMap { mark -> Annotation? in
+            if case .annotation(let note) = mark { note } else { nil }
+        }
+        #expect(notes.map(\.x.value) == [2, 3])
+        #expect(notes.map { $0.target?.x.value } == [nil, 2])
+    }
+
     @Test func aLabelThatIsGivenBackKeepsItsFormula() throws {
         let panel = try figure("a, = plot([1, 2], label='$v_m$')\nlegend([a], [a.get_label()])").panels[0]
         guard case .line(let line)? = panel.marks.first else {

@@ -25,7 +25,9 @@ enum ReferenceCommands {
             let (x, y) = try point(call, 1, axes)
             var target: Annotation.Target?
             var place = (x, y)
-            if call[2] != nil {
+            // An offset from the point is nothing in the units of the axes: the words stand at the point itself.
+            let isOffset = call.extra.contains { $0.name == "textcoords" && Text.str($0.value).hasPrefix("offset") }
+            if call[2] != nil, !isOffset {
                 place = try point(call, 2, axes)
                 target = Annotation.Target(x: x, y: y)
             }
