@@ -49,6 +49,22 @@ import Units
         #expect(line.style == LineStyle(paint: paint, width: width, dash: dash))
     }
 
+    @Test func wordsAtAShareOfTheAxesAreLeftOutAndSaidToBe() throws {
+        let text = """
+            from brian2 import *
+            fig, ax = plt.subplots()
+            ax.plot([0, 1], [0, 1])
+            ax.text(0.1, 0.9, 'A', transform=ax.transAxes)
+            ax.text(0.1, 0.9, 'B', transform=ax.transData)
+            """
+        let outcome = try run(text)
+        #expect(
+            outcome.warnings.map(\.message) == [
+                "a place in shares of the axes of text() has no counterpart here and is left out"
+            ])
+        #expect(outcome.run.figures[0].panels[0].marks.count == 2)
+    }
+
     @Test func tintsAreAsFaintAsTheThemeHasThem() throws {
         let text = "from brian2 import *\naxvspan(0, 1, alpha=0.5)\nfill_between([0, 1], [1, 2], alpha=0.5)"
         #expect(try run(text).warnings.isEmpty)

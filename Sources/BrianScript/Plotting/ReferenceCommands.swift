@@ -9,6 +9,13 @@ enum ReferenceCommands {
         lines("vlines", .vertical),
         span("axhspan", .horizontal), span("axvspan", .vertical),
         AxesCommand("text", "x, y, s, **style") { axes, call throws(Diagnostic) in
+            if let transform = call.extra.firstIndex(where: {
+                $0.name == "transform" && Text.str($0.value) == "transAxes"
+            }) {
+                // Read as a place among the data it would stand somewhere else.
+                PlotNotices.withoutCounterpart("a place in shares of the axes", call, at: call.extraFragment(transform))
+                return .none
+            }
             var style = PlotStyle()
             try style.read(keywordsOf: call, ignoring: textKeywords)
             axes.add(
