@@ -18,7 +18,7 @@ extension TypeChecker {
             throw Diagnostic(
                 "unusable-value", "\(name) is \(phrase)", expected: "a function that is one expression",
                 at: location(of: tree))
-        case nil: throw unknown(name, at: callee)
+        case nil: throw unknown(name, at: callee, isCalled: true)
         case let meaning?:
             throw Diagnostic(
                 "not-a-function", "\(name) is \(meaning.phrase) and cannot be called", expected: "a function",

@@ -66,9 +66,12 @@ extension Scope {
     }
 
     /// The nearest known name to one that is not known: a name of the model or of the script, else of the language.
-    func nearestName(to name: String) -> String? {
+    ///
+    /// - Parameter isCalled: whether a function is meant; where a value is, `tau` is not a slip for `tan`.
+    func nearestName(to name: String, isCalled: Bool) -> String? {
         let own = (Array(variables.keys) + namespace.values.keys).filter { !$0.hasPrefix("_") }.sorted()
-        let language = ModelFunction.allCases.map(\.rawValue) + Scope.builtInConstants.keys.sorted()
+        let functions = isCalled ? ModelFunction.allCases.map(\.rawValue) : []
+        let language = functions + Scope.builtInConstants.keys.sorted()
         return NearestName.to(name, among: own) ?? NearestName.to(name, among: language)
             ?? NearestName.to(name, among: Unit.allNames)
     }

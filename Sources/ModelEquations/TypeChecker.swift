@@ -163,7 +163,8 @@ struct TypeChecker {
             + "`lastupdate = t` to the statements",
     ]
 
-    func unknown(_ name: String, at tree: SyntaxTree) -> Diagnostic {
+    /// - Parameter isCalled: whether it was written as a function.
+    func unknown(_ name: String, at tree: SyntaxTree, isCalled: Bool = false) -> Diagnostic {
         if Variable.isNoise(name) {
             return Diagnostic(
                 "misplaced-noise", "\(name) is noise and can stand only in a differential equation",
@@ -171,7 +172,7 @@ struct TypeChecker {
         }
         // The name of a unit is never the nearest to `Ms`: that would be `mS`.
         let unit = name.utf8.count > 1 ? Unit.advice(forMissing: name) : nil
-        let nearest = scope.nearestName(to: name)
+        let nearest = scope.nearestName(to: name, isCalled: isCalled)
         return Diagnostic(
             "unknown-name", "\(name) is not known here",
             advice: TypeChecker.circumstances[name] ?? unit ?? nearest.map { "did you mean \($0)?" }

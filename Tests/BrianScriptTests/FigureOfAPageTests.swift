@@ -13,6 +13,12 @@ import Testing
         #expect(figure.panels.map(\.title) == [nil, nil])
     }
 
+    @Test func theTitleOfAPanelBesideOthersStaysWithIt() throws {
+        let figure = try figure("suptitle('A')\nsubplot(121)\ntitle('b')\nplot([1, 2])\nsubplot(122)\nplot([1, 2])\n")
+        #expect(figure.subtitle == nil)
+        #expect(figure.panels.map(\.title) == ["b", nil])
+    }
+
     @Test func titlesOfSeveralPanelsStayWithThem() throws {
         let figure = try figure(
             "suptitle('A')\nsubplot(211)\ntitle('b')\nplot([1, 2])\nsubplot(212)\ntitle('c')\nplot([1, 2])\n")

@@ -38,6 +38,46 @@ import Units
         #expect(panels[0].xAxis.label == "time")
     }
 
+    @Test(
+        arguments: [
+            "ax.legend([a, b], ['x', 'y'])", "ax.legend(handles=[a, b], labels=['x', 'y'])",
+            "b.set_label('y')\na.set_label('x')\nboth = [a, b]\nax.legend(both, [one.get_label() for one in both])",
+        ])
+    func aLegendNamesTheCurvesThatItIsGivenThoseOfATwinToo(legend: String) throws {
+        let text = """
+            fig, ax = plt.subplots()
+            a, = ax.plot([0, 1], [1, 2], label='$v_m$')
+            b, = ax.twinx().plot([0, 1], [5, 6], label='b')
+            """
+        let panel = try figure(text + "\n" + legend).panels[0]
+        let marks = panel.marks + (panel.second?.marks ?? [])
+        #expect(
+            marks.compactMap { mark -> RichText? in if case .line(let line) = mark { line.label } else { nil } } == [
+                "x", "y",
+            ])
+    }
+
+    @Test func wordsThatAreOffsetByPointsStandAtTheirPoint() throws {
+        let panel = try figure(
+            "plot([0, 10], [0, 1])\nannotate('a', (2, 0.5), xytext=(15, 5), textcoords='offset points')\n"
+                + "annotate('b', (2, 0.5), xytext=(3, 0.6))"
+        ).panels[0]
+        let notes = panel.marks.compactMap { mark -> Annotation? in
+            if case .annotation(let note) = mark { note } else { nil }
+        }
+        #expect(notes.map(\.x.value) == [2, 3])
+        #expect(notes.map { $0.target?.x.value } == [nil, 2])
+    }
+
+    @Test func aLabelThatIsGivenBackKeepsItsFormula() throws {
+        let panel = try figure("a, = plot([1, 2], label='$v_m$')\nlegend([a], [a.get_label()])").panels[0]
+        guard case .line(let line)? = panel.marks.first else {
+            Issue.record("no curve")
+            return
+        }
+        #expect(line.label == RichText("$v_m$"))
+    }
+
     @Test func errorBarsReachAsFarAsTheySay() throws {
         let panel = try figure("errorbar([1, 2], [10, 20], yerr=[[1, 2], [3, 4]], xerr=0.5, fmt='o', capsize=3)")
             .panels[0]

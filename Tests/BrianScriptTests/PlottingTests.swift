@@ -40,11 +40,34 @@ import Units
             ("'k--'", Paint.foreground, Dash.dashed, 1.0), ("'C2:'", .series(2), .dotted, 1),
             ("'-.', lw=3", .series(0), .dashDotted, 3),
             ("color='C1', linestyle='--', linewidth=2", .series(1), .dashed, 2),
+            ("color='tab:blue'", .color(Color(0x0072B2)), .solid, 1),
+            ("color='tab:brown'", .color(Color(0x8C564B)), .solid, 1),
             ("c='#0072b2'", .color(Color(0x0072B2)), .solid, 1),
         ])
     func styles(arguments: String, paint: Paint, dash: Dash, width: Double) throws {
         let line = lines(try figures("plot([1, 2], [3, 4], \(arguments))")[0].panels[0])[0]
         #expect(line.style == LineStyle(paint: paint, width: width, dash: dash))
+    }
+
+    @Test func wordsAtAShareOfTheAxesAreLeftOutAndSaidToBe() throws {
+        let text = """
+            from brian2 import *
+            fig, ax = plt.subplots()
+            ax.plot([0, 1], [0, 1])
+            ax.text(0.1, 0.9, 'A', transform=ax.transAxes)
+            ax.text(0.1, 0.9, 'B', transform=ax.transData)
+            """
+        let outcome = try run(text)
+        #expect(
+            outcome.warnings.map(\.message) == [
+                "a place in shares of the axes of text() has no counterpart here and is left out"
+            ])
+        #expect(outcome.run.figures[0].panels[0].marks.count == 2)
+    }
+
+    @Test func tintsAreAsFaintAsTheThemeHasThem() throws {
+        let text = "from brian2 import *\naxvspan(0, 1, alpha=0.5)\nfill_between([0, 1], [1, 2], alpha=0.5)"
+        #expect(try run(text).warnings.isEmpty)
     }
 
     @Test func markersMakePoints() throws {

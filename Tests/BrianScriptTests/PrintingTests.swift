@@ -145,4 +145,75 @@ import Testing
             """
         #expect(try output(text) == expected)
     }
+
+    /// All that a variable holds says whose it is; a part of it, and what is made from it, does not.
+    @Test(
+        arguments: [
+            ("M.t", "<spikemonitor.t: array([4.7, 4.7, 9.5, 9.5]) * msecond>"),
+            ("M.t_", "<spikemonitor.t_: array([0.0047, 0.0047, 0.0095, 0.0095])>"),
+            ("M.i", "<spikemonitor.i: array([0, 1, 0, 1], dtype=int32)>"),
+            ("M.count", "<spikemonitor.count: array([2, 2], dtype=int32)>"),
+            ("M.k", "<spikemonitor.k: array([0, 0, 0, 0], dtype=int32)>"),
+            (
+                "M.it",
+                "(<spikemonitor.i: array([0, 1, 0, 1], dtype=int32)>, <spikemonitor.t: array([4.7, 4.7, 9.5, 9.5]) * msecond>)"
+            ),
+            ("[M.i]", "[<spikemonitor.i: array([0, 1, 0, 1], dtype=int32)>]"),
+            ("f'{M.t}'", "<spikemonitor.t: array([4.7, 4.7, 9.5, 9.5]) * msecond>"),
+            ("R.rate[46:49]", "[ 0. 10.  0.] kHz"), ("P.t", "<statemonitor.t: array([0., 4., 8.]) * msecond>"),
+            ("P.k", "[[0 0 0]\n [0 0 0]]"), ("G.k", "<neurongroup.k: array([0, 0], dtype=int32)>"),
+            ("G.q", "<neurongroup.q: 0.0>"), ("G.m", "<neurongroup.m: 0>"),
+            ("G.b", "<neurongroup.b: array([False, False])>"),
+            ("S.i", "<synapses.i: array([0, 0, 1, 1], dtype=int32)>"), ("M.t[:]", "[4.7 4.7 9.5 9.5] ms"),
+            ("M.i[:2]", "[0 1]"), ("M.i + 1", "[1 2 1 2]"), ("M.t/ms", "[4.7 4.7 9.5 9.5]"), ("M.t[0]", "4.7 ms"),
+            ("array(M.i)", "[0 1 0 1]"), ("asarray(M.t)", "[0.0047 0.0047 0.0095 0.0095]"),
+            ("M.get_states()['i']", "[0 1 0 1]"), ("M.spike_trains()[0]", "[4.7 9.5] ms"), ("max(M.t)", "9.5 ms"),
+        ])
+    func whatIsRecordedSaysWhoseItIs(expression: String, expected: String) throws {
+        let model = """
+            from brian2 import *
+            G = NeuronGroup(2, '''dv/dt = (1.1 - v)/(2*ms) : 1
+            k : integer
+            b : boolean
+            q : 1 (shared)
+            m : integer (shared)''', threshold='v > 1', reset='v = 0', method='exact')
+            S = Synapses(G, G, 'w : 1')
+            S.connect()
+            M = SpikeMonitor(G, variables='k')
+            R = PopulationRateMonitor(G)
+            P = StateMonitor(G, 'k', record=True, dt=4*ms)
+            run(10*ms)
+
+            """
+        #expect(try output(model + "print(\(expression))") == expected)
+    }
+
+    @Test func aLongArrayOfNarrowIntegersSaysSoOnALineOfItsOwn() throws {
+        let text = """
+            from brian2 import *
+            G = NeuronGroup(24, 'k : integer')
+            print(G.i)
+            """
+        #expect(
+            try output(text) == """
+                <neurongroup.i: array([ 0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 10, 11, 12, 13, 14, 15, 16,
+                       17, 18, 19, 20, 21, 22, 23], dtype=int32)>
+                """)
+    }
+
+    @Test func aReportIsTheSameEachTime() throws {
+        let text = """
+            from brian2 import *
+            G = NeuronGroup(1, 'v : 1')
+            run(200*ms, report='text')
+            run(0.05*second, report='text')
+            """
+        #expect(
+            try output(text) == """
+                Starting simulation at t=0. s for a duration of 200. ms
+                200. ms (100%) simulated in < 1s
+                Starting simulation at t=200. ms for a duration of 50. ms
+                50. ms (100%) simulated in < 1s
+                """)
+    }
 }

@@ -131,7 +131,7 @@ import Units
             R = PopulationRateMonitor(P)
             run(4*ms)
             print(M.v[0][-1], M[1].v[-1], M[0].v[-1], M.v.shape, M.t[1], M.record)
-            print(Z.i, Z.t, Z.count, Z.num_spikes, Z.spike_trains()[0], Z.t[Z.i == 1])
+            print(Z.i[:], Z.t[:], Z.count[:], Z.num_spikes, Z.spike_trains()[0], Z.t[Z.i == 1])
             print(R.rate[2], len(R.t), S.w[:], S.i[:], S.j[:], S.w[1, 1], len(S), S.N_outgoing[:])
             """
         let expected = """
@@ -232,5 +232,18 @@ import Units
         ),
     ]) func aWrongUnitGetsTheAdviceThatFits(line: String, advice: String) {
         #expect(failure("from brian2 import *\n" + line)?.advice == advice)
+    }
+
+    @Test func anEmptyOnPostWaitsForNoSpikes() throws {
+        let text = """
+            from brian2 import *
+            P = SpikeGeneratorGroup(1, [0], [0]*ms)
+            G = NeuronGroup(1, 'v : 1')
+            S = Synapses(P, G, on_pre='v_post += 1', on_post='')
+            S.connect()
+            run(1*ms)
+            print(G.v[0])
+            """
+        #expect(try output(text) == "1.0")
     }
 }

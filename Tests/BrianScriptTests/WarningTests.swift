@@ -244,4 +244,12 @@ import Testing
             """)
         #expect(found.map(\.message) == ["x of G grows beyond all bounds since a time between 0 s and 5 ms"])
     }
+
+    @Test func howBrianMakesItsCodeIsNothingToWarnOf() throws {
+        #expect(try warnings("prefs.codegen.target = 'numpy'\nprefs['codegen.target'] = 'cython'").isEmpty)
+        #expect(
+            try warnings("prefs.core.default_float_dtype = float32").map(\.message) == [
+                "prefs.core.default_float_dtype has no effect here"
+            ])
+    }
 }

@@ -101,4 +101,22 @@ import Units
         let cells = try FigurePlan(Figure(panels: panels), theme: .light).panels.map(\.cell)
         #expect(cells[0].bottom == 0.25 && cells[1].top == 0.25 && cells[1].bottom == 1)
     }
+
+    @Test func anAxisReachesToTheWordsInIt() throws {
+        let words = Mark.annotation(Annotation("peak", x: Quantity(0.5e-3, .time), y: Quantity(3, .voltage)))
+        let panel = Panel(marks: [line([0, 1]), words])
+        let plan = try FigurePlan(Figure(panels: [panel]), theme: .light).panels[0]
+        #expect(plan.y.contains(3) && plan.x.upper == 1)
+    }
+
+    @Test func aCurveThatIsAloneIsNotDashed() throws {
+        let curves = (0..<3).map { index in
+            Mark.line(Line(x: [0, 1], y: [0, 1], style: LineStyle(paint: .series(index))))
+        }
+        func dashes(_ marks: [Mark]) throws -> [Dash] {
+            try FigurePlan(Figure(panels: [Panel(marks: marks)]), theme: .handout).panels[0].dashes
+        }
+        #expect(try dashes(curves) == [.solid, .solid, .dashed])
+        #expect(try dashes([curves[2]]) == [.solid])
+    }
 }

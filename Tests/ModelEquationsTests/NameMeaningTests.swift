@@ -49,7 +49,7 @@ import Units
     }
 
     @Test(arguments: [
-        ("taus", "did you mean tau?"), ("VT", "did you mean Vt?"), ("sinn", "did you mean sin?"),
+        ("taus", "did you mean tau?"), ("VT", "did you mean Vt?"), ("sinn", "define sinn before the run"),
         ("voltt", "did you mean volt?"), ("Ms", "if a unit is meant, write ms"),
         ("msec", "if a unit is meant, write ms"),
         ("V", "did you mean v?"), ("A", "define A before the run; if a unit is meant, write amp"),

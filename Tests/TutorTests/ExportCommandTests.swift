@@ -100,7 +100,7 @@ import Testing
             G = NeuronGroup(2, 'dv/dt = (2 - v)/tau : 1', threshold='v > 1', reset='v = 0', method='exact')
             S = SpikeMonitor(G)
             run(20*ms)
-            print(S.count)
+            print(S.count[:])
             """
         ]
     }

@@ -22,7 +22,8 @@ import Testing
         #expect(try folder.text(of: "slides/2a/2a-traces.gp").contains("set output \"2a-traces.svg\""))
         #expect(
             try folder.text(of: "slides/2a/2a-traces-slide.tex")
-                .contains("\\includegraphics[width=\\linewidth]{2a/2a-traces}\n"))
+                .contains(
+                    "\\includegraphics[width=\\linewidth,height=0.75\\textheight,keepaspectratio]{2a/2a-traces}\n"))
         #expect(
             try folder.text(of: "slides/2a/2a-traces-snippet.md")
                 == "![The spikes that arrive, and what they leave in Va and in Vb.](2a/2a-traces.svg)\n")
@@ -111,7 +112,29 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/2a")
         #expect(names.filter { $0.contains("-step-") }.count == 4)
         let frame = try folder.text(of: "a/2a/2a-traces-slide.tex")
-        #expect(frame.contains("\\includegraphics<4>[width=\\linewidth]{2a/2a-traces-step-4}%\n"))
+        #expect(
+            frame.contains(
+                "\\includegraphics<4>[width=\\linewidth,height=0.75\\textheight,keepaspectratio]{2a/2a-traces-step-4}%\n"
+            ))
+    }
+
+    @Test(arguments: [("tikz", "tikz", "gnuplot-lua-tikz"), ("cairolatex", "tex", "graphicx,xcolor")])
+    func whatLatexSetsItselfIsMadeToFitTheSlideToo(format: String, ending: String, packages: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Program("figures", "2a", "--out", "a", "--format", format, in: folder.path).status == 0)
+        let frame = try folder.text(of: "a/2a/2a-traces-slide.tex")
+        #expect(frame.contains("% \\usepackage{\(packages),adjustbox}\n"))
+        #expect(
+            frame.contains(
+                "\\adjustbox{width=\\linewidth,totalheight=0.75\\textheight,keepaspectratio}{\\input{2a/2a-traces.\(ending)}}"
+            ))
+    }
+
+    @Test func aNameThatAChapterDoesNotHaveIsRefusedWithTheChapter() throws {
+        let folder = try TemporaryFolder()
+        let program = try Program("figures", "3e", "--out", "a", "--set", "tau_a=3*ms", in: folder.path)
+        #expect(program.status == 2)
+        #expect(program.errors.contains("found: the script of chapter 3e"))
     }
 
     @Test func aChapterThatFailsDoesNotKeepTheOthersFromBeingMade() throws {

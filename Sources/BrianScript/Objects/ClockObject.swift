@@ -80,12 +80,18 @@ final class PreferencesObject: ScriptObject {
     }
 
     override func setAttribute(_ name: String, to value: Value, at site: Site) throws(Diagnostic) -> Bool {
-        site.machine.notice("no-effect", "\(path).\(name) has no effect here", at: site.fragment)
+        tellWithoutEffect("\(path).\(name)", at: site)
         return true
     }
 
     override func setElement(at index: Value, to value: Value, at site: Site) throws(Diagnostic) {
-        site.machine.notice("no-effect", "\(path)[\(Text.repr(index))] has no effect here", at: site.fragment)
+        tellWithoutEffect("\(path)[\(Text.repr(index))]", at: site)
+    }
+
+    /// How Brian makes its code changes no result, so nobody has to know that it is not made here.
+    private func tellWithoutEffect(_ setting: String, at site: Site) {
+        if setting.contains("codegen.") { return }
+        site.machine.notice("no-effect", "\(setting) has no effect here", at: site.fragment)
     }
 
     override func call(_ arguments: Arguments) throws(Diagnostic) -> Value { .none }

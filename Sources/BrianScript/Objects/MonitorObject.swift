@@ -18,6 +18,12 @@ class MonitorObject: BrianObject {
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         name == "source" ? source : try super.attribute(name, at: site)
     }
+
+    /// All that has been recorded of something, which in the second generation says so where it is printed.
+    func recorded(_ array: ArrayValue, as name: String, at site: Site) -> Value {
+        guard site.machine.library.dialect == .second else { return .array(array) }
+        return .array(array.named("\(simulated.name ?? typeName.lowercased()).\(name)"))
+    }
 }
 
 /// `StateMonitor(...)`
@@ -40,8 +46,8 @@ final class StateMonitorObject: MonitorObject, Recording {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "t", "times": return .array(times)
-        case "t_": return .array(times.reinterpreted(dimension: .one))
+        case "t", "times": return recorded(times, as: name, at: site)
+        case "t_": return recorded(times.reinterpreted(dimension: .one), as: name, at: site)
         case "N": return .integer(monitor.t.count)
         case "record_variables": return Value(list: monitor.variables.map { Value($0) })
         case "n_indices": return .integer(monitor.recordedIndices.count)

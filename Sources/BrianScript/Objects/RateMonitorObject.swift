@@ -21,10 +21,10 @@ final class RateMonitorObject: MonitorObject {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "t", "times": return .array(ArrayValue(try rates(at: site).t))
-        case "rate": return .array(ArrayValue(try rates(at: site).rate))
-        case "t_", "times_": return .array(ArrayValue(try rates(at: site).t.values))
-        case "rate_": return .array(ArrayValue(try rates(at: site).rate.values))
+        case "t", "times": return recorded(ArrayValue(try rates(at: site).t), as: name, at: site)
+        case "rate": return recorded(ArrayValue(try rates(at: site).rate), as: name, at: site)
+        case "t_", "times_": return recorded(ArrayValue(try rates(at: site).t.values), as: name, at: site)
+        case "rate_": return recorded(ArrayValue(try rates(at: site).rate.values), as: name, at: site)
         case "N": return .integer(try rates(at: site).t.count)
         case "get_states":
             let rates = try rates(at: site)

@@ -49,19 +49,28 @@ final class RunReport {
 
     private func text(_ progress: RunProgress) -> String {
         if progress.fraction == 0 {
-            return "Starting simulation at t=\(progress.start) for a duration of \(progress.duration)\n"
+            return
+                "Starting simulation at t=\(written(progress.start)) for a duration of \(written(progress.duration))\n"
         }
         let done = Quantity(progress.duration.value * progress.fraction, .time)
         let percent = NumberFormat.fixed(0).text(progress.fraction * 100)
-        var line = "\(done) (\(percent)%) simulated in \(RunReport.text(progress.elapsed))"
+        var line = "\(written(done)) (\(percent)%) simulated in \(RunReport.text(progress.elapsed))"
         if let remaining = progress.remaining, progress.fraction < 1 {
             line += ", estimated \(RunReport.text(remaining)) remaining"
         }
         return line + "\n"
     }
 
+    private func written(_ time: Quantity) -> String { Text.str(.quantity(time)) }
+
+    /// Whole days, hours, minutes and seconds as Brian tells them, so that what a short run prints is the same each time.
     static func text(_ duration: Duration) -> String {
-        let seconds = duration / .seconds(1)
-        return NumberFormat.significant(3).text(seconds) + " s"
+        var rest = duration.components.seconds
+        var parts: [String] = []
+        for (length, letter) in [(86400, "d"), (3600, "h"), (60, "m"), (1, "s")] as [(Int64, String)] {
+            if rest >= length || !parts.isEmpty { parts.append("\(rest / length)\(letter)") }
+            rest %= length
+        }
+        return parts.isEmpty ? "< 1s" : parts.joined(separator: " ")
     }
 }

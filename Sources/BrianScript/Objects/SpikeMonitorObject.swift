@@ -26,13 +26,15 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
-        case "i": return .array(ArrayValue(integers: monitor.i))
-        case "t": return .array(ArrayValue(monitor.t))
-        case "t_": return .array(ArrayValue(monitor.t.values))
-        case "it": return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t))])
-        case "it_":
-            return Value(tuple: [.array(ArrayValue(integers: monitor.i)), .array(ArrayValue(monitor.t.values))])
-        case "i_": return .array(ArrayValue(integers: monitor.i))
+        case "i", "i_": return recorded(ArrayValue(integers: monitor.i), as: name, at: site)
+        case "t": return recorded(ArrayValue(monitor.t), as: name, at: site)
+        case "t_": return recorded(ArrayValue(monitor.t.values), as: name, at: site)
+        case "it", "it_":
+            let times = name == "it" ? ArrayValue(monitor.t) : ArrayValue(monitor.t.values)
+            return Value(tuple: [
+                recorded(ArrayValue(integers: monitor.i), as: name == "it" ? "i" : "i_", at: site),
+                recorded(times, as: name == "it" ? "t" : "t_", at: site),
+            ])
         case "order": return .integer(monitor.place.order)
         case "record": return .boolean(monitor.keepsSpikes)
         case "get_states":
@@ -42,7 +44,7 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
             ]
             for name in monitor.variables { states.append((name, .array(try array(of: name)))) }
             return MonitorStates.method(states)
-        case "count": return .array(ArrayValue(integers: monitor.count))
+        case "count": return recorded(ArrayValue(integers: monitor.count), as: name, at: site)
         case "num_spikes", "num_events", "nspikes", "N": return .integer(monitor.spikeCount)
         case "spikes":
             return Value(
@@ -59,9 +61,10 @@ final class SpikeMonitorObject: MonitorObject, SpikeRecording {
         case "all_values":
             return .builtin(Builtin(name, "") { _ throws(Diagnostic) in try self.allValues() })
         default:
-            if monitor.variables.contains(name) { return .array(try array(of: name)) }
+            if monitor.variables.contains(name) { return recorded(try array(of: name), as: name, at: site) }
             if name.hasSuffix("_"), monitor.variables.contains(String(name.dropLast())) {
-                return .array(try array(of: String(name.dropLast())).reinterpreted(dimension: .one))
+                return recorded(
+                    try array(of: String(name.dropLast())).reinterpreted(dimension: .one), as: name, at: site)
             }
             return try super.attribute(name, at: site)
         }

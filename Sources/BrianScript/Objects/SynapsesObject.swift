@@ -245,6 +245,8 @@ final class SynapsesObject: GroupObject {
         default: throw call.unsuitable(position, expected: "statements as a string, such as 'v_post += w'")
         }
         var pathways: [SynapticPathway] = []
+        // What is written out only to be left empty need not wait for spikes that may never come.
+        if side == .post, call[delayPosition] == nil { codes.removeAll { $0.code.text.allSatisfy(\.isWhitespace) } }
         for (name, code) in codes {
             let delay = try delay(call, of: name, side: side, isNamed: codes.count > 1 || name != side.rawValue)
             pathways.append(

@@ -30,7 +30,7 @@ final class VariableView: ScriptObject {
             values.values, shape: variable.storage == .shared ? [] : values.shape,
             element: ArrayValue.Element(variable.type),
             dimension: isPlain ? .one : values.dimension)
-        return "<\(name).\(variable.name)\(isPlain ? "_" : ""): \(Text.repr(.array(array)))>"
+        return Text.repr(.array(array.named("\(name).\(variable.name)\(isPlain ? "_" : "")")))
     }
 
     // MARK: Reading

@@ -31,12 +31,15 @@ final class AxesObject: ScriptObject {
 
     override var typeName: String { "Axes" }
     override var attributeNames: [String] {
-        AxesCommands.all.map(\.name) + AxesCommands.setters.keys + ["figure", "spines", "xaxis", "yaxis"]
+        AxesCommands.all.map(\.name) + AxesCommands.setters.keys + [
+            "figure", "spines", "transAxes", "transData", "xaxis", "yaxis",
+        ]
     }
 
     override func attribute(_ name: String, at site: Site) throws(Diagnostic) -> Value? {
         switch name {
         case "figure": return .object(page)
+        case "transAxes", "transData": return Value(name)
         case "spines":
             let axes = self
             return .object(

@@ -31,10 +31,17 @@ enum AxisCommands {
             guard let given = [call[1], call[0]].compactMap({ $0 }).first(where: isList),
                 let names = try? Iteration.items(of: given, at: call.site)
             else { return .none }
+            let texts = names.map { RichText(Text.str($0)) }
+            let handles = call.extra.first { $0.name == "handles" }?.value ?? (call[1] == nil ? nil : call[0])
+            if let handles, let drawn = DrawnObject.all(try Iteration.items(of: handles, at: call.site)) {
+                // They may be those of a twin too.
+                for (one, text) in zip(drawn, texts) { one.label = text }
+                return .none
+            }
             var next = 0
             // Names go to the curves in the order in which they were drawn.
             axes.replaceMarks { mark in
-                guard next < names.count, let changed = mark.labelled(RichText(Text.str(names[next]))) else {
+                guard next < texts.count, let changed = mark.labelled(texts[next]) else {
                     return mark
                 }
                 next += 1
@@ -239,6 +246,18 @@ enum AxisCommands {
 }
 
 extension Mark {
+    /// What it is called beside the figure.
+    var label: RichText? {
+        switch self {
+        case .line(let line): line.label
+        case .points(let points): points.label
+        case .bars(let bars): bars.label
+        case .band(let band): band.label
+        case .segments(let segments): segments.label
+        default: nil
+        }
+    }
+
     /// The mark with a label; nil for marks that have none.
     func labelled(_ label: RichText) -> Mark? {
         switch self {

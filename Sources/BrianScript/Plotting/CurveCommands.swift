@@ -29,7 +29,8 @@ enum CurveCommands {
         },
         AxesCommand("fill_between", "x, y1, y2=, where=, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
-            try style.read(keywordsOf: call)
+            // How faint the tint is, is the theme's.
+            try style.read(keywordsOf: call, ignoring: ["alpha"])
             let x = try PlotData(call.value(0), at: call.site(0))
             let first = try spread(PlotData(call.value(1), at: call.site(1)), over: x)
             // The area under a curve that is there already is a tint of that curve, which keeps its jumps.

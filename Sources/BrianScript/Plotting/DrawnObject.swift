@@ -29,6 +29,24 @@ final class DrawnObject: ScriptObject {
 
     var mark: Mark? { axes.marks.indices.contains(index) ? axes.marks[index] : nil }
 
+    /// What it is called beside the figure.
+    var label: RichText? {
+        get { mark?.label }
+        set {
+            // A label that `get_label()` has told comes back without its formulas.
+            guard let newValue, newValue.plain != label?.plain else { return }
+            axes.replaceMark(at: index) { $0.labelled(newValue) ?? $0 }
+        }
+    }
+
+    /// Things drawn, one for each value; nil where there is something else among them.
+    static func all(_ values: [Value]) -> [DrawnObject]? {
+        let drawn = values.compactMap { value in
+            if case .object(let object) = value { object as? DrawnObject } else { nil }
+        }
+        return drawn.count == values.count ? drawn : nil
+    }
+
     /// Which colour stands for which of its values; nil where it has one colour.
     var scale: ColorScale? {
         get { mark?.colorScale }
@@ -76,10 +94,10 @@ final class DrawnObject: ScriptObject {
             return .none
         },
         ValueMethod("set_label", "label") { drawn, call throws(Diagnostic) in
-            let label = RichText(Text.str(call.value(0)))
-            drawn.axes.replaceMark(at: drawn.index) { $0.labelled(label) ?? $0 }
+            drawn.label = RichText(Text.str(call.value(0)))
             return .none
         },
+        ValueMethod("get_label", "") { drawn, _ throws(Diagnostic) in Value(drawn.label?.plain ?? "") },
         ValueMethod("get_color", "") { drawn, _ throws(Diagnostic) in
             drawn.mark?.paintOfCurve.map { Value(PlotColors.name(of: $0)) } ?? .none
         })

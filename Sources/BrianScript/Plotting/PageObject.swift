@@ -74,9 +74,10 @@ final class PageObject: ScriptObject {
             panels[index].inset?.host = host
         }
         guard !panels.isEmpty else { return nil }
-        // Under a heading of the page, the heading of its first panel alone is the line below.
+        // Under a heading of the page, the heading of its first panel alone is the line below, where it stands above all panels.
         var subtitle: RichText?
-        if title != nil, panels.count(where: { $0.title != nil }) == 1 {
+        let isAcross = panels[0].placement.map { $0.columnSpan == $0.columns } ?? true
+        if title != nil, isAcross, panels.count(where: { $0.title != nil }) == 1 {
             subtitle = panels[0].title
             panels[0].title = nil
         }

@@ -166,6 +166,13 @@ enum PlotColors {
         "coral": .color(Color(0xFF7F50)), "turquoise": .color(Color(0x40E0D0)), "seagreen": .color(Color(0x2E8B57)),
     ]
 
+    /// matplotlib's own ten, those that have a letter in its shade.
+    private static let tableau: [String: Paint] = [
+        "blue": letters["b"]!, "orange": letters["y"]!, "green": letters["g"]!, "red": letters["r"]!,
+        "purple": letters["m"]!, "brown": .color(Color(0x8C564B)), "pink": .color(Color(0xE377C2)), "gray": .muted,
+        "grey": .muted, "olive": .color(Color(0xBCBD22)), "cyan": letters["c"]!,
+    ]
+
     /// A name, `C3`, `#0072b2`, `tab:blue` or a grey such as `0.7`.
     static func named(_ text: String) -> Paint? {
         if text.count == 1, let first = text.first { return letters[first] }
@@ -182,7 +189,7 @@ enum PlotColors {
             let level = UInt8(grey * 255)
             return .color(Color(red: level, green: level, blue: level))
         }
-        return names[text.hasPrefix("tab:") ? String(text.dropFirst(4)) : text.lowercased()]
+        return text.hasPrefix("tab:") ? tableau[String(text.dropFirst(4))] : names[text.lowercased()]
     }
 
     /// What a script calls a paint, so that it can give it to another call.

@@ -9,6 +9,13 @@ enum ReferenceCommands {
         lines("vlines", .vertical),
         span("axhspan", .horizontal), span("axvspan", .vertical),
         AxesCommand("text", "x, y, s, **style") { axes, call throws(Diagnostic) in
+            if let transform = call.extra.firstIndex(where: {
+                $0.name == "transform" && Text.str($0.value) == "transAxes"
+            }) {
+                // Read as a place among the data it would stand somewhere else.
+                PlotNotices.withoutCounterpart("a place in shares of the axes", call, at: call.extraFragment(transform))
+                return .none
+            }
             var style = PlotStyle()
             try style.read(keywordsOf: call, ignoring: textKeywords)
             axes.add(
@@ -25,7 +32,9 @@ enum ReferenceCommands {
             let (x, y) = try point(call, 1, axes)
             var target: Annotation.Target?
             var place = (x, y)
-            if call[2] != nil {
+            // An offset from the point is nothing in the units of the axes: the words stand at the point itself.
+            let isOffset = call.extra.contains { $0.name == "textcoords" && Text.str($0.value).hasPrefix("offset") }
+            if call[2] != nil, !isOffset {
                 place = try point(call, 2, axes)
                 target = Annotation.Target(x: x, y: y)
             }
@@ -127,7 +136,8 @@ enum ReferenceCommands {
     private static func span(_ name: String, _ orientation: Orientation) -> AxesCommand {
         AxesCommand(name, "start, end, *ends, **style") { axes, call throws(Diagnostic) in
             var style = PlotStyle()
-            try style.read(keywordsOf: call, ignoring: ["xmin", "xmax", "ymin", "ymax"])
+            // How faint the strip is, is the theme's.
+            try style.read(keywordsOf: call, ignoring: ["xmin", "xmax", "ymin", "ymax", "alpha"])
             let axis = orientation == .horizontal ? axes.yAxis : axes.xAxis
             let (start, end) = (place(try call.quantity(0), axis), place(try call.quantity(1), axis))
             axes.add(

@@ -28,13 +28,17 @@ struct ArrayPrinting {
     static let precision = 8
 
     /// `array([1. , 2.5])`, as it could be typed.
-    static func repr(_ values: [Double], shape: [Int], element: ArrayValue.Element) -> String {
+    ///
+    /// - Parameter hasNarrowIntegers: whether integers have 32 bits, as the variables of Brian have, and numpy says it.
+    static func repr(
+        _ values: [Double], shape: [Int], element: ArrayValue.Element, hasNarrowIntegers: Bool = false
+    ) -> String {
         let opening = "array("
         guard !values.isEmpty else {
             let type =
                 switch element {
                 case .boolean: "bool"
-                case .integer: "int64"
+                case .integer: hasNarrowIntegers ? "int32" : "int64"
                 case .real: "float64"
                 }
             let extent = shape == [0] ? "" : "shape=\(ArrayValue.describe(shape: shape)), "
@@ -42,7 +46,12 @@ struct ArrayPrinting {
         }
         guard !shape.isEmpty else { return opening + str(values, shape: shape, element: element) + ")" }
         let printing = ArrayPrinting(values, shape, element, precision: precision, separator: ", ", lineWidth: 74)
-        return opening + printing.text(indent: String(repeating: " ", count: opening.count + 1)) + ")"
+        let text = opening + printing.text(indent: String(repeating: " ", count: opening.count + 1))
+        guard hasNarrowIntegers, element == .integer else { return text + ")" }
+        let type = "dtype=int32)"
+        let lastLine = text.split(separator: "\n").last ?? ""
+        let fits = lastLine.count + 1 + type.count + 1 <= 75
+        return text + "," + (fits ? " " : "\n" + String(repeating: " ", count: opening.count)) + type
     }
 
     private init(

@@ -21,6 +21,8 @@ final class ArrayValue {
     let dimension: Dimension
     /// Which recording the numbers came out of, where they still are that recording's.
     var origin: RecordingOrigin?
+    /// What Brian calls the variable that the array is all of, as in `spikemonitor.t`; nothing that is made from it has the name.
+    private(set) var name: String?
 
     /// - Precondition: there are as many values as the shape holds; a dimension goes with real elements only.
     init(
@@ -59,6 +61,13 @@ final class ArrayValue {
     }
 
     convenience init(integers: [Int]) { self.init(integers.map(Double.init), element: .integer) }
+
+    /// The same array as all that a variable holds.
+    func named(_ name: String) -> ArrayValue {
+        let array = ArrayValue(viewing: self, layout: layout, origin: origin)
+        array.name = name
+        return array
+    }
 
     var shape: [Int] { layout.shape }
     var count: Int { layout.count }

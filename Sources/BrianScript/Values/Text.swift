@@ -18,9 +18,11 @@ enum Text {
         case .string(let string): string.text
         case .quantity(let quantity): QuantityPrinting.str([quantity.value], shape: [], dimension: quantity.dimension)
         case .array(let array):
-            array.dimension.isDimensionless
-                ? ArrayPrinting.str(array.elements, shape: array.shape, element: array.element)
-                : QuantityPrinting.str(array.elements, shape: array.shape, dimension: array.dimension)
+            array.name != nil
+                ? repr(value)
+                : array.dimension.isDimensionless
+                    ? ArrayPrinting.str(array.elements, shape: array.shape, element: array.element)
+                    : QuantityPrinting.str(array.elements, shape: array.shape, dimension: array.dimension)
         case .object(let object): object.description
         default: repr(value)
         }
@@ -84,6 +86,13 @@ enum Text {
         }
     }
 
+    private static func repr(_ array: ArrayValue, hasNarrowIntegers: Bool = false) -> String {
+        array.dimension.isDimensionless
+            ? ArrayPrinting.repr(
+                array.elements, shape: array.shape, element: array.element, hasNarrowIntegers: hasNarrowIntegers)
+            : QuantityPrinting.repr(array.elements, shape: array.shape, dimension: array.dimension)
+    }
+
     private static func repr(_ value: Value, _ inner: (Value) -> String) -> String {
         switch value {
         case .unbound: return "unbound"
@@ -95,10 +104,8 @@ enum Text {
             return QuantityPrinting.repr([quantity.value], shape: [], dimension: quantity.dimension)
         case .string(let string): return quoted(string.text)
         case .array(let array):
-            guard array.dimension.isDimensionless else {
-                return QuantityPrinting.repr(array.elements, shape: array.shape, dimension: array.dimension)
-            }
-            return ArrayPrinting.repr(array.elements, shape: array.shape, element: array.element)
+            guard let name = array.name else { return repr(array) }
+            return "<\(name): \(array.rank == 0 ? inner(array.item(0)) : repr(array, hasNarrowIntegers: true))>"
         case .list(let list): return "[" + list.items.map(inner).joined(separator: ", ") + "]"
         case .tuple(let tuple):
             let items = tuple.items.map(inner)

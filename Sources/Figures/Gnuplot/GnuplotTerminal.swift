@@ -46,7 +46,7 @@ struct GnuplotTerminal {
         // gnuplot cuts fractions of a point off.
         let inInches = "\(size.width / 72 + 1e-4)in,\(size.height / 72 + 1e-4)in"
         func type(_ size: Double, _ family: String = font) -> String {
-            "font " + GnuplotText.constant(GnuplotText.font(family, size: size))
+            "font " + GnuplotText.constant(GnuplotText.font(family, size: FigureScript.short(size)))
         }
         func terminal(_ name: String, _ extent: String, _ options: String...) -> String {
             "set terminal \(name) size \(extent) " + options.joined(separator: " ")

@@ -23,13 +23,27 @@ struct FrameTexts {
     }
 
     private var heading: [PlacedText] {
-        guard let title = plan.panel.title, !title.isEmpty else { return [] }
-        let fitted = TextFitting(title, width: box.width, size: f, bold: true, lineLimit: 1, metrics: layout.metrics)
+        guard let fitted = title else { return [] }
         return fitted.lines.map {
             PlacedText(
                 text: $0, x: box.left, y: box.top - 0.85 * f, anchor: .left, size: fitted.size, color: theme.foreground,
                 isBold: true)
         }
+    }
+
+    /// The title of the panel, which may stand above what is at its right too.
+    private var title: TextFitting? {
+        guard let title = plan.panel.title, !title.isEmpty else { return nil }
+        return TextFitting(
+            title, width: layout.titleEnd(of: frame) - box.left, size: f, bold: true, lineLimit: 1,
+            metrics: layout.metrics)
+    }
+
+    /// The highest place for the labels at the right: beside the end of the axis, or below a title that is wider than the panel.
+    private var labelTop: Double {
+        guard let title else { return box.top - 0.5 * f }
+        let width = title.lines.map { layout.metrics.width(of: $0, size: title.size, bold: true) }.max() ?? 0
+        return width > box.width ? box.top : box.top - 0.5 * f
     }
 
     private var rowNames: [PlacedText] {
@@ -115,7 +129,7 @@ struct FrameTexts {
         let fitted = layout.endLabels(of: frame)
         let left = layout.rightSide(of: frame).labels
         let middles = LabelStack.spread(
-            labels.map { frame.y(at: $0.position) }, heights: fitted.map(\.height), from: box.top - 0.5 * f,
+            labels.map { frame.y(at: $0.position) }, heights: fitted.map(\.height), from: labelTop,
             to: box.bottom + 0.5 * f)
         return labels.indices.flatMap { index in
             fitted[index].lines.enumerated().map { line, text in

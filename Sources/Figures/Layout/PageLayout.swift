@@ -182,6 +182,13 @@ struct PageLayout {
         rightSide(of: frame).end - frame.box.right
     }
 
+    /// How far the title of a panel may reach: nearly to the next panel at the right, or to the margin of the page.
+    func titleEnd(of frame: PanelFrame) -> Double {
+        guard frame.plan.panel.inset == nil else { return frame.box.right }
+        let next = placed.map(\.box.left).filter { $0 > frame.box.right }.min()
+        return next.map { $0 - 0.8 * fontSize } ?? size.width - Spacing.pageRight * fontSize
+    }
+
     /// Where what stands at the right of a panel has its place.
     func rightSide(of frame: PanelFrame) -> RightSide { RightSide(of: frame, in: self) }
 

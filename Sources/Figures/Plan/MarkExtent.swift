@@ -49,7 +49,8 @@ extension Mark {
         case .span(let span):
             span.orientation == .vertical
                 ? MarkExtent(dimension: span.dimension, values: [span.lower, span.upper], isTight: true) : nil
-        case .annotation(let annotation): MarkExtent(dimension: annotation.x.dimension, values: [])
+        case .annotation(let annotation):
+            MarkExtent(dimension: annotation.x.dimension, values: [annotation.x.value], isTight: true)
         case .segments(let segments): MarkExtent(dimension: segments.xDimension, values: segments.x + segments.xEnd)
         case .image(let image): MarkExtent(dimension: image.xDimension, values: image.xEdges, isExact: true)
         }
@@ -70,7 +71,7 @@ extension Mark {
         case .span(let span):
             span.orientation == .horizontal
                 ? MarkExtent(dimension: span.dimension, values: [span.lower, span.upper]) : nil
-        case .annotation(let annotation): MarkExtent(dimension: annotation.y.dimension, values: [])
+        case .annotation(let annotation): MarkExtent(dimension: annotation.y.dimension, values: [annotation.y.value])
         case .segments(let segments): MarkExtent(dimension: segments.yDimension, values: segments.y + segments.yEnd)
         case .image(let image): MarkExtent(dimension: image.yDimension, values: image.yEdges, isExact: true)
         }

@@ -5,10 +5,11 @@ struct SeriesColors {
     /// One colour for each mark: the one it asks for, or the next of the theme's that no other asks for.
     func colors(of marks: [Mark]) -> [Color] { paints(of: marks).map(color) }
 
-    /// One pattern for each mark: that of its series.
+    /// One pattern for each mark: that of its series, where there are curves to be told apart.
     func dashes(of marks: [Mark]) -> [Dash] {
-        paints(of: marks).map { paint in
-            guard case .series(let index) = paint, !theme.dashes.isEmpty else { return .solid }
+        let curves = marks.count { if case .line = $0 { true } else { false } }
+        return paints(of: marks).map { paint in
+            guard curves > 1, case .series(let index) = paint, !theme.dashes.isEmpty else { return .solid }
             return theme.dashes[(index % theme.dashes.count + theme.dashes.count) % theme.dashes.count]
         }
     }

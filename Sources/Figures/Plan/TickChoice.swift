@@ -60,7 +60,7 @@ enum TickChoice {
         return stride(from: first, through: last, by: 1).map { $0 == 0 ? 0 : value($0) }
     }
 
-    /// Powers of ten, every so many that there is room; round numbers instead where the axis spans less than two of them.
+    /// Powers of ten, every so many that there is room, all written as numbers or all as powers; round numbers instead where the axis spans less than two of them.
     static func powers(from lower: Double, to upper: Double, count: Double) -> [AxisPlan.Tick] {
         guard lower > 0, upper > lower, upper.isFinite else { return [] }
         let first = Int((Double.log10(lower) - 1e-9).rounded(.up))
@@ -69,10 +69,12 @@ enum TickChoice {
             return linear(from: lower, to: upper, count: count).filter { $0.value > 0 }
         }
         let every = max(1, Int((Double(last - first) / max(count, 1)).rounded(.up)))
-        return stride(from: first, through: last, by: every).map { exponent in
+        let exponents = Array(stride(from: first, through: last, by: every))
+        // One axis has one way to write its numbers.
+        let isPlain = exponents.allSatisfy((-3...4).contains)
+        return exponents.map { exponent in
             let value = Double("1e\(exponent)") ?? Double.pow(10, Double(exponent))
-            return AxisPlan.Tick(
-                value: value, label: (-3...4).contains(exponent) ? TickLabel.text(value) : TickLabel.power(exponent))
+            return AxisPlan.Tick(value: value, label: isPlain ? TickLabel.text(value) : TickLabel.power(exponent))
         }
     }
 }

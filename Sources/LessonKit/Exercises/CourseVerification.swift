@@ -41,16 +41,16 @@ public struct CourseVerification {
             attempt { (verification) throws(Diagnostic) in
                 let text = try FileAccess.text(at: verification.course.folder + "/" + name, name: name)
                 let document = MarkdownDocument(parsing: text.whole.text)
-                verification.verifyLinks(in: document, of: name, in: verification.course.folder)
+                verification.verifyLinks(in: document, of: text, in: verification.course.folder)
                 verification.add(UnitSpelling.faults(in: document, of: name))
             }
         }
     }
 
     private mutating func verifyLinks(
-        in document: MarkdownDocument, of file: String, in folder: String, showsFigures: Bool = false
+        in document: MarkdownDocument, of source: SourceText, in folder: String, showsFigures: Bool = false
     ) {
-        let check = LinkCheck(file: file, folder: folder, course: course.folder)
+        let check = LinkCheck(source: source, folder: folder, course: course.folder)
         add(check.faults(in: document, showsFigures: showsFigures))
     }
 
@@ -99,9 +99,9 @@ public struct CourseVerification {
         }
         add(NeedsVerification.faults(of: chapter, in: course))
         attempt { (verification) throws(Diagnostic) in
-            let prose = MarkdownDocument(parsing: try chapter.prose().whole.text)
+            let prose = try chapter.prose()
             verification.verifyLinks(
-                in: prose, of: chapter.name + "/lesson.md", in: chapter.folder, showsFigures: true)
+                in: MarkdownDocument(parsing: prose.whole.text), of: prose, in: chapter.folder, showsFigures: true)
         }
         attempt { (_) throws(Diagnostic) in
             if let second = try chapter.second() {
@@ -136,9 +136,10 @@ public struct CourseVerification {
             known: wrong.filter { $0.hasSuffix(".py") })
         attempt { (verification) throws(Diagnostic) in
             let task = try exercise.task()
+            let source = try FileAccess.text(at: exercise.folder + "/task.md", name: exercise.title + "/task.md")
             for document in [task.task, task.learnt] + task.hints {
                 verification.add(UnitSpelling.faults(in: document, of: exercise.title + "/task.md"))
-                verification.verifyLinks(in: document, of: exercise.title + "/task.md", in: exercise.folder)
+                verification.verifyLinks(in: document, of: source, in: exercise.folder)
             }
         }
         let run: CheckRun

@@ -5,8 +5,8 @@ import Expressions
 /// Addresses of the web are not asked for. What is named by a path has to be a file of the course, and behind a `#` there has to be a
 /// heading of the text that is linked to, spelt as GitHub does: `## Summed variable` is `#summed-variable`.
 struct LinkCheck {
-    /// What diagnostics call the text.
-    let file: String
+    /// The text, named as diagnostics call it.
+    let source: SourceText
     /// The folder that its paths begin in.
     let folder: String
     /// The folder that nothing leads out of.
@@ -22,7 +22,7 @@ struct LinkCheck {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (path, anchor) = (parts[0].withoutPercents, parts.count > 1 ? parts[1] : nil)
         guard !path.isEmpty else {
-            return anchor.flatMap { missing($0, in: document, called: file, address) }
+            return anchor.flatMap { missing($0, in: document, called: source.name, address) }
         }
         guard !path.hasPrefix("/"), let found = FileAccess.resolved(folder + "/" + path) else {
             return broken(address, "where there is no file", NearestName.to(path, among: neighbours(of: path)))
@@ -50,8 +50,14 @@ struct LinkCheck {
 
     private func broken(_ address: String, _ reason: String, _ nearest: String?) -> Diagnostic {
         Diagnostic(
-            "broken-link", "\(file) links to \(address), \(reason)", found: address,
-            advice: nearest.map { "did you mean \($0)?" })
+            "broken-link", "this links to \(address), \(reason)", found: address,
+            advice: nearest.map { "did you mean \($0)?" }, at: place(of: address))
+    }
+
+    /// Where an address is written, the first time.
+    private func place(of address: String) -> SourceFragment {
+        let found = source.utf8.firstRange(of: Array("(\(address)".utf8)).map { $0.lowerBound + 1..<$0.upperBound }
+        return SourceFragment(source: source, range: found ?? source.utf8.firstRange(of: Array(address.utf8)) ?? 0..<0)
     }
 
     /// The paths of the course beside the one that is not there.

@@ -49,7 +49,16 @@ struct ChapterFigures {
         settings.seed = plan.seed
         settings.stopRequests = { StopRequests.number }
         for limit in plan.limits { limit.set(in: &settings.limits) }
-        let run = try ScriptRun.of(source, settings)
+        let run: ScriptRun
+        do throws(Diagnostic) {
+            run = try ScriptRun.of(source, settings)
+        } catch {
+            // What is set is set in the scripts of all chapters that were asked for.
+            guard error.id == "unknown-knob" else { throw error }
+            var located = error
+            located.found = "the script of chapter \(chapter.number)"
+            throw located
+        }
         if let interruption = run.interruption { throw interruption }
         guard run.figures.count == lesson.figures.count else {
             throw Diagnostic(

@@ -36,22 +36,26 @@ struct FigureSnippets {
     private var isInput: Bool { formats.contains(.cairolatex) || formats.contains(.tikz) }
 
     private var packages: String {
-        if formats.contains(.cairolatex) { return "% \\usepackage{graphicx,xcolor}\n" }
-        if formats.contains(.tikz) { return "% \\usepackage{gnuplot-lua-tikz}\n" }
+        if formats.contains(.cairolatex) { return "% \\usepackage{graphicx,xcolor,adjustbox}\n" }
+        if formats.contains(.tikz) { return "% \\usepackage{gnuplot-lua-tikz,adjustbox}\n" }
         return formats.contains { [.pdf, .png, .eps].contains($0) }
             ? "" : "% LaTeX reads PDF, PNG and EPS: make the figure with --format pdf.\n"
     }
+
+    /// As large as leaves room for the title above and a caption of two lines below.
+    private func size(height: String) -> String { "width=\\linewidth,\(height)=0.75\\textheight,keepaspectratio" }
 
     private var pictures: [String] {
         let stems = record.steps.isEmpty ? [record.figure] : record.steps.map(\.stem)
         return stems.enumerated().map { index, stem in
             if isInput {
                 let file = "\(record.chapter)/\(stem).\(formats.contains(.cairolatex) ? "tex" : "tikz")"
-                let input = "\\graphicspath{{\(record.chapter)/}}\\resizebox{\\linewidth}{!}{\\input{\(file)}}"
+                let input =
+                    "\\graphicspath{{\(record.chapter)/}}\\adjustbox{\(size(height: "totalheight"))}{\\input{\(file)}}"
                 return stems.count == 1 ? input : "\\only<\(index + 1)>{\(input)}"
             }
             let slide = stems.count == 1 ? "" : "<\(index + 1)>"
-            return "\\includegraphics\(slide)[width=\\linewidth]{\(record.chapter)/\(stem)}"
+            return "\\includegraphics\(slide)[\(size(height: "height"))]{\(record.chapter)/\(stem)}"
                 + (slide.isEmpty ? "" : "%")
         }
     }

@@ -55,28 +55,28 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[a](other.md)", "2a-small/lesson.md links to other.md, where there is no file", nil),
-        ("[a](lessen.md)", "2a-small/lesson.md links to lessen.md, where there is no file", "did you mean lesson.md?"),
-        ("[a](/etc/hosts)", "2a-small/lesson.md links to /etc/hosts, where there is no file", nil),
-        ("[a](../../nowhere.md)", "2a-small/lesson.md links to ../../nowhere.md, where there is no file", nil),
-        ("[a](../..)", "2a-small/lesson.md links to ../.., which lies outside of the course", nil),
+        ("[a](other.md)", "this links to other.md, where there is no file", nil),
+        ("[a](lessen.md)", "this links to lessen.md, where there is no file", "did you mean lesson.md?"),
+        ("[a](/etc/hosts)", "this links to /etc/hosts, where there is no file", nil),
+        ("[a](../../nowhere.md)", "this links to ../../nowhere.md, where there is no file", nil),
+        ("[a](../..)", "this links to ../.., which lies outside of the course", nil),
         (
             "*see [a](../notes.md#spik)*",
-            "2a-small/lesson.md links to ../notes.md#spik, where notes.md has no heading of that name",
+            "this links to ../notes.md#spik, where notes.md has no heading of that name",
             "did you mean #spike?"
         ),
         (
             "## Part\n\n[a](#parts)",
-            "2a-small/lesson.md links to #parts, where 2a-small/lesson.md has no heading of that name",
+            "this links to #parts, where 2a-small/lesson.md has no heading of that name",
             "did you mean #part?"
         ),
         (
             "[a](model.py#x)",
-            "2a-small/lesson.md links to model.py#x, where 2a-small/model.py is no text with headings",
+            "this links to model.py#x, where 2a-small/model.py is no text with headings",
             nil
         ),
         (
-            "Text with ![an image](image.png) in it", "2a-small/lesson.md links to image.png, where there is no file",
+            "Text with ![an image](image.png) in it", "this links to image.png, where there is no file",
             nil
         ),
     ])
@@ -84,6 +84,8 @@ import Testing
         let found = try faults(["2a-small/lesson.md": text + "\n", "notes.md": "# Glossary\n\n## Spike\n"])
         #expect(found.map(\.message) == [message])
         #expect(found.first?.advice == advice)
+        #expect(found.first?.location?.source.name == "2a-small/lesson.md")
+        #expect(found.first?.location?.text == found.first?.found)
     }
 
     @Test(arguments: [
@@ -100,9 +102,9 @@ import Testing
         let task = "# T\n\nDo [it](../../lesson.md).\n\n## Hint\n\nA [b](hint.md).\n\n## Learnt\n\nB.\n"
         let changes = [SampleCourse.exercise + "/task.md": task, "notes.md": "[c](2a-small/lesson.md), [d](3a)\n"]
         #expect(
-            try faults(changes).map(\.message) == [
-                "2a-small/exercises/1-make-it-larger/task.md links to hint.md, where there is no file",
-                "notes.md links to 3a, where there is no file",
+            try faults(changes).map { "\($0.location?.source.name ?? ""): \($0.message)" } == [
+                "2a-small/exercises/1-make-it-larger/task.md: this links to hint.md, where there is no file",
+                "notes.md: this links to 3a, where there is no file",
             ])
     }
 
