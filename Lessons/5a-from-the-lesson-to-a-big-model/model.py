@@ -71,6 +71,7 @@ subplot(211)
 title('the spikes of some of the neurons; the last fifth is inhibitory')
 some = spikes.i % max(1, N//200) == 0
 plot(spikes.t[some]/ms, spikes.i[some], '.')
+xlim(0, duration/ms)
 ylabel('neuron')
 subplot(212)
 plot(rate.t/ms, rate.smooth_rate(window='flat', width=5.1*ms)/Hz)
