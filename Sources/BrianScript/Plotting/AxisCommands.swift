@@ -246,18 +246,6 @@ enum AxisCommands {
 }
 
 extension Mark {
-    /// What it is called beside the figure.
-    var label: RichText? {
-        switch self {
-        case .line(let line): line.label
-        case .points(let points): points.label
-        case .bars(let bars): bars.label
-        case .band(let band): band.label
-        case .segments(let segments): segments.label
-        default: nil
-        }
-    }
-
     /// The mark with a label; nil for marks that have none.
     func labelled(_ label: RichText) -> Mark? {
         switch self {

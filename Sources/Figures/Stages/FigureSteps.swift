@@ -91,8 +91,8 @@ extension Mark {
 }
 
 extension Mark {
-    /// What is written beside it.
-    var label: RichText? {
+    /// What is written beside it; nil where nothing is.
+    package var label: RichText? {
         switch self {
         case .line(let line): line.label
         case .points(let points): points.label
