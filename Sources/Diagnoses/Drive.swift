@@ -6,7 +6,8 @@ import Units
 /// An input on its way to the potential: what a spike adds to, and with which sign that enters the equation of the potential.
 struct Drive {
     let effect: Effect
-    /// What brings a variable of the synapses to the neurons, and with which sign; nil where a spike adds to a variable of the neurons.
+    /// What brings a variable of the synapses to the neurons, and with which sign; nil where a spike adds to a variable of the
+    /// neurons.
     let sum: (effect: Effect, sign: CommonSign)?
     let neurons: ObservedGroup<NeuronGroup>
     /// The variable that the threshold looks at.
@@ -20,11 +21,11 @@ struct Drive {
     /// The variable of the neurons that takes the input up.
     var variable: String { (sum?.effect ?? effect).variable }
 
+    /// The equations that hold the variable which a spike adds to.
+    var equations: Equations { sum == nil ? neurons.equations : effect.synapses?.equations ?? neurons.equations }
+
     /// The dimension of what a spike adds; nil where no equation says it.
-    var dimension: Dimension? {
-        let equations = sum == nil ? neurons.equations : effect.synapses?.equations
-        return equations?[effect.variable]?.dimension
-    }
+    var dimension: Dimension? { equations[effect.variable]?.dimension }
 
     /// Where the sign of what is added was written: the weight of a Connection, else the statement.
     var place: SourceFragment {

@@ -21,10 +21,8 @@ enum SignTwice {
     /// Whether nothing but synapses drives the variable.
     private static func isSynaptic(_ drive: Drive, in run: ObservedRun) -> Bool {
         let variable = drive.effect.variable
-        let equations =
-            drive.sum == nil ? drive.neurons.equations : drive.effect.synapses?.equations ?? drive.neurons.equations
-        let own = equations[variable]?.rightHandSide?.names ?? []
-        return !equations.reach(of: own).contains { $0 == drive.potential || $0 == drive.potential + "_post" }
+        let own = drive.equations[variable]?.rightHandSide?.names ?? []
+        return !drive.equations.reach(of: own).contains { $0 == drive.potential || $0 == drive.potential + "_post" }
             && run.effects(on: variable, of: drive.effect.group).allSatisfy(\.isInput)
     }
 
