@@ -21,7 +21,7 @@ struct ProjectFolder {
             advice: "name another folder")
     }
 
-    /// Writes the project of what a recorder has seen of a run, whole or not at all, and says so.
+    /// Writes the project of what a recorder has seen of a run, and says so. No file takes its name before all are whole.
     ///
     /// - Parameters:
     ///   - title: what the project is called where people read it.

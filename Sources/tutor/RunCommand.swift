@@ -93,12 +93,7 @@ struct RunCommand: ParsableCommand {
                     ? "note: no variable of the script holds a monitor, so there are no data to write"
                     : "data: \(paths.joined(separator: ", "))")
         }
-        if wrong == nil, StopRequests.number == 0, let run = runs.last, let request = run.standalone {
-            do {
-                try ProjectFolder(request.directory).write(
-                    recorder, of: run, title: title, programName: file == "-" ? "model" : pictureName)
-            } catch let error as Diagnostic { wrong = error.located(at: request.place) }
-        }
+        if wrong == nil, StopRequests.number == 0, let run = runs.last { wrong = try makeProject(of: run, recorder) }
         if let file = options.figure, runs.allSatisfy(\.figures.isEmpty) {
             StandardOutput.remark("note: the script draws nothing, so there is no \(file)")
         }
@@ -109,6 +104,18 @@ struct RunCommand: ParsableCommand {
         if profile { StandardOutput.note(times.text) }
         if let wrong { throw wrong }
         if !found.isEmpty { throw ExitCode(ExitStatus.wrongModel.rawValue) }
+    }
+
+    /// Makes the C++ project that a script has asked for, if it has.
+    ///
+    /// - Returns: why it cannot be made; the results of the run are worth showing all the same.
+    private func makeProject(of run: ScriptRun, _ recorder: RunRecorder) throws -> Diagnostic? {
+        guard let request = run.standalone else { return nil }
+        do {
+            try ProjectFolder(request.directory).write(
+                recorder, of: run, title: title, programName: file == "-" ? "model" : pictureName)
+            return nil
+        } catch let error as Diagnostic { return error.located(at: request.place) }
     }
 
     /// The script's name without folder.
