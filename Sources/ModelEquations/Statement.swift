@@ -30,6 +30,7 @@ public struct Statement: Hashable, Sendable {
         self.value = value
         self.fragment = fragment
     }
+
     /// `x = x + w` and `x = w + x` as `x += w`, `x = x - w` as `x -= w`; any other statement as it is.
     public var normalised: Statement {
         guard operation == .assign, case .binary(let sign, let left, let right) = value.kind else { return self }

@@ -15,8 +15,7 @@ final class DiagnosisReport {
     /// Warnings that are the same as a diagnosis, by their names.
     private static let sayings: [Diagnostic.Identifier: Diagnosis.Identifier] = [
         "never-simulated": .notInNetwork, "delay-off-grid": .delayOffGrid, "decimal-comma": .decimalComma,
-        "comparison-dropped": .comparisonDropped,
-        "call-missing": .callMissing,
+        "comparison-dropped": .comparisonDropped, "call-missing": .callMissing,
     ]
 
     /// Lets a run go on where it can after a mistake, so that it can be looked at.

@@ -27,10 +27,9 @@ enum ExitStatus: Int32 {
         }
         switch diagnostic.id {
         case "unknown-command", "unknown-chapter", "unknown-exercise", "nothing-to-check", "number-taken",
-            "lesson-title",
-            "learners-folder", "unreadable-file", "not-text", "lessons-folder", "unknown-knob", "figure-format",
-            "figure-theme", "figure-size", "no-current-exercise", "not-passed", "no-editor", "learner-folder",
-            "progress-newer", "unknown-topic", "unknown-term":
+            "lesson-title", "learners-folder", "unreadable-file", "not-text", "lessons-folder", "unknown-knob",
+            "figure-format", "figure-theme", "figure-size", "no-current-exercise", "not-passed", "no-editor",
+            "learner-folder", "progress-newer", "unknown-topic", "unknown-term":
             self = .wrongUse
         case "interrupted":
             self = .interrupted

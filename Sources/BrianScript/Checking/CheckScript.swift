@@ -197,7 +197,8 @@ public struct CheckFinding: Hashable, Sendable {
     public let condition: SourceFragment?
     /// The variable that was looked at.
     public let variable: String?
-    /// The recording that was looked at and that may be shown, which ``CheckedRun/figure(of:beside:title:)`` draws; nil where there is none to be seen.
+    /// The recording that was looked at and that may be shown, which ``CheckedRun/figure(of:beside:title:)`` draws; nil
+    /// where there is none to be seen.
     public internal(set) var exhibit: Exhibit?
 
     init(

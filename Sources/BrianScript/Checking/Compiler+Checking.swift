@@ -110,7 +110,7 @@ extension Compiler {
             if case .boolean = found { pair.found = Text.displayed(found) }
             if case .boolean = expected { pair.expected = Text.displayed(expected) }
         }
-        if let phrase = relation.phrase { pair.expected = "\(phrase) \(pair.expected ?? "")" }
+        if let phrase = relation.phrase { pair.expected = pair.expected.map { "\(phrase) \($0)" } }
         return pair
     }
 }

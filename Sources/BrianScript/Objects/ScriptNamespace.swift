@@ -63,8 +63,7 @@ enum ScriptNamespace {
         var explained = diagnostic
         explained.message = "equations cannot use \(name), which is \(value.kindName)"
         explained.expected = "one number"
-        var unit = "1"
-        if case .array(let array) = value { unit = array.dimension.unitName }
+        let unit = Numbers.dimension(value)?.unitName ?? "1"
         explained.advice =
             "for one value a neuron, add the line  \(name) : \(unit)  to the equations and assign to it: G.\(name) = \(name)"
         if let slip = frame.machine.slips.last(where: { $0.names.contains(name) }), case .tuple = value {

@@ -60,7 +60,8 @@ enum TickChoice {
         return stride(from: first, through: last, by: 1).map { $0 == 0 ? 0 : value($0) }
     }
 
-    /// Powers of ten, every so many that there is room, all written as numbers or all as powers; round numbers instead where the axis spans less than two of them.
+    /// Powers of ten, every so many that there is room, all written as numbers or all as powers; round numbers
+    /// instead where the axis spans less than two of them.
     static func powers(from lower: Double, to upper: Double, count: Double) -> [AxisPlan.Tick] {
         guard lower > 0, upper > lower, upper.isFinite else { return [] }
         let first = Int((Double.log10(lower) - 1e-9).rounded(.up))
